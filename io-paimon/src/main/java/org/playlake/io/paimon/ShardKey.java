@@ -1,0 +1,36 @@
+package org.playlake.io.paimon;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.utils.SerializationUtils;
+
+/**
+ * What rows are gathered by: a table (by its position), a partition, and a shard of it. As bytes:
+ * table, partition, shard. The shard is last so that the shards of one partition, whose hash codes
+ * then follow one another, fall to different workers.
+ */
+final class ShardKey {
+
+  private ShardKey() {}
+
+  static byte[] of(int table, BinaryRow partition, int shard) {
+    byte[] row = SerializationUtils.serializeBinaryRow(partition);
+    return ByteBuffer.allocate(Integer.BYTES + row.length + Integer.BYTES)
+        .putInt(table)
+        .put(row)
+        .putInt(shard)
+        .array();
+  }
+
+  /** The key of another shard of the same partition. */
+  static byte[] withShard(byte[] key, int shard) {
+    byte[] other = Arrays.copyOf(key, key.length);
+    ByteBuffer.wrap(other).putInt(key.length - Integer.BYTES, shard);
+    return other;
+  }
+
+  static int table(byte[] key) {
+    return ByteBuffer.wrap(key).getInt();
+  }
+}

@@ -1,0 +1,31 @@
+package org.playlake.io.paimon;
+
+import java.io.IOException;
+import org.apache.paimon.disk.IOManager;
+
+/**
+ * What a worker needs to open writers: the catalog and a place to spill to, opened on first use.
+ */
+final class TableWriters implements AutoCloseable {
+
+  private final OpenCatalog catalog;
+  private final IOManager spill;
+
+  private TableWriters(OpenCatalog catalog, IOManager spill) {
+    this.catalog = catalog;
+    this.spill = spill;
+  }
+
+  static TableWriters open(CatalogOptions options) {
+    return new TableWriters(options.open(), IOManager.create(System.getProperty("java.io.tmpdir")));
+  }
+
+  TableWriter open(PaimonTable table) {
+    return new TableWriter(table, catalog.table(table), spill);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Closing.all(spill, catalog);
+  }
+}

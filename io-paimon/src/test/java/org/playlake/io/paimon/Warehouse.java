@@ -1,0 +1,113 @@
+package org.playlake.io.paimon;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.paimon.catalog.Catalog;
+import org.apache.paimon.catalog.CatalogContext;
+import org.apache.paimon.catalog.CatalogFactory;
+import org.apache.paimon.catalog.Identifier;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.options.Options;
+import org.apache.paimon.reader.RecordReader;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.source.DataSplit;
+import org.apache.paimon.table.source.ReadBuilder;
+import org.apache.paimon.table.source.Split;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A warehouse in a directory of its own for each test, looked at with Paimon's own API. */
+final class Warehouse implements BeforeEachCallback, AfterEachCallback {
+
+  private Path directory;
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    directory = Files.createTempDirectory("warehouse");
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Map<String, String> options() {
+    return Map.of("warehouse", directory.toString());
+  }
+
+  PaimonTable create(PaimonTable table) throws Exception {
+    PaimonTables.createMissing(options(), List.of(table));
+    return table;
+  }
+
+  FileStoreTable open(PaimonTable table) throws Exception {
+    return (FileStoreTable) catalog().getTable(Identifier.create(table.database(), table.table()));
+  }
+
+  Catalog catalog() {
+    return CatalogFactory.createCatalog(CatalogContext.create(new Options(options())));
+  }
+
+  /** What a reader makes of each row of the table's newest snapshot, sorted by its text. */
+  <R> List<R> read(PaimonTable table, Function<InternalRow, R> row) throws Exception {
+    return read(open(table), row);
+  }
+
+  /** The same of an earlier snapshot. */
+  <R> List<R> read(PaimonTable table, long snapshot, Function<InternalRow, R> row)
+      throws Exception {
+    return read(open(table).copy(Map.of("scan.snapshot-id", Long.toString(snapshot))), row);
+  }
+
+  private static <R> List<R> read(FileStoreTable table, Function<InternalRow, R> row)
+      throws Exception {
+    List<R> rows = new ArrayList<>();
+    ReadBuilder read = table.newReadBuilder();
+    try (RecordReader<InternalRow> reader =
+        read.newRead().createReader(read.newScan().plan().splits())) {
+      reader.forEachRemaining(each -> rows.add(row.apply(each)));
+    }
+    rows.sort(Comparator.comparing(String::valueOf));
+    return rows;
+  }
+
+  /** The live files of the newest snapshot, by the directory they are in. */
+  List<LiveFile> files(PaimonTable table) throws Exception {
+    List<LiveFile> files = new ArrayList<>();
+    for (Split split : open(table).newReadBuilder().newScan().plan().splits()) {
+      DataSplit data = (DataSplit) split;
+      data.dataFiles()
+          .forEach(
+              file -> files.add(new LiveFile(data.bucketPath(), file.rowCount(), file.fileSize())));
+    }
+    return files;
+  }
+
+  long snapshots(PaimonTable table) throws Exception {
+    return open(table).snapshotManager().snapshotCount();
+  }
+
+  /** All data files on disk, of snapshots or of none. */
+  long filesOnDisk() throws Exception {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).count();
+    }
+  }
+
+  record LiveFile(String directory, long rows, long bytes) {}
+}
