@@ -1,2 +1,10 @@
-/** Placeholder. */
+/**
+ * From the raw bytes of a player log to values.
+ *
+ * <p>The rules that read a cell are plain Java and agree with Spark SQL 3.5 (ANSI off) to the last
+ * oddity: {@link org.playlake.transforms.SparkText}, {@link org.playlake.transforms.SparkCasts},
+ * {@link org.playlake.transforms.TimeText} with {@link org.playlake.transforms.ZonedDays}, {@link
+ * org.playlake.transforms.JsonAmount} and {@link org.playlake.transforms.Region}. None of them
+ * throws on any input.
+ */
 package org.playlake.transforms;
