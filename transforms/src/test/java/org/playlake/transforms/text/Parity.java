@@ -1,0 +1,41 @@
+package org.playlake.transforms.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Compares a rule with its model on generated texts.
+ *
+ * <p>{@code -Dplaylake.parity.seed} chooses other texts, {@code -Dplaylake.parity.factor} more of
+ * them.
+ */
+final class Parity {
+  private static final long SEED = Long.getLong("playlake.parity.seed", 20_240_229L);
+  private static final int FACTOR = Integer.getInteger("playlake.parity.factor", 1);
+
+  private Parity() {}
+
+  static void check(
+      int samples,
+      Function<Random, byte[]> generator,
+      Function<byte[], @Nullable Object> rule,
+      Function<byte[], @Nullable Object> model) {
+    Random random = new Random(SEED);
+    for (long i = 0; i < (long) samples * FACTOR; i++) {
+      byte[] text = generator.apply(random);
+      Object expected = model.apply(text);
+      Object actual = rule.apply(text);
+      if (!Objects.equals(actual, expected)) {
+        fail(
+            "sample %d of seed %d: <%s> (%s) gives %s, not %s",
+            i, SEED, new String(text, UTF_8), HexFormat.of().formatHex(text), actual, expected);
+      }
+    }
+  }
+}

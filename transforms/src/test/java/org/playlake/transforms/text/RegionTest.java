@@ -1,0 +1,60 @@
+package org.playlake.transforms.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegionTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u3000\n", "-", " / "})
+  void isUnknownWithoutAName(String location) {
+    assertThat(Region.of(location)).isEqualTo(new Region("unknown", "unknown"));
+  }
+
+  @Test
+  void isUnknownWithoutALocation() {
+    assertThat(Region.of(null)).isEqualTo(new Region("unknown", "unknown"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "广东 深圳; 广东; 深圳",
+        "广东省-深圳市; 广东省; 深圳市",
+        "California, USA; California; USA",
+        "广东 - 深圳; 广东; - 深圳",
+        "-深圳; unknown; 深圳",
+        "广东|; 广东; unknown",
+      })
+  void splitsAtTheFirstSeparator(String location, String province, String city) {
+    assertThat(Region.of(location)).isEqualTo(new Region(province, city));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "广东省深圳市, 广东省, 深圳市",
+    "广东省, 广东省, unknown",
+    "内蒙古自治区包头市, 内蒙古自治区, 包头市",
+    "香港特别行政区, 香港特别行政区, unknown",
+    "上海市省, 上海市省, unknown",
+  })
+  void splitsAfterAProvince(String location, String province, String city) {
+    assertThat(Region.of(location)).isEqualTo(new Region(province, city));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"上海市, 上海市, 上海市", "上海市浦东新区, 上海市, 浦东新区", "市市, 市市, 市市"})
+  void splitsAfterACity(String location, String province, String city) {
+    assertThat(Region.of(location)).isEqualTo(new Region(province, city));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"深圳", "省", "市", "Shenzhen", "广东\n省深圳"})
+  void isAProvinceOtherwise(String location) {
+    assertThat(Region.of(location)).isEqualTo(new Region(location, "unknown"));
+  }
+}
