@@ -20,16 +20,20 @@ final class SourceFile implements RowSink, Closeable {
   /** The footer's key under which a generated file says what it is a part of. */
   static final String MARK = "playlake.sample";
 
+  /** Logs shrink to a tenth or less: such a group holds some 800,000 events. */
   private static final int ROW_GROUP_BYTES = 8 << 20;
 
+  private final Path path;
   private final ParquetWriter<SourceRow> writer;
 
-  private SourceFile(ParquetWriter<SourceRow> writer) {
+  private SourceFile(Path path, ParquetWriter<SourceRow> writer) {
+    this.path = path;
     this.writer = writer;
   }
 
   static SourceFile create(Path path, Source source, String mark) throws IOException {
     return new SourceFile(
+        path,
         new Builder(new LocalOutput(path), source, mark)
             .withConf(new Configuration(false))
             .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -55,6 +59,7 @@ final class SourceFile implements RowSink, Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
+    Footer.sortEncodings(path);
   }
 
   private static final class Builder extends ParquetWriter.Builder<SourceRow, Builder> {
