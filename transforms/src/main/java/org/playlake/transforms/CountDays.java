@@ -1,0 +1,79 @@
+package org.playlake.transforms;
+
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptors;
+
+/**
+ * Counts active days by date: one {@link DayCounts} a date, from which {@link ComputeRetention},
+ * {@link ComputePurchaseTrends}, {@link ComputeDeviceShares} and {@link ComputeRegionShares} make
+ * their rows.
+ *
+ * <pre>{@code
+ * PCollection<DayCounts> counts = activeDays.apply("CountDays", CountDays.create());
+ * }</pre>
+ *
+ * <p>One for each date that is active in a window (and a pane, on unbounded input: the last pane of
+ * a date is its final word). The counts are exact as long as {@link ActiveDays} gave each player
+ * and date once. Combined before the shuffle; one element a date and worker crosses it.
+ */
+public final class CountDays extends PTransform<PCollection<ActiveDay>, PCollection<DayCounts>> {
+
+  private CountDays() {}
+
+  public static CountDays create() {
+    return new CountDays();
+  }
+
+  @Override
+  public PCollection<DayCounts> expand(PCollection<ActiveDay> days) {
+    return days.apply(
+            "KeyByDate", WithKeys.of(ActiveDay::day).withKeyType(TypeDescriptors.integers()))
+        .setCoder(KvCoder.of(VarIntCoder.of(), ActiveDay.CODER))
+        .apply("Count", Combine.perKey(new CountFn()))
+        .apply("Counts", Values.create())
+        .setCoder(DayCounts.CODER);
+  }
+
+  private static final class CountFn extends Combine.CombineFn<ActiveDay, DayCounts, DayCounts> {
+
+    @Override
+    public DayCounts createAccumulator() {
+      return new DayCounts();
+    }
+
+    @Override
+    public DayCounts addInput(DayCounts counts, ActiveDay day) {
+      return counts.add(day);
+    }
+
+    @Override
+    public DayCounts mergeAccumulators(Iterable<DayCounts> parts) {
+      DayCounts all = new DayCounts();
+      parts.forEach(all::addAll);
+      return all;
+    }
+
+    @Override
+    public DayCounts extractOutput(DayCounts counts) {
+      return counts;
+    }
+
+    @Override
+    public Coder<DayCounts> getAccumulatorCoder(CoderRegistry registry, Coder<ActiveDay> input) {
+      return DayCounts.CODER;
+    }
+
+    @Override
+    public Coder<DayCounts> getDefaultOutputCoder(CoderRegistry registry, Coder<ActiveDay> input) {
+      return DayCounts.CODER;
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.playlake.transforms;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.coders.Coder;
+import org.playlake.transforms.text.Region;
+
+/**
+ * What is counted of one date over all players: the numbers that every daily table is made of.
+ *
+ * <p>{@code users} of a device or region are distinct players; {@code statements} also counts those
+ * of nobody, and keeps a pair in the table that only nobody has.
+ */
+public final class DayCounts {
+
+  /** Distinct players, and statements in all, of one device or region. */
+  record Tally(long users, long statements) {
+    static final Tally NONE = new Tally(0, 0);
+
+    Tally plus(Tally other) {
+      return new Tally(users + other.users, statements + other.statements);
+    }
+  }
+
+  static final Coder<DayCounts> CODER =
+      RecordCoder.of(DayCounts.class, DayCounts::write, DayCounts::read);
+
+  private int day;
+  private long statements;
+  private long users;
+  private long backNextDay;
+  private long backNextWeek;
+  private long payingUsers;
+  private long purchases;
+  private final DecimalSum paid = new DecimalSum();
+  private final Map<String, Tally> devices = new HashMap<>();
+  private final Map<Region, Tally> regions = new HashMap<>();
+
+  DayCounts() {}
+
+  DayCounts add(ActiveDay active) {
+    long weight = active.weight();
+    long user = active.nobody() ? 0 : weight;
+    day = active.day();
+    statements += weight;
+    users += user;
+    backNextDay += active.backNextDay() ? user : 0;
+    backNextWeek += active.backNextWeek() ? user : 0;
+    if (active.paid() != null) {
+      payingUsers += user;
+      purchases += weight * active.purchases();
+      if (weight > 0) {
+        paid.add(active.paid());
+      } else {
+        paid.subtract(active.paid());
+      }
+    }
+    Tally one = new Tally(user, weight);
+    active.devices().forEach(device -> devices.merge(device, one, Tally::plus));
+    active.regions().forEach(region -> regions.merge(region, one, Tally::plus));
+    return this;
+  }
+
+  DayCounts addAll(DayCounts other) {
+    if (other.isUntouched()) {
+      return this;
+    }
+    day = other.day;
+    statements += other.statements;
+    users += other.users;
+    backNextDay += other.backNextDay;
+    backNextWeek += other.backNextWeek;
+    payingUsers += other.payingUsers;
+    purchases += other.purchases;
+    paid.add(other.paid);
+    other.devices.forEach((device, tally) -> devices.merge(device, tally, Tally::plus));
+    other.regions.forEach((region, tally) -> regions.merge(region, tally, Tally::plus));
+    return this;
+  }
+
+  private boolean isUntouched() {
+    return statements == 0 && devices.isEmpty() && regions.isEmpty();
+  }
+
+  /** Days since 1970-01-01. */
+  int day() {
+    return day;
+  }
+
+  /** Whether any event, be it of nobody, was on this day. */
+  boolean isActive() {
+    return statements > 0;
+  }
+
+  long users() {
+    return users;
+  }
+
+  long backNextDay() {
+    return backNextDay;
+  }
+
+  long backNextWeek() {
+    return backNextWeek;
+  }
+
+  long payingUsers() {
+    return payingUsers;
+  }
+
+  long purchases() {
+    return purchases;
+  }
+
+  DecimalSum paid() {
+    return paid;
+  }
+
+  /** Distinct players by device type, in its order. */
+  Map<String, Long> usersByDevice() {
+    return present(devices, new TreeMap<>());
+  }
+
+  /** Distinct players by region, in no order. */
+  Map<Region, Long> usersByRegion() {
+    return present(regions, new HashMap<>());
+  }
+
+  private static <K> Map<K, Long> present(Map<K, Tally> tallies, Map<K, Long> users) {
+    tallies.forEach(
+        (key, tally) -> {
+          if (tally.statements > 0) {
+            users.put(key, tally.users);
+          }
+        });
+    return users;
+  }
+
+  private static void write(DayCounts counts, DataOutput out) throws IOException {
+    Fields.writeInt(counts.day, out);
+    Fields.writeLong(counts.statements, out);
+    Fields.writeLong(counts.users, out);
+    Fields.writeLong(counts.backNextDay, out);
+    Fields.writeLong(counts.backNextWeek, out);
+    Fields.writeLong(counts.payingUsers, out);
+    Fields.writeLong(counts.purchases, out);
+    counts.paid.write(out);
+    Fields.writeInt(counts.devices.size(), out);
+    for (Map.Entry<String, Tally> entry : counts.devices.entrySet()) {
+      Fields.writeText(entry.getKey(), out);
+      write(entry.getValue(), out);
+    }
+    Fields.writeInt(counts.regions.size(), out);
+    for (Map.Entry<Region, Tally> entry : counts.regions.entrySet()) {
+      Fields.writeText(entry.getKey().province(), out);
+      Fields.writeText(entry.getKey().city(), out);
+      write(entry.getValue(), out);
+    }
+  }
+
+  private static DayCounts read(DataInput in) throws IOException {
+    DayCounts counts = new DayCounts();
+    counts.day = Fields.readInt(in);
+    counts.statements = Fields.readLong(in);
+    counts.users = Fields.readLong(in);
+    counts.backNextDay = Fields.readLong(in);
+    counts.backNextWeek = Fields.readLong(in);
+    counts.payingUsers = Fields.readLong(in);
+    counts.purchases = Fields.readLong(in);
+    counts.paid.add(DecimalSum.read(in));
+    int devices = Fields.readInt(in);
+    for (int i = 0; i < devices; i++) {
+      counts.devices.put(Fields.readRequiredText(in), readTally(in));
+    }
+    int regions = Fields.readInt(in);
+    for (int i = 0; i < regions; i++) {
+      Region region = new Region(Fields.readRequiredText(in), Fields.readRequiredText(in));
+      counts.regions.put(region, readTally(in));
+    }
+    return counts;
+  }
+
+  private static void write(Tally tally, DataOutput out) throws IOException {
+    Fields.writeLong(tally.users, out);
+    Fields.writeLong(tally.statements, out);
+  }
+
+  private static Tally readTally(DataInput in) throws IOException {
+    return new Tally(Fields.readLong(in), Fields.readLong(in));
+  }
+}

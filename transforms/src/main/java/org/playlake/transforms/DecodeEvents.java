@@ -1,0 +1,106 @@
+package org.playlake.transforms;
+
+import java.time.ZoneId;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.apache.beam.sdk.values.PCollection;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.text.JsonAmount;
+import org.playlake.transforms.text.SparkText;
+import org.playlake.transforms.text.TimeText;
+import org.playlake.transforms.text.ZonedDays;
+
+/**
+ * Reads the columns of raw events: one {@link PlayEvent} for an event with a readable time, one
+ * {@link RejectedEvent} with the reason for any other. The event type is in lower case, the amount
+ * is what {@code $.amount} of the details says or 0, an empty location is none.
+ *
+ * <pre>{@code
+ * PCollection<DecodedEvent> events =
+ *     raw.apply("DecodeEvents", DecodeEvents.in(ZoneId.of("Asia/Shanghai")));
+ * }</pre>
+ *
+ * <p>One output for each input, in its window and with its timestamp; bounded and unbounded input
+ * alike. Texts are read as Spark SQL 3.5 casts them, times without a zone in the given one.
+ */
+public final class DecodeEvents
+    extends PTransform<PCollection<RawEvent>, PCollection<DecodedEvent>> {
+
+  private final ZoneId zone;
+
+  private DecodeEvents(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Reads times without a zone, and the calendar date of every time, in {@code zone}. */
+  public static DecodeEvents in(ZoneId zone) {
+    return new DecodeEvents(zone);
+  }
+
+  @Override
+  public PCollection<DecodedEvent> expand(PCollection<RawEvent> events) {
+    return events
+        .apply("Decode", ParDo.of(new DecodeFn(TimeText.of(zone), ZonedDays.of(zone))))
+        .setCoder(DecodedEvent.CODER);
+  }
+
+  @Override
+  public void populateDisplayData(DisplayData.Builder builder) {
+    builder.add(DisplayData.item("zone", zone.getId()).withLabel("Zone of days and times"));
+  }
+
+  private static final class DecodeFn extends DoFn<RawEvent, DecodedEvent> {
+    private final TimeText time;
+    private final ZonedDays days;
+    private transient TextCache types;
+    private transient TextCache locations;
+
+    DecodeFn(TimeText time, ZonedDays days) {
+      this.time = time;
+      this.days = days;
+    }
+
+    @Setup
+    public void setup() {
+      types = new TextCache(SparkText::lower);
+      locations = new TextCache(text -> text);
+    }
+
+    @ProcessElement
+    public void decode(@Element RawEvent event, OutputReceiver<DecodedEvent> out) {
+      long micros =
+          event.timestamp() == null ? TimeText.UNREADABLE : time.micros(event.timestamp());
+      RejectedEvent.@Nullable Reason refusal = refusal(micros);
+      if (refusal != null) {
+        out.output(new RejectedEvent(event, refusal));
+        return;
+      }
+      String location = locations.decode(event.location());
+      out.output(
+          new PlayEvent(
+              event.player().decoded(),
+              micros,
+              days.dayOf(micros),
+              types.decode(event.type()),
+              location == null || location.isEmpty() ? null : location,
+              JsonAmount.of(event.details()),
+              null,
+              null));
+    }
+
+    private RejectedEvent.@Nullable Reason refusal(long micros) {
+      if (micros == TimeText.UNREADABLE) {
+        return RejectedEvent.Reason.UNREADABLE_TIME;
+      }
+      if (micros == TimeText.WITHOUT_DATE) {
+        return RejectedEvent.Reason.TIME_WITHOUT_DATE;
+      }
+      int day = days.dayOf(micros);
+      return day < ZonedDays.MIN_DAY || day > ZonedDays.MAX_DAY
+          ? RejectedEvent.Reason.DATE_OUT_OF_RANGE
+          : null;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.playlake.transforms;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * What enrichment wants to know of each player, small enough to be sent to every worker: numbers in
+ * a primitive table, equal traits once.
+ */
+public final class PlayerTraits {
+
+  /** What is known of one player. */
+  public record Traits(
+      @Nullable String gender, @Nullable String device, @Nullable String location) {
+    /** Nothing. */
+    public static final Traits NONE = new Traits(null, null, null);
+  }
+
+  static final Coder<PlayerTraits> CODER =
+      RecordCoder.of(PlayerTraits.class, PlayerTraits::write, PlayerTraits::read);
+
+  private final List<Traits> distinct = new ArrayList<>();
+  private final Map<Traits, Integer> places = new HashMap<>();
+  private final NumberTable numbers = new NumberTable();
+  private final Map<PlayerId, Integer> texts = new HashMap<>();
+
+  PlayerTraits() {}
+
+  /** The player's traits; {@link Traits#NONE} where there is no profile, and for nobody. */
+  public Traits of(PlayerId player) {
+    int place =
+        switch (player.kind()) {
+          case NOBODY -> -1;
+          case NUMBER -> numbers.get(player.number());
+          case TEXT -> texts.getOrDefault(player, -1);
+        };
+    return place < 0 ? Traits.NONE : distinct.get(place);
+  }
+
+  /** Takes a player's profile in. A profile of nobody matches nobody and is left out. */
+  PlayerTraits add(PlayerDetails details) {
+    put(details.player(), new Traits(details.gender(), details.deviceType(), details.location()));
+    return this;
+  }
+
+  PlayerTraits addAll(PlayerTraits other) {
+    other.numbers.forEach((number, place) -> put(PlayerId.of(number), other.distinct.get(place)));
+    other.texts.forEach((player, place) -> put(player, other.distinct.get(place)));
+    return this;
+  }
+
+  private void put(PlayerId player, Traits traits) {
+    int place =
+        places.computeIfAbsent(
+            traits,
+            added -> {
+              distinct.add(added);
+              return distinct.size() - 1;
+            });
+    switch (player.kind()) {
+      case NOBODY -> {}
+      case NUMBER -> numbers.put(player.number(), place);
+      case TEXT -> texts.put(player, place);
+    }
+  }
+
+  private static void write(PlayerTraits traits, DataOutput out) throws IOException {
+    Fields.writeInt(traits.distinct.size(), out);
+    for (Traits each : traits.distinct) {
+      Fields.writeText(each.gender, out);
+      Fields.writeText(each.device, out);
+      Fields.writeText(each.location, out);
+    }
+    traits.numbers.write(out);
+    Fields.writeInt(traits.texts.size(), out);
+    for (Map.Entry<PlayerId, Integer> entry : traits.texts.entrySet()) {
+      PlayerId.write(entry.getKey(), out);
+      Fields.writeInt(entry.getValue(), out);
+    }
+  }
+
+  private static PlayerTraits read(DataInput in) throws IOException {
+    PlayerTraits traits = new PlayerTraits();
+    int count = Fields.readInt(in);
+    for (int i = 0; i < count; i++) {
+      Traits each = new Traits(Fields.readText(in), Fields.readText(in), Fields.readText(in));
+      traits.distinct.add(each);
+      traits.places.put(each, i);
+    }
+    traits.numbers.read(in);
+    int players = Fields.readInt(in);
+    for (int i = 0; i < players; i++) {
+      traits.texts.put(PlayerId.read(in), Fields.readInt(in));
+    }
+    return traits;
+  }
+}

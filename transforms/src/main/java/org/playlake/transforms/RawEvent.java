@@ -1,0 +1,46 @@
+package org.playlake.transforms;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.beam.sdk.coders.Coder;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * An event as the log holds it: nothing decoded, nothing lost. The arrays may be shared between
+ * rows; nobody changes them.
+ *
+ * @param player the {@code user_id} as it came
+ * @param type the {@code event_type}
+ * @param timestamp the {@code timestamp}
+ * @param details the {@code event_details}, JSON text
+ * @param location the {@code location}
+ */
+@SuppressWarnings("ArrayRecordComponent") // shared and never changed; a copy a row is too dear
+public record RawEvent(
+    PlayerId player,
+    byte @Nullable [] type,
+    byte @Nullable [] timestamp,
+    byte @Nullable [] details,
+    byte @Nullable [] location) {
+
+  public static final Coder<RawEvent> CODER =
+      RecordCoder.of(RawEvent.class, RawEvent::write, RawEvent::read);
+
+  static void write(RawEvent event, DataOutput out) throws IOException {
+    PlayerId.write(event.player, out);
+    Fields.writeBytes(event.type, out);
+    Fields.writeBytes(event.timestamp, out);
+    Fields.writeBytes(event.details, out);
+    Fields.writeBytes(event.location, out);
+  }
+
+  static RawEvent read(DataInput in) throws IOException {
+    return new RawEvent(
+        PlayerId.read(in),
+        Fields.readBytes(in),
+        Fields.readBytes(in),
+        Fields.readBytes(in),
+        Fields.readBytes(in));
+  }
+}
