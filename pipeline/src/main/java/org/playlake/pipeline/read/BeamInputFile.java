@@ -1,0 +1,64 @@
+package org.playlake.pipeline.read;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.parquet.io.DelegatingSeekableInputStream;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.SeekableInputStream;
+
+/** A file of any file system Beam knows, as Parquet wants to read it. */
+final class BeamInputFile implements InputFile {
+  private final String name;
+  private final long length;
+
+  BeamInputFile(String name, long length) {
+    this.name = name;
+    this.length = length;
+  }
+
+  @Override
+  public long getLength() {
+    return length;
+  }
+
+  @Override
+  public SeekableInputStream newStream() throws IOException {
+    var channel = FileSystems.open(FileSystems.matchNewResource(name, false));
+    if (channel instanceof SeekableByteChannel seekable) {
+      return new ChannelStream(seekable);
+    }
+    channel.close();
+    throw new IOException(
+        "The file system of " + name + " cannot seek, which reading Parquet needs.");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static final class ChannelStream extends DelegatingSeekableInputStream {
+    private final SeekableByteChannel channel;
+
+    ChannelStream(SeekableByteChannel channel) {
+      super(Channels.newInputStream(channel));
+      this.channel = channel;
+    }
+
+    @Override
+    public long getPos() throws IOException {
+      return channel.position();
+    }
+
+    @Override
+    public void seek(long position) throws IOException {
+      if (position > channel.size()) {
+        throw new EOFException("Position " + position + " is behind the end, " + channel.size());
+      }
+      channel.position(position);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.playlake.pipeline.read;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One row group of a file: the smallest share of a source.
+ *
+ * @param file the file's name
+ * @param length the file's length in bytes
+ * @param rowGroup the row group's position in the file
+ * @param bytes its compressed size
+ */
+record ParquetPart(String file, long length, int rowGroup, long bytes) implements Serializable {
+
+  /** Smaller shares are not worth a reader, and would leave smaller files behind. */
+  static final long SMALLEST_SHARE = 16L << 20;
+
+  /** All row groups, in the order of the files. */
+  static List<ParquetPart> of(List<ParquetFile> files) {
+    List<ParquetPart> parts = new ArrayList<>();
+    for (ParquetFile file : files) {
+      for (int group = 0; group < file.rowGroups().size(); group++) {
+        long bytes = file.rowGroups().get(group).bytes();
+        parts.add(new ParquetPart(file.name(), file.length(), group, bytes));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Deals the parts, in order, into shares of about {@code desired} bytes: as even as row groups
+   * allow, and none smaller than {@link #SMALLEST_SHARE} where there is more in all.
+   */
+  static List<List<ParquetPart>> share(List<ParquetPart> parts, long desired) {
+    long total = parts.stream().mapToLong(ParquetPart::bytes).sum();
+    long wanted = Math.max(1, total / Math.max(desired, SMALLEST_SHARE));
+    List<List<ParquetPart>> shares = new ArrayList<>();
+    List<ParquetPart> share = new ArrayList<>();
+    long before = 0;
+    long shared = 0;
+    for (ParquetPart part : parts) {
+      share.add(part);
+      shared += part.bytes;
+      // Where this share should end if all were equal.
+      if (shared >= total * (shares.size() + 1) / wanted && shared - before >= SMALLEST_SHARE) {
+        shares.add(share);
+        share = new ArrayList<>();
+        before = shared;
+      }
+    }
+    if (!share.isEmpty()) {
+      if (shares.isEmpty() || shared - before >= SMALLEST_SHARE) {
+        shares.add(share);
+      } else {
+        shares.get(shares.size() - 1).addAll(share);
+      }
+    }
+    return shares;
+  }
+}
