@@ -1,0 +1,83 @@
+package org.playlake.pipeline.tables;
+
+import java.time.Instant;
+import org.apache.paimon.data.BinaryString;
+import org.apache.paimon.data.GenericRow;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.Timestamp;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.PaimonRowFunction;
+import org.playlake.pipeline.read.ParquetFiles;
+import org.playlake.transforms.DecodedEvent;
+import org.playlake.transforms.PlayEvent;
+import org.playlake.transforms.PlayerDetails;
+import org.playlake.transforms.RawEvent;
+import org.playlake.transforms.RejectedEvent;
+
+/** Rows of the detail tables. */
+public final class DwdRows {
+  private static final String EVENT_SOURCE = "user_event";
+
+  private DwdRows() {}
+
+  /** The row of {@code dwd_user_details}. */
+  public static InternalRow details(PlayerDetails details) {
+    return GenericRow.of(
+        RowValues.player(details.player()),
+        RowValues.text(details.gender()),
+        RowValues.text(details.osVersion()),
+        details.currentLevel(),
+        RowValues.text(details.deviceType()),
+        details.lastLoginDate(),
+        RowValues.text(details.favoriteGameMode()),
+        RowValues.text(details.languagePreference()),
+        RowValues.text(details.activeTime()),
+        details.registrationDate(),
+        details.totalDeaths(),
+        details.gameHours(),
+        RowValues.text(details.location()),
+        RowValues.text(details.playFrequency()));
+  }
+
+  /** The row of {@code dwd_user_event}, or null for a rejected event. */
+  public static @Nullable InternalRow event(DecodedEvent decoded) {
+    if (!(decoded instanceof PlayEvent event)) {
+      return null;
+    }
+    return GenericRow.of(
+        RowValues.player(event.player()),
+        Timestamp.fromMicros(event.micros()),
+        event.day(),
+        RowValues.text(event.type()),
+        RowValues.text(event.location()),
+        event.amount(),
+        RowValues.text(event.gender()),
+        RowValues.text(event.device()));
+  }
+
+  /**
+   * Rows of {@code dwd_rejected_event}, null for an event that is not rejected.
+   *
+   * @param began when the run began
+   */
+  public static PaimonRowFunction<DecodedEvent> rejected(ParquetFiles source, Instant began) {
+    boolean[] strings = OdsRows.strings(source);
+    Timestamp rejectedAt = Timestamp.fromEpochMillis(began.toEpochMilli());
+    return event ->
+        event instanceof RejectedEvent refused ? rejected(refused, strings, rejectedAt) : null;
+  }
+
+  private static InternalRow rejected(
+      RejectedEvent rejected, boolean[] strings, Timestamp rejectedAt) {
+    RawEvent raw = rejected.raw();
+    return GenericRow.of(
+        BinaryString.fromString(EVENT_SOURCE),
+        BinaryString.fromString(rejected.reason().text()),
+        RowValues.player(raw.player().decoded()),
+        RowValues.text(raw.type(), strings[1]),
+        RowValues.text(raw.timestamp(), strings[2]),
+        RowValues.text(raw.details(), strings[3]),
+        RowValues.text(raw.location(), strings[4]),
+        rejectedAt);
+  }
+}
