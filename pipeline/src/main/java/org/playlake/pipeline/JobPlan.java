@@ -1,0 +1,139 @@
+package org.playlake.pipeline;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.CommitPaimonFiles;
+import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.PaimonSchemaException;
+import org.playlake.io.paimon.PaimonTable;
+import org.playlake.io.paimon.PaimonTables;
+import org.playlake.io.paimon.WritePaimonFiles;
+import org.playlake.pipeline.read.ColumnForm;
+import org.playlake.pipeline.read.InputException;
+import org.playlake.pipeline.read.ParquetFiles;
+import org.playlake.pipeline.tables.LakeTables;
+
+/**
+ * A job that has been looked through: its sources are readable and its arguments make sense.
+ *
+ * @param profiles the profile files
+ * @param events the event files
+ * @param catalog options of the Paimon catalog
+ * @param tables the tables, as these sources make them
+ * @param zone the zone of days and of times without a zone
+ * @param began when the run began
+ */
+public record JobPlan(
+    ParquetFiles profiles,
+    ParquetFiles events,
+    Map<String, String> catalog,
+    LakeTables tables,
+    ZoneId zone,
+    Instant began) {
+
+  /**
+   * Looks at all that {@code options} name, and changes nothing.
+   *
+   * @throws InputException if anything is missing, unreadable or contradictory
+   */
+  public static JobPlan of(RunOptions options) {
+    String profilesGlob = required("profiles", "GLOB", options.getProfiles());
+    String eventsGlob = required("events", "GLOB", options.getEvents());
+    String warehouse = required("warehouse", "PATH", options.getWarehouse());
+    Map<String, String> catalog = CatalogArgument.parse(warehouse, options.getCatalogOptions());
+    ZoneId zone = zone(options.getTimeZone());
+    ParquetFiles profiles = ParquetFiles.profiles("--profiles", profilesGlob);
+    ParquetFiles events = ParquetFiles.events("--events", eventsGlob);
+    refuseStrangers(profiles.form("user_id"), events.form("user_id"));
+    LakeTables tables = LakeTables.of(options.getDatabase(), profiles, events);
+    return new JobPlan(profiles, events, catalog, tables, zone, Instant.now());
+  }
+
+  private static String required(String option, String value, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      throw new InputException(
+          "--"
+              + option
+              + " is missing. Give --"
+              + option
+              + "="
+              + value
+              + "; see playlake help run.");
+    }
+    return given;
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new InputException(
+          "--timeZone="
+              + name
+              + " is no time zone. Give a region such as Asia/Shanghai, an offset such as +08:00,"
+              + " or UTC.",
+          e);
+    }
+  }
+
+  private static void refuseStrangers(ColumnForm profile, ColumnForm event) {
+    if ((profile == ColumnForm.BIGINT) != (event == ColumnForm.BIGINT)) {
+      throw new InputException(
+          "user_id is "
+              + profile
+              + " in --profiles and "
+              + event
+              + " in --events, so no event would find its player. Load both with numbers or both"
+              + " with texts.");
+    }
+  }
+
+  /**
+   * Creates the tables that do not exist.
+   *
+   * @throws InputException if the warehouse cannot be used, or a table there is another one; then
+   *     nothing was created
+   */
+  public void createTables() {
+    try {
+      PaimonTables.createMissing(catalog, tables.inOrder());
+    } catch (PaimonSchemaException e) {
+      throw new InputException(
+          e.getMessage() + " Give another --database, or drop the table if it is not needed.", e);
+    } catch (Exception e) {
+      throw new InputException(
+          "--warehouse="
+              + catalog.get("warehouse")
+              + " cannot be used: "
+              + Causes.root(e)
+              + ". Check the path, its permissions and --catalogOptions.",
+          e);
+    }
+  }
+
+  <T> WritePaimonFiles<T> writeFiles() {
+    return PaimonIO.writeFiles(catalog);
+  }
+
+  CommitPaimonFiles replaceTables() {
+    CommitPaimonFiles commit = PaimonIO.commitFiles(catalog);
+    for (PaimonTable table : tables.inOrder()) {
+      commit = commit.replace(table);
+    }
+    return commit;
+  }
+
+  /** Rows in both sources. */
+  public long rows() {
+    return profiles.rows() + events.rows();
+  }
+
+  /** Names of the tables, in the order of publishing. */
+  List<String> tableNames() {
+    return tables.inOrder().stream().map(PaimonTable::name).toList();
+  }
+}

@@ -1,0 +1,121 @@
+package org.playlake.pipeline;
+
+import static org.playlake.io.paimon.PaimonDistribution.BY_PARTITION;
+
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.playlake.io.paimon.CommitPaimonFiles;
+import org.playlake.pipeline.read.ReadParquet;
+import org.playlake.pipeline.tables.AdsRows;
+import org.playlake.pipeline.tables.DwdRows;
+import org.playlake.pipeline.tables.LakeTables;
+import org.playlake.pipeline.tables.OdsRows;
+import org.playlake.transforms.ActiveDays;
+import org.playlake.transforms.CollectTraits;
+import org.playlake.transforms.ComputeDeviceShares;
+import org.playlake.transforms.ComputePurchaseTrends;
+import org.playlake.transforms.ComputeRegionShares;
+import org.playlake.transforms.ComputeRetention;
+import org.playlake.transforms.CountDays;
+import org.playlake.transforms.DailyPurchases;
+import org.playlake.transforms.DailyRetention;
+import org.playlake.transforms.DecodeEvents;
+import org.playlake.transforms.DecodeProfiles;
+import org.playlake.transforms.DecodedEvent;
+import org.playlake.transforms.DeviceShare;
+import org.playlake.transforms.EnrichEvents;
+import org.playlake.transforms.KeepLatest;
+import org.playlake.transforms.PlayerCalendars;
+import org.playlake.transforms.PlayerDetails;
+import org.playlake.transforms.PlayerId;
+import org.playlake.transforms.ProfileOrder;
+import org.playlake.transforms.RawEvent;
+import org.playlake.transforms.RawProfile;
+import org.playlake.transforms.RegionShare;
+
+/** The job: two Parquet sources to nine Paimon tables. */
+public final class PlayerAnalytics {
+
+  private PlayerAnalytics() {}
+
+  /**
+   * Builds the whole graph of {@code job} into {@code pipeline}; nothing runs yet. The tables must
+   * exist: see {@link JobPlan#createTables}.
+   *
+   * @return the commit that the graph ends in
+   */
+  public static CommitPaimonFiles build(Pipeline pipeline, JobPlan job) {
+    LakeTables tables = job.tables();
+
+    var profiles = pipeline.apply("ReadProfiles", ReadParquet.profiles(job.profiles()));
+    var details =
+        profiles
+            .apply("DecodeProfiles", DecodeProfiles.create())
+            .apply(
+                "LatestProfiles",
+                KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST));
+    var traits = details.apply("CollectTraits", CollectTraits.create());
+
+    var events = pipeline.apply("ReadEvents", ReadParquet.events(job.events()));
+    var enriched =
+        events
+            .apply("DecodeEvents", DecodeEvents.in(job.zone()))
+            .apply("EnrichEvents", EnrichEvents.from(traits));
+
+    var counts =
+        enriched
+            .apply("PlayerCalendars", PlayerCalendars.create())
+            .apply("ActiveDays", ActiveDays.in(job.zone()))
+            .apply("CountDays", CountDays.create());
+    var retention = counts.apply("ComputeRetention", ComputeRetention.create());
+    var purchases = counts.apply("ComputePurchaseTrends", ComputePurchaseTrends.create());
+    var devices = counts.apply("ComputeDeviceShares", ComputeDeviceShares.create());
+    var regions = counts.apply("ComputeRegionShares", ComputeRegionShares.create());
+
+    CommitPaimonFiles commit = job.replaceTables();
+    PCollectionList.of(
+            List.of(
+                profiles.apply(
+                    "WriteOdsUserProfile",
+                    job.<RawProfile>writeFiles()
+                        .to(tables.odsUserProfile(), OdsRows.profiles(job.profiles()))),
+                events.apply(
+                    "WriteOdsUserEvent",
+                    job.<RawEvent>writeFiles()
+                        .to(tables.odsUserEvent(), OdsRows.events(job.events()))),
+                details.apply(
+                    "WriteDwdUserDetails",
+                    job.<PlayerDetails>writeFiles()
+                        .to(tables.dwdUserDetails(), DwdRows::details)
+                        .withDistribution(BY_PARTITION)),
+                enriched.apply(
+                    "WriteDwdUserEvent",
+                    job.<DecodedEvent>writeFiles()
+                        .to(tables.dwdUserEvent(), DwdRows::event)
+                        .to(tables.dwdRejectedEvent(), DwdRows.rejected(job.events(), job.began()))
+                        .withDistribution(BY_PARTITION)),
+                retention.apply(
+                    "WriteAdsRetention",
+                    job.<DailyRetention>writeFiles()
+                        .to(tables.adsRetention(), AdsRows::retention)
+                        .withDistribution(BY_PARTITION)),
+                purchases.apply(
+                    "WriteAdsPurchaseTrends",
+                    job.<DailyPurchases>writeFiles()
+                        .to(tables.adsPurchaseTrends(), AdsRows::purchases)
+                        .withDistribution(BY_PARTITION)),
+                devices.apply(
+                    "WriteAdsDevicePreference",
+                    job.<DeviceShare>writeFiles()
+                        .to(tables.adsDevicePreference(), AdsRows::device)
+                        .withDistribution(BY_PARTITION)),
+                regions.apply(
+                    "WriteAdsRegionDistribution",
+                    job.<RegionShare>writeFiles()
+                        .to(tables.adsRegionDistribution(), AdsRows::region)
+                        .withDistribution(BY_PARTITION))))
+        .apply("CommitTables", commit);
+    return commit;
+  }
+}

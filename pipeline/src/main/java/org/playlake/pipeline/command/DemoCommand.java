@@ -1,0 +1,73 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.playlake.pipeline.JobPlan;
+import org.playlake.pipeline.RunOptions;
+import org.playlake.pipeline.generate.SampleData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The job on sample data, from nothing to the retention table. */
+@Command(
+    name = "demo",
+    description = "Makes sample data, runs the job on it and shows the retention table.")
+final class DemoCommand implements Callable<Integer> {
+  private static final SampleData DATA =
+      new SampleData(2_000, 100_000, 30, LocalDate.of(2026, 1, 1), 42, 4);
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "playlake-demo",
+      description = "Where data and warehouse go. Default: ${DEFAULT-VALUE}.")
+  private Path output;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Path sample = output.resolve("sample");
+    out.println(
+        "Sample data: "
+            + Sizes.count(DATA.users())
+            + " players, "
+            + Sizes.count(DATA.events())
+            + " events, "
+            + DATA.days()
+            + " days, in "
+            + sample);
+    out.flush();
+    GenerateCommand.write(DATA, sample);
+
+    List<String> arguments =
+        List.of(
+            "--profiles=" + sample.resolve("user_profile/*.parquet"),
+            "--events=" + sample.resolve("user_event/*.parquet"),
+            "--warehouse=" + output.resolve("warehouse"));
+    out.println();
+    out.println("playlake run " + String.join(" \\\n  ", arguments));
+    out.println();
+    out.flush();
+    RunOptions options = RunnerOptions.parse(arguments);
+    JobPlan job = JobPlan.of(options);
+    int code = new JobRun(job, options, out, err).run();
+    if (code == Playlake.DONE) {
+      out.println();
+      RetentionTable.read(job).print(out);
+      out.println();
+      out.println("Run it again: each table is replaced in one snapshot, with the same rows.");
+      out.println(
+          "Your own data: the command above with your paths. All options: playlake help run");
+      out.flush();
+    }
+    return code;
+  }
+}

@@ -1,0 +1,91 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.playlake.pipeline.generate.SampleData;
+import org.playlake.pipeline.generate.SampleFiles;
+import org.playlake.pipeline.read.InputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Sample data. */
+@Command(
+    name = "generate",
+    description = "Makes sample data in the shape of the sources: same arguments, same bytes.")
+final class GenerateCommand implements Callable<Integer> {
+
+  @Option(names = "--output", paramLabel = "DIR", required = true, description = "Where to.")
+  private Path output;
+
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "Players with a profile. Default: ${DEFAULT-VALUE}.")
+  private long users;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "Events in all. Default: ${DEFAULT-VALUE}.")
+  private long events;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "Days over which the events lie. Default: ${DEFAULT-VALUE}.")
+  private int days;
+
+  @Option(
+      names = "--start",
+      paramLabel = "DATE",
+      defaultValue = "2026-01-01",
+      description = "The first of them, in UTC. Default: ${DEFAULT-VALUE}.")
+  private LocalDate start;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "Another seed gives other players. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--files",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Files of each source. Default: ${DEFAULT-VALUE}.")
+  private int files;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    SampleFiles written = write(data(), output);
+    out.println("Profiles: " + written.profiles());
+    out.println("Events:   " + written.events());
+    return Playlake.DONE;
+  }
+
+  private SampleData data() {
+    try {
+      return new SampleData(users, events, days, start, seed, files);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--" + e.getMessage(), e);
+    }
+  }
+
+  /** Writes with progress on a terminal. */
+  static SampleFiles write(SampleData data, Path folder) throws Exception {
+    try (Progress progress = Progress.of("Generating", data.rows())) {
+      return data.writeTo(folder, progress::show);
+    }
+  }
+}

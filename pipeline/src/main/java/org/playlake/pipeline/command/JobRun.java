@@ -1,0 +1,93 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.PipelineResult.State;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.CommitPaimonFiles;
+import org.playlake.io.paimon.PaimonSnapshot;
+import org.playlake.io.paimon.PaimonTable;
+import org.playlake.io.paimon.PaimonTables;
+import org.playlake.pipeline.Causes;
+import org.playlake.pipeline.JobPlan;
+import org.playlake.pipeline.PlayerAnalytics;
+import org.playlake.pipeline.RunOptions;
+
+/** Runs the job once and says how it went. */
+final class JobRun {
+  private static final org.joda.time.Duration GLANCE = org.joda.time.Duration.millis(200);
+
+  private final JobPlan job;
+  private final RunOptions options;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  JobRun(JobPlan job, RunOptions options, PrintWriter out, PrintWriter err) {
+    this.job = job;
+    this.options = options;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Gives the exit code. */
+  int run() throws Exception {
+    job.createTables();
+    Pipeline pipeline = Pipeline.create(options);
+    CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
+    PipelineResult result;
+    try {
+      result = runToEnd(pipeline);
+    } catch (Exception e) {
+      return explain(e, committed(commit));
+    }
+    RunSummary summary =
+        RunSummary.of(
+            job, committed(commit), result.metrics(), Duration.between(job.began(), Instant.now()));
+    summary.print(out);
+    if (options.getSummary() != null) {
+      summary.writeJson(options.getSummary());
+    }
+    return Playlake.DONE;
+  }
+
+  private PipelineResult runToEnd(Pipeline pipeline) {
+    try (Progress progress = Progress.of("Running", job.rows())) {
+      PipelineResult result = pipeline.run();
+      @Nullable State state = null;
+      while (state == null || !state.isTerminal()) {
+        state = result.waitUntilFinish(GLANCE);
+        progress.show(result);
+      }
+      if (state != State.DONE) {
+        throw new IllegalStateException("The runner ended the job as " + state + ".");
+      }
+      return result;
+    }
+  }
+
+  private List<PaimonSnapshot> committed(CommitPaimonFiles commit) throws Exception {
+    List<PaimonSnapshot> snapshots = new ArrayList<>();
+    for (PaimonTable table : job.tables().inOrder()) {
+      PaimonTables.snapshot(job.catalog(), table, commit.commitUser()).ifPresent(snapshots::add);
+    }
+    return snapshots;
+  }
+
+  private int explain(Exception failure, List<PaimonSnapshot> committed) {
+    RunLog.write("The run failed", failure);
+    err.println("playlake: the run failed. " + Causes.root(failure));
+    err.println(
+        committed.isEmpty()
+            ? "Every table is as it was."
+            : "Already replaced: "
+                + String.join(", ", committed.stream().map(PaimonSnapshot::table).toList())
+                + ". The other tables are as they were. Run again to replace all.");
+    err.println("The log is " + RunLog.path() + ".");
+    return Playlake.FAILED;
+  }
+}

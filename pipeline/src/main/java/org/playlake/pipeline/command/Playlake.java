@@ -1,0 +1,74 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import org.playlake.pipeline.read.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command that holds the others. */
+@Command(
+    name = "playlake",
+    description = "Raw player logs in Parquet to daily player metrics in a Paimon lake.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit codes: 0 done, 1 the run failed, 2 bad arguments or unreadable input."},
+    subcommands = {DemoCommand.class, GenerateCommand.class, HelpCommand.class})
+public final class Playlake {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int BAD_INPUT = 2;
+
+  private Playlake() {}
+
+  /** Runs one command and gives its exit code. */
+  public static int run(String... args) {
+    RunLog.open();
+    CommandLine command = new CommandLine(new Playlake());
+    command.addSubcommand("run", RunCommand.create());
+    addHelp(command);
+    command.getSubcommands().values().forEach(Playlake::addHelp);
+    command.setParameterExceptionHandler((e, given) -> explain(e));
+    command.setExecutionExceptionHandler((e, failed, parsed) -> explain(e, failed.getErr()));
+    command.setUsageHelpWidth(100);
+    if (args.length == 0) {
+      command.usage(command.getErr());
+      return BAD_INPUT;
+    }
+    return command.execute(args);
+  }
+
+  private static void addHelp(CommandLine command) {
+    if (command.getCommandSpec().findOption("--help") == null) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Shows this.")
+                  .build());
+    }
+  }
+
+  private static int explain(ParameterException problem) {
+    CommandLine command = problem.getCommandLine();
+    String help =
+        command.getParent() == null ? "playlake help" : "playlake help " + command.getCommandName();
+    command.getErr().println("playlake: " + problem.getMessage() + ". See " + help + ".");
+    UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+    return BAD_INPUT;
+  }
+
+  private static int explain(Exception failure, PrintWriter err) {
+    if (failure instanceof InputException) {
+      err.println("playlake: " + failure.getMessage());
+      return BAD_INPUT;
+    }
+    RunLog.write("playlake failed", failure);
+    err.println("playlake: " + failure.getMessage());
+    err.println("The log is " + RunLog.path() + ".");
+    return FAILED;
+  }
+}

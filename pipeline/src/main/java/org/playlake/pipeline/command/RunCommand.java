@@ -1,0 +1,57 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.playlake.pipeline.JobPlan;
+import org.playlake.pipeline.RunOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The job. What its options mean is said in {@link RunOptions} and shown from there. */
+final class RunCommand implements Callable<Integer> {
+  private final CommandSpec spec;
+
+  private RunCommand() {
+    spec = CommandSpec.wrapWithoutInspection(this).name("run");
+    spec.usageMessage()
+        .description("Reads the two sources and leaves the nine tables.")
+        .customSynopsis("playlake run --profiles=GLOB --events=GLOB --warehouse=PATH [OPTION...]")
+        .footer(
+            "",
+            "Every option of the runner can be given too, such as --sparkMaster=local[2].",
+            "PLAYLAKE_HEAP sets the heap (such as 6g), PLAYLAKE_JAVA_OPTS adds JVM options.",
+            "",
+            "A table is replaced in one snapshot; a run that fails leaves every table as it was.");
+    // What is left over belongs to the runner, and Beam says what it does not know.
+    spec.parser().unmatchedArgumentsAllowed(true).unmatchedOptionsArePositionalParams(false);
+    RunOptionSpecs.all().forEach(spec::addOption);
+  }
+
+  static CommandLine create() {
+    return new CommandLine(new RunCommand().spec);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    RunOptions options = RunnerOptions.parse(arguments(spec.commandLine().getParseResult()));
+    JobPlan job = JobPlan.of(options);
+    RunnerOptions.warnOfSize(job, options, err);
+    return new JobRun(job, options, out, err).run();
+  }
+
+  private static List<String> arguments(ParseResult parsed) {
+    List<String> arguments = new ArrayList<>();
+    for (var option : parsed.matchedOptions()) {
+      for (String value : option.originalStringValues()) {
+        arguments.add(option.longestName() + "=" + value);
+      }
+    }
+    arguments.addAll(parsed.unmatched());
+    return arguments;
+  }
+}

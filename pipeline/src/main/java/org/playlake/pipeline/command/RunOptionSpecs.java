@@ -1,0 +1,68 @@
+package org.playlake.pipeline.command;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.playlake.pipeline.RunOptions;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of {@code run} for the command line, made from {@link RunOptions}. */
+final class RunOptionSpecs {
+  /** In the order of help: what must be given first. */
+  private static final Map<String, String> VALUES =
+      Map.of(
+          "profiles", "GLOB",
+          "events", "GLOB",
+          "warehouse", "PATH",
+          "catalogOptions", "JSON|@FILE",
+          "database", "NAME",
+          "timeZone", "ZONE",
+          "summary", "FILE.json");
+
+  private static final List<String> ORDER =
+      List.of(
+          "profiles", "events", "warehouse", "catalogOptions", "database", "timeZone", "summary");
+
+  private RunOptionSpecs() {}
+
+  static List<OptionSpec> all() {
+    List<OptionSpec> specs = new ArrayList<>();
+    for (String name : ORDER) {
+      specs.add(option(name, getter(name)));
+    }
+    specs.add(
+        OptionSpec.builder("--runner")
+            .paramLabel("NAME")
+            .type(String.class)
+            .description("DirectRunner, for tests and small data (default), or SparkRunner.")
+            .build());
+    return specs;
+  }
+
+  private static Method getter(String name) {
+    String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    try {
+      return RunOptions.class.getMethod(getter);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("RunOptions has no " + getter, e);
+    }
+  }
+
+  private static OptionSpec option(String name, Method getter) {
+    String description = getter.getAnnotation(Description.class).value();
+    Default.String fallback = getter.getAnnotation(Default.String.class);
+    if (fallback != null) {
+      description += " Default: " + fallback.value() + ".";
+    }
+    return OptionSpec.builder("--" + name)
+        .paramLabel(VALUES.get(name))
+        .type(String.class)
+        // A percent sign or ${..} in a description is a text here, not a variable.
+        .description(description.replace("%", "%%").replace("${", "$${"))
+        .build();
+  }
+}

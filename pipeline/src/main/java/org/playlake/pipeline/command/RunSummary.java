@@ -1,0 +1,126 @@
+package org.playlake.pipeline.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResults;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.playlake.io.paimon.PaimonRows;
+import org.playlake.io.paimon.PaimonSnapshot;
+import org.playlake.pipeline.JobPlan;
+import org.playlake.transforms.DecodeProfiles;
+import org.playlake.transforms.PlayerCalendars;
+
+/**
+ * What a run has done.
+ *
+ * @param database the database of the tables
+ * @param timeZone the zone of days
+ * @param seconds from the first look at the sources to the last commit
+ * @param tables what each table now holds, in the order of publishing
+ * @param rejectedByReason rows of the rejected table
+ * @param castsToNullByColumn texts of the profiles that did not parse
+ * @param amountsNotFinite events whose amount is NaN or infinite, which are no purchases
+ */
+record RunSummary(
+    String database,
+    String timeZone,
+    double seconds,
+    List<PaimonSnapshot> tables,
+    Map<String, Long> rejectedByReason,
+    Map<String, Long> castsToNullByColumn,
+    long amountsNotFinite) {
+
+  static RunSummary of(
+      JobPlan job, List<PaimonSnapshot> tables, MetricResults metrics, Duration elapsed)
+      throws Exception {
+    Map<String, Long> rejected = new TreeMap<>();
+    PaimonRows.forEach(
+        job.catalog(),
+        job.tables().dwdRejectedEvent(),
+        List.of("reason"),
+        row -> rejected.merge(row.getString(0).toString(), 1L, Long::sum));
+    Map<String, Long> failedCasts = counters(metrics, DecodeProfiles.METRICS);
+    long notFinite =
+        counters(metrics, PlayerCalendars.METRICS)
+            .getOrDefault(PlayerCalendars.AMOUNTS_NOT_FINITE, 0L);
+    return new RunSummary(
+        job.tables().adsRetention().database(),
+        job.zone().getId(),
+        elapsed.toMillis() / 1000.0,
+        tables,
+        rejected,
+        failedCasts,
+        notFinite);
+  }
+
+  private static Map<String, Long> counters(MetricResults metrics, String namespace) {
+    Map<String, Long> counts = new TreeMap<>();
+    metrics
+        .queryMetrics(
+            MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(namespace)).build())
+        .getCounters()
+        .forEach(
+            counter -> {
+              if (counter.getAttempted() > 0) {
+                counts.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
+              }
+            });
+    return counts;
+  }
+
+  void print(PrintWriter out) {
+    TextTable table = TextTable.of("table", "rows", "files", "size", "snapshot");
+    for (PaimonSnapshot each : tables) {
+      table.add(
+          each.table(),
+          Sizes.count(each.rows()),
+          Sizes.count(each.files()),
+          Sizes.bytes(each.bytes()),
+          Long.toString(each.id()));
+    }
+    table.print(out);
+    printCounts(out, "Rejected events", rejectedByReason);
+    printCounts(out, "Casts that gave NULL", castsToNullByColumn);
+    if (amountsNotFinite > 0) {
+      out.println("Amounts that are no number: " + Sizes.count(amountsNotFinite));
+    }
+    out.println("Done in " + Sizes.elapsed(Duration.ofMillis((long) (seconds * 1000))) + ".");
+    out.flush();
+  }
+
+  private static void printCounts(PrintWriter out, String what, Map<String, Long> counts) {
+    StringBuilder line = new StringBuilder(what).append(':');
+    counts.forEach(
+        (name, count) ->
+            line.append(' ').append(name).append(' ').append(Sizes.count(count)).append(','));
+    if (counts.isEmpty()) {
+      line.append(" none,");
+    }
+    line.setLength(line.length() - 1);
+    out.println(line);
+  }
+
+  void writeJson(String file) throws IOException {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("database", database);
+    json.put("timeZone", timeZone);
+    json.put("seconds", seconds);
+    json.put("tables", tables);
+    json.put("rejectedByReason", rejectedByReason);
+    json.put("castsToNullByColumn", castsToNullByColumn);
+    json.put("amountsNotFinite", amountsNotFinite);
+    Path path = Path.of(file).toAbsolutePath();
+    Files.createDirectories(path.getParent());
+    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), json);
+  }
+}

@@ -1,0 +1,108 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.playlake.pipeline.JobPlan;
+import org.playlake.pipeline.RunOptions;
+import org.playlake.pipeline.read.InputException;
+
+/** What a runner is told beside what the user says. */
+final class RunnerOptions {
+  private static final long MUCH_FOR_DIRECT = 50L << 20;
+  private static final Pattern UNKNOWN =
+      Pattern.compile("missing a property named '([^']*)'\\.(?: Did you mean '([^']*)')?.*");
+
+  private RunnerOptions() {}
+
+  /**
+   * @throws InputException if an option is unknown, has no value, or contradicts another
+   */
+  static RunOptions parse(List<String> arguments) {
+    boolean spark = arguments.stream().anyMatch(each -> each.matches("--runner=(Test)?Spark.*"));
+    refuseContradictions(arguments, spark);
+    List<String> all = new ArrayList<>(arguments);
+    (spark ? sparkDefaults() : directDefaults())
+        .stream().filter(option -> !isGiven(arguments, option)).forEach(all::add);
+    if (spark) {
+      SparkProperties.setDefaults();
+    }
+    PipelineOptionsFactory.register(RunOptions.class);
+    try {
+      RunOptions options =
+          PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
+      FileSystems.setDefaultPipelineOptions(options);
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw new InputException(explain(e), e);
+    }
+  }
+
+  private static void refuseContradictions(List<String> arguments, boolean spark) {
+    for (String argument : arguments) {
+      if (!spark && argument.startsWith("--sparkMaster")) {
+        throw new InputException(
+            argument
+                + " is an option of Spark, and the runner is another. Add --runner=SparkRunner.");
+      }
+      if (argument.equals("--streaming") || argument.equals("--streaming=true")) {
+        throw new InputException(argument + " does not fit: the job reads files that have an end.");
+      }
+      if (!argument.startsWith("--")) {
+        throw new InputException(
+            "'"
+                + argument
+                + "' is no option. Options look like --name=value; see playlake help run.");
+      }
+    }
+  }
+
+  /** The checks of the DirectRunner cost more than the job and are made in its tests. */
+  private static List<String> directDefaults() {
+    return List.of(
+        "--blockOnRun=false", "--enforceEncodability=false", "--enforceImmutability=false");
+  }
+
+  private static List<String> sparkDefaults() {
+    return List.of(
+        // A cached branch is memory that the shuffles miss; reading again is cheaper.
+        "--cacheDisabled=true",
+        // Groups of a date's rows stream through the writer.
+        "--preferGroupByKeyToHandleHugeValues=true",
+        "--enableSparkMetricSinks=false");
+  }
+
+  private static boolean isGiven(List<String> arguments, String option) {
+    String name = option.substring(0, option.indexOf('='));
+    return arguments.stream().anyMatch(each -> each.equals(name) || each.startsWith(name + "="));
+  }
+
+  private static String explain(IllegalArgumentException problem) {
+    String message = String.valueOf(problem.getMessage());
+    Matcher unknown = UNKNOWN.matcher(message);
+    if (unknown.find()) {
+      String better = unknown.group(2) == null ? "" : " Did you mean --" + unknown.group(2) + "?";
+      return "--"
+          + unknown.group(1)
+          + " is no option of the job or its runner."
+          + better
+          + " See playlake help run.";
+    }
+    return message + " See playlake help run.";
+  }
+
+  static void warnOfSize(JobPlan job, RunOptions options, PrintWriter err) {
+    long bytes = job.profiles().bytes() + job.events().bytes();
+    if (bytes > MUCH_FOR_DIRECT && options.getRunner().getSimpleName().equals("DirectRunner")) {
+      err.println(
+          "The DirectRunner is for tests and small data, and this is "
+              + Sizes.bytes(bytes)
+              + ". --runner=SparkRunner --sparkMaster=local[2] is faster. Going on.");
+      err.flush();
+    }
+  }
+}
