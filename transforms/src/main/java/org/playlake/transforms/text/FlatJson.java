@@ -44,7 +44,10 @@ final class FlatJson {
       }
       int value = skipSpace(json, colon + 1);
       int valueEnd = valueEnd(json, value);
-      if (!found && byteAt(json, value) != 'n' && isAt(json, name, nameEnd, AMOUNT)) {
+      if (valueEnd >= json.length) {
+        return UNSURE;
+      }
+      if (!found && json[value] != 'n' && isAt(json, name, nameEnd, AMOUNT)) {
         amount = number(json, value, valueEnd);
         found = true;
       }

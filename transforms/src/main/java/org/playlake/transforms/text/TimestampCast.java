@@ -20,10 +20,9 @@ final class TimestampCast {
     if (text[from] == 'T') {
       return withoutDate(text, from + 1, to);
     }
-    boolean signed = text[from] == '-' || text[from] == '+';
-    int yearFrom = signed ? from + 1 : from;
+    int yearFrom = text[from] == '-' || text[from] == '+' ? from + 1 : from;
     int yearTo = Digits.end(text, yearFrom, to);
-    if (!signed && yearTo < to && text[yearTo] == ':') {
+    if (yearTo < to && text[yearTo] == ':') {
       return withoutDate(text, from, to);
     }
     if (yearTo - yearFrom < 4 || yearTo - yearFrom > 6) {

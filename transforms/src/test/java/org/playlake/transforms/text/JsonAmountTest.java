@@ -3,6 +3,7 @@ package org.playlake.transforms.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,15 @@ class JsonAmountTest {
   @Test
   void givesZeroForNull() {
     assertThat(JsonAmount.of(null)).isZero();
+  }
+
+  @Test
+  void givesZeroWhereverAnObjectIsCutOff() {
+    byte[] json = " { \"amount\" : 5.5 , \"amount\":\"1\",\"x\":null,\"y\":true } ".getBytes(UTF_8);
+    for (int length = 0; length < json.length - 2; length++) {
+      assertThat(JsonAmount.of(Arrays.copyOf(json, length))).as("%d bytes", length).isZero();
+    }
+    assertThat(JsonAmount.of(json)).isEqualTo(5.5);
   }
 
   @Test

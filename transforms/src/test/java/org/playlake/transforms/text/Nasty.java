@@ -3,6 +3,7 @@ package org.playlake.transforms.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Random;
 
 /** Makes texts that are nearly right. */
@@ -110,6 +111,9 @@ final class Nasty {
   }
 
   private static byte[] change(Random random, byte[] text) {
+    if (random.nextInt(15) == 0) {
+      return Arrays.copyOf(text, random.nextInt(text.length + 1));
+    }
     // Ends are where trimming happens: every third change is there.
     int at =
         random.nextInt(3) == 0 ? random.nextInt(2) * text.length : random.nextInt(text.length + 1);

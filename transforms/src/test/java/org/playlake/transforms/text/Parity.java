@@ -30,12 +30,19 @@ final class Parity {
     for (long i = 0; i < (long) samples * FACTOR; i++) {
       byte[] text = generator.apply(random);
       Object expected = model.apply(text);
-      Object actual = rule.apply(text);
-      if (!Objects.equals(actual, expected)) {
-        fail(
-            "sample %d of seed %d: <%s> (%s) gives %s, not %s",
-            i, SEED, new String(text, UTF_8), HexFormat.of().formatHex(text), actual, expected);
+      try {
+        Object actual = rule.apply(text);
+        if (!Objects.equals(actual, expected)) {
+          fail("%s gives %s, not %s", sample(i, text), actual, expected);
+        }
+      } catch (RuntimeException unexpected) {
+        fail(sample(i, text) + " fails", unexpected);
       }
     }
+  }
+
+  private static String sample(long index, byte[] text) {
+    String hex = HexFormat.of().formatHex(text);
+    return "sample %d of seed %d <%s> (%s)".formatted(index, SEED, new String(text, UTF_8), hex);
   }
 }

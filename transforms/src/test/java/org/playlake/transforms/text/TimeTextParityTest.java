@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TimeTextParityTest {
-  private static final int SAMPLES = 50_000;
+  private static final int SAMPLES = 80_000;
   private static final Spark IS_MILLIS = Spark.trimmedMatches("^[0-9]{13}$");
   private static final Spark IS_SECONDS = Spark.trimmedMatches("^[0-9]{10}$");
   private static final Spark NUMBER = Spark.trimmedCastTo(DataTypes.LongType, "UTC");
