@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +17,19 @@ import java.io.UncheckedIOException;
  * Spark's.
  */
 final class AnyJson {
+  // Spark's limits, stated so that no library on the same class path can change them.
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(1000)
+          .maxNumberLength(1000)
+          .maxStringLength(20_000_000)
+          .build();
   // Names are not cached: a cache would grow with the data, and answers are the same without.
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .streamReadConstraints(LIMITS)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 

@@ -32,8 +32,18 @@ record ClockTime(int secondOfDay, int micros, int zoneFrom) {
       return of(hour, minute, second, 0, secondTo);
     }
     int fractionTo = Digits.end(text, secondTo + 1, to);
-    int micros = TimestampCast.microsOf(text, secondTo + 1, fractionTo);
+    int micros = fraction(text, secondTo + 1, fractionTo);
     return of(hour, minute, second, micros, fractionTo);
+  }
+
+  /** The digits of a fraction as microseconds, those beyond the sixth cut off. */
+  static int fraction(byte[] text, int from, int to) {
+    int micros = 0;
+    for (int i = 0; i < 6; i++) {
+      int digit = from + i < to ? text[from + i] - '0' : 0;
+      micros = micros * 10 + digit;
+    }
+    return micros;
   }
 
   private static @Nullable ClockTime of(

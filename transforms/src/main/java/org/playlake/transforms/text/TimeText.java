@@ -106,7 +106,7 @@ public final class TimeText implements Serializable {
       return 0;
     }
     int end = Digits.end(text, from + 1, to);
-    return text[from] == '.' && end == to ? TimestampCast.microsOf(text, from + 1, end) : -1;
+    return text[from] == '.' && end == to ? ClockTime.fraction(text, from + 1, end) : -1;
   }
 
   private static long epoch(byte[] text, int from, int to) {

@@ -45,16 +45,6 @@ final class TimestampCast {
         : dateAndTime(CivilDate.epochDay(year, month, day), text, dayTo, to, home);
   }
 
-  /** The first six of some digits as microseconds. */
-  static int microsOf(byte[] text, int from, int to) {
-    int micros = 0;
-    for (int i = 0; i < 6; i++) {
-      int digit = from + i < to ? text[from + i] - '0' : 0;
-      micros = micros * 10 + digit;
-    }
-    return micros;
-  }
-
   private static long dateOnly(long epochDay, ZonedDays home) {
     return inMicros(home.toEpochSecond(epochDay * SECONDS_OF_DAY), 0);
   }
