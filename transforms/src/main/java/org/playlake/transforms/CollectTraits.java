@@ -1,5 +1,6 @@
 package org.playlake.transforms;
 
+import java.util.Iterator;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine;
@@ -46,8 +47,9 @@ public final class CollectTraits
 
     @Override
     public PlayerTraits mergeAccumulators(Iterable<PlayerTraits> parts) {
-      PlayerTraits all = new PlayerTraits();
-      parts.forEach(all::addAll);
+      Iterator<PlayerTraits> each = parts.iterator();
+      PlayerTraits all = each.next();
+      each.forEachRemaining(all::addAll);
       return all;
     }
 

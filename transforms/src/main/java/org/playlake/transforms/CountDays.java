@@ -1,5 +1,6 @@
 package org.playlake.transforms;
 
+import java.util.Iterator;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -26,6 +27,9 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public final class CountDays extends PTransform<PCollection<ActiveDay>, PCollection<DayCounts>> {
 
+  /** Dates are few, and what is counted of one is small. */
+  private static final int BUCKETS = 8;
+
   private CountDays() {}
 
   public static CountDays create() {
@@ -37,7 +41,10 @@ public final class CountDays extends PTransform<PCollection<ActiveDay>, PCollect
     return days.apply(
             "KeyByDate", WithKeys.of(ActiveDay::day).withKeyType(TypeDescriptors.integers()))
         .setCoder(KvCoder.of(VarIntCoder.of(), ActiveDay.CODER))
-        .apply("Count", Combine.perKey(new CountFn()))
+        .apply(
+            "Count",
+            CombineInBuckets.<Integer, ActiveDay, DayCounts, DayCounts>perKey(new CountFn())
+                .withBuckets(BUCKETS))
         .apply("Counts", Values.create())
         .setCoder(DayCounts.CODER);
   }
@@ -56,8 +63,9 @@ public final class CountDays extends PTransform<PCollection<ActiveDay>, PCollect
 
     @Override
     public DayCounts mergeAccumulators(Iterable<DayCounts> parts) {
-      DayCounts all = new DayCounts();
-      parts.forEach(all::addAll);
+      Iterator<DayCounts> each = parts.iterator();
+      DayCounts all = each.next();
+      each.forEachRemaining(all::addAll);
       return all;
     }
 

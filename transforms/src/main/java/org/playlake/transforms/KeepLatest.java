@@ -3,6 +3,7 @@ package org.playlake.transforms;
 import java.io.Serializable;
 import java.util.Comparator;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -10,6 +11,7 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.PCollection;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Keeps one value a key: the greatest in a given order, which is the latest when the order begins
@@ -29,12 +31,13 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
 
   private final SerializableFunction<V, K> key;
   private final Coder<K> keyCoder;
-  private final Comparator<V> order;
+  private final CombineInBuckets<K, V, V, V> latest;
 
-  private KeepLatest(SerializableFunction<V, K> key, Coder<K> keyCoder, Comparator<V> order) {
+  private KeepLatest(
+      SerializableFunction<V, K> key, Coder<K> keyCoder, CombineInBuckets<K, V, V, V> latest) {
     this.key = key;
     this.keyCoder = keyCoder;
-    this.order = order;
+    this.latest = latest;
   }
 
   /**
@@ -50,7 +53,12 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
               + order.getClass().getName()
               + " is not.");
     }
-    return new KeepLatest<>(key, keyCoder, order);
+    return new KeepLatest<>(key, keyCoder, CombineInBuckets.perKey(new LaterFn<>(order)));
+  }
+
+  /** As {@link CombineInBuckets#withBuckets}: more for more keys. */
+  public KeepLatest<K, V> withBuckets(int count) {
+    return new KeepLatest<>(key, keyCoder, latest.withBuckets(count));
   }
 
   @Override
@@ -58,21 +66,51 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
     return values
         .apply("Key", WithKeys.of(key))
         .setCoder(KvCoder.of(keyCoder, values.getCoder()))
-        .apply("Latest", Combine.perKey(new Later<>(order)))
+        .apply("Latest", latest)
         .apply("Values", Values.create())
         .setCoder(values.getCoder());
   }
 
-  private static final class Later<V> extends Combine.BinaryCombineFn<V> {
+  /** Accumulates the latest value so far; null before the first. */
+  private static final class LaterFn<V> extends Combine.CombineFn<V, V, V> {
     private final Comparator<V> order;
 
-    Later(Comparator<V> order) {
+    LaterFn(Comparator<V> order) {
       this.order = order;
     }
 
     @Override
-    public V apply(V left, V right) {
-      return order.compare(left, right) >= 0 ? left : right;
+    public @Nullable V createAccumulator() {
+      return null;
+    }
+
+    @Override
+    public V addInput(@Nullable V latest, V value) {
+      return latest == null || order.compare(value, latest) > 0 ? value : latest;
+    }
+
+    @Override
+    public @Nullable V mergeAccumulators(Iterable<V> parts) {
+      @Nullable V latest = null;
+      for (V part : parts) {
+        latest = addInput(latest, part);
+      }
+      return latest;
+    }
+
+    @Override
+    public V extractOutput(V latest) {
+      return latest;
+    }
+
+    @Override
+    public Coder<V> getAccumulatorCoder(CoderRegistry registry, Coder<V> value) {
+      return value;
+    }
+
+    @Override
+    public Coder<V> getDefaultOutputCoder(CoderRegistry registry, Coder<V> value) {
+      return value;
     }
   }
 }

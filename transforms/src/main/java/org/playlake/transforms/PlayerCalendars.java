@@ -1,5 +1,6 @@
 package org.playlake.transforms;
 
+import java.util.Iterator;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -36,10 +37,20 @@ public final class PlayerCalendars
 
   public static final String AMOUNTS_NOT_FINITE = "amounts-not-finite";
 
-  private PlayerCalendars() {}
+  private final CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold;
+
+  private PlayerCalendars(
+      CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold) {
+    this.fold = fold;
+  }
 
   public static PlayerCalendars create() {
-    return new PlayerCalendars();
+    return new PlayerCalendars(CombineInBuckets.perKey(new FoldFn()));
+  }
+
+  /** As {@link CombineInBuckets#withBuckets}: more for more players. */
+  public PlayerCalendars withBuckets(int count) {
+    return new PlayerCalendars(fold.withBuckets(count));
   }
 
   @Override
@@ -47,7 +58,7 @@ public final class PlayerCalendars
     return events
         .apply("KeyByPlayer", ParDo.of(new KeyFn()))
         .setCoder(KvCoder.of(PlayerId.CODER, PlayEvent.CODER))
-        .apply("FoldDays", Combine.perKey(new FoldFn()))
+        .apply("FoldDays", fold)
         .setCoder(KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER));
   }
 
@@ -80,8 +91,9 @@ public final class PlayerCalendars
 
     @Override
     public PlayerCalendar mergeAccumulators(Iterable<PlayerCalendar> parts) {
-      PlayerCalendar all = new PlayerCalendar();
-      parts.forEach(all::addAll);
+      Iterator<PlayerCalendar> each = parts.iterator();
+      PlayerCalendar all = each.next();
+      each.forEachRemaining(all::addAll);
       return all;
     }
 

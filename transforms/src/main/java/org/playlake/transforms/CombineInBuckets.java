@@ -1,0 +1,90 @@
+package org.playlake.transforms;
+
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.CannotProvideCoderException;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Combines values by key like {@link Combine#perKey}, for very many keys: the runner sees some
+ * buckets of keys, never a key. A bundle's values are combined where they are read, the
+ * accumulators cross the shuffle in blocks of bytes, and a worker merges one bucket at a time.
+ *
+ * <pre>{@code
+ * PCollection<KV<PlayerId, PlayerCalendar>> calendars =
+ *     events.apply("FoldDays", CombineInBuckets.perKey(new FoldFn()).withBuckets(64));
+ * }</pre>
+ *
+ * <p>One output a key and window (and a pane, on unbounded input with early or late firings: a pane
+ * of a bucket gives all its keys again). Needs a combine function whose result does not depend on
+ * order. The accumulators of one bucket must fit into memory: give more buckets for more keys.
+ */
+public final class CombineInBuckets<K, InputT, AccumT, OutputT>
+    extends PTransform<PCollection<KV<K, InputT>>, PCollection<KV<K, OutputT>>> {
+
+  private static final int BUCKETS = 32;
+
+  private final Combine.CombineFn<InputT, AccumT, OutputT> fn;
+  private final int buckets;
+
+  private CombineInBuckets(Combine.CombineFn<InputT, AccumT, OutputT> fn, int buckets) {
+    this.fn = fn;
+    this.buckets = buckets;
+  }
+
+  /** Combines with {@code fn}, in 32 buckets. */
+  public static <K, InputT, AccumT, OutputT> CombineInBuckets<K, InputT, AccumT, OutputT> perKey(
+      Combine.CombineFn<InputT, AccumT, OutputT> fn) {
+    return new CombineInBuckets<>(fn, BUCKETS);
+  }
+
+  /**
+   * Deals the keys into {@code count} buckets.
+   *
+   * @throws IllegalArgumentException if there would be none
+   */
+  public CombineInBuckets<K, InputT, AccumT, OutputT> withBuckets(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "Keys cannot be dealt into " + count + " buckets; give 1 or more.");
+    }
+    return new CombineInBuckets<>(fn, count);
+  }
+
+  @Override
+  public PCollection<KV<K, OutputT>> expand(PCollection<KV<K, InputT>> input) {
+    CoderRegistry registry = input.getPipeline().getCoderRegistry();
+    KvCoder<K, InputT> coder = (KvCoder<K, InputT>) input.getCoder();
+    KvCoder<K, AccumT> entries;
+    Coder<OutputT> output;
+    try {
+      entries =
+          KvCoder.of(coder.getKeyCoder(), fn.getAccumulatorCoder(registry, coder.getValueCoder()));
+      output = fn.getDefaultOutputCoder(registry, coder.getValueCoder());
+    } catch (CannotProvideCoderException e) {
+      throw new IllegalStateException("There is no coder for what " + fn + " accumulates", e);
+    }
+    return input
+        .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(fn, entries, buckets)))
+        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+        .apply("GatherBuckets", GroupByKey.create())
+        .apply("MergeBuckets", ParDo.of(new MergeBucketsFn<>(fn, entries)))
+        .setCoder(KvCoder.of(coder.getKeyCoder(), output));
+  }
+
+  @Override
+  public void populateDisplayData(DisplayData.Builder builder) {
+    builder
+        .add(DisplayData.item("buckets", buckets).withLabel("Buckets of keys"))
+        .add(DisplayData.item("combineFn", fn.getClass()).withLabel("Combine function"));
+  }
+}

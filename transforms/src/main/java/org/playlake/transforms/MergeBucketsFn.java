@@ -1,0 +1,42 @@
+package org.playlake.transforms;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Merges the blocks of a bucket, read once, and gives its keys out. */
+final class MergeBucketsFn<K, AccumT, OutputT>
+    extends DoFn<KV<Integer, Iterable<byte[]>>, KV<K, OutputT>> {
+
+  private final Combine.CombineFn<?, AccumT, OutputT> fn;
+  private final KvCoder<K, AccumT> entries;
+
+  MergeBucketsFn(Combine.CombineFn<?, AccumT, OutputT> fn, KvCoder<K, AccumT> entries) {
+    this.fn = fn;
+    this.entries = entries;
+  }
+
+  @ProcessElement
+  public void merge(
+      @Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<KV<K, OutputT>> out)
+      throws IOException {
+    Map<K, AccumT> merged = new HashMap<>();
+    for (byte[] block : bucket.getValue()) {
+      ByteArrayInputStream in = new ByteArrayInputStream(block);
+      while (in.available() > 0) {
+        K key = entries.getKeyCoder().decode(in);
+        AccumT part = entries.getValueCoder().decode(in);
+        @Nullable AccumT known = merged.get(key);
+        merged.put(key, known == null ? part : fn.mergeAccumulators(List.of(known, part)));
+      }
+    }
+    merged.forEach((key, all) -> out.output(KV.of(key, fn.extractOutput(all))));
+  }
+}
