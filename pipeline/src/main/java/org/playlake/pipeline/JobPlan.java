@@ -35,6 +35,10 @@ public record JobPlan(
     ZoneId zone,
     Instant began) {
 
+  private static final int FEWEST_BUCKETS = 8;
+  private static final int MOST_BUCKETS = 4096;
+  private static final long ROWS_A_BUCKET = 500_000;
+
   /**
    * Looks at all that {@code options} name, and changes nothing.
    *
@@ -113,6 +117,11 @@ public record JobPlan(
               + ". Check the path, its permissions and --catalogOptions.",
           e);
     }
+  }
+
+  /** Into how many buckets players are dealt: a worker holds one bucket's calendars at a time. */
+  int playerBuckets() {
+    return (int) Math.max(FEWEST_BUCKETS, Math.min(MOST_BUCKETS, rows() / ROWS_A_BUCKET));
   }
 
   <T> WritePaimonFiles<T> writeFiles() {

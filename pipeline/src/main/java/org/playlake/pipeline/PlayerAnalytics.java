@@ -54,7 +54,8 @@ public final class PlayerAnalytics {
             .apply("DecodeProfiles", DecodeProfiles.create())
             .apply(
                 "LatestProfiles",
-                KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST));
+                KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST)
+                    .withBuckets(job.playerBuckets()));
     var traits = details.apply("CollectTraits", CollectTraits.create());
 
     var events = pipeline.apply("ReadEvents", ReadParquet.events(job.events()));
@@ -65,7 +66,7 @@ public final class PlayerAnalytics {
 
     var counts =
         enriched
-            .apply("PlayerCalendars", PlayerCalendars.create())
+            .apply("PlayerCalendars", PlayerCalendars.create().withBuckets(job.playerBuckets()))
             .apply("ActiveDays", ActiveDays.in(job.zone()))
             .apply("CountDays", CountDays.create());
     var retention = counts.apply("ComputeRetention", ComputeRetention.create());
