@@ -19,27 +19,18 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.DataSplit;
 import org.apache.paimon.table.source.ReadBuilder;
 import org.apache.paimon.table.source.Split;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A warehouse in a directory of its own for each test, looked at with Paimon's own API. */
-final class Warehouse implements BeforeEachCallback, AfterEachCallback {
+final class Warehouse implements BeforeEachCallback {
 
   private Path directory;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    directory = Files.createTempDirectory("warehouse");
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) throws Exception {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    // In the build's own directory and left there: a run that failed may still be closing files.
+    directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/tests")), "lake");
   }
 
   Path directory() {

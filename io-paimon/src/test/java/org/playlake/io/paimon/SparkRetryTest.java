@@ -1,0 +1,101 @@
+package org.playlake.io.paimon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.beam.runners.spark.SparkContextOptions;
+import org.apache.beam.runners.spark.SparkRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.GenerateSequence;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.paimon.data.BinaryString;
+import org.apache.paimon.data.GenericRow;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A Spark that tries a failed task up to four times: a plain local one never does. */
+class SparkRetryTest {
+
+  private static final int ROWS = 20_000;
+  private static JavaSparkContext spark;
+
+  @RegisterExtension final Warehouse warehouse = new Warehouse();
+
+  @BeforeAll
+  static void start() {
+    spark =
+        new JavaSparkContext(
+            new SparkConf()
+                .setMaster("local[2,4]")
+                .setAppName("retries")
+                .set("spark.ui.enabled", "false")
+                .set("spark.default.parallelism", "4"));
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NONE,true,false",
+    "NONE,false,true",
+    "BY_PARTITION,true,false",
+    "BY_PARTITION,false,true",
+    "BY_PARTITION,true,true"
+  })
+  void everyRowIsThereOnceHoweverOftenItsWritingFails(
+      PaimonDistribution distribution, boolean partitioned, boolean hugeValues) throws Exception {
+    PaimonTable table = warehouse.create(partitioned ? Visit.byDay("db.t") : Visit.table("db.t"));
+    FailOnce<Long> beforeWriting = new FailOnce<>(ROWS / 8);
+    FailOnce<PaimonFiles> afterWriting = new FailOnce<>(2);
+    FailOnce<PaimonSnapshot> afterCommit = new FailOnce<>(1);
+
+    Pipeline pipeline = Pipeline.create(options(hugeValues));
+    PCollection<PaimonFiles> files =
+        pipeline
+            .apply(GenerateSequence.from(0).to(ROWS))
+            .apply("FailBeforeWriting", ParDo.of(beforeWriting))
+            .apply(
+                PaimonIO.<Long>writeFiles(warehouse.options())
+                    .to(table, SparkRetryTest::row)
+                    .withDistribution(distribution))
+            .apply("FailAfterWriting", ParDo.of(afterWriting));
+    PCollectionList.of(files)
+        .apply(PaimonIO.commitFiles(warehouse.options()).append(table))
+        .apply("FailAfterCommit", ParDo.of(afterCommit));
+    pipeline.run().waitUntilFinish();
+
+    List<Long> expected = new ArrayList<>(LongStream.range(0, ROWS).boxed().toList());
+    List<Long> ids = new ArrayList<>(warehouse.read(table, row -> row.getLong(2)));
+    ids.sort(null);
+    assertThat(ids).isEqualTo(expected);
+    assertThat(warehouse.snapshots(table)).isEqualTo(1);
+    assertThat(beforeWriting.failures() + afterWriting.failures()).isPositive();
+    assertThat(afterCommit.failures()).isEqualTo(3);
+  }
+
+  private static GenericRow row(long id) {
+    return GenericRow.of((int) (id % 7), BinaryString.fromString("visitor " + id), id);
+  }
+
+  private static SparkContextOptions options(boolean hugeValues) {
+    SparkContextOptions options = PipelineOptionsFactory.create().as(SparkContextOptions.class);
+    options.setRunner(SparkRunner.class);
+    options.setProvidedSparkContext(spark);
+    options.setUsesProvidedSparkContext(true);
+    options.setPreferGroupByKeyToHandleHugeValues(hugeValues);
+    return options;
+  }
+}
