@@ -32,7 +32,10 @@ final class CommitInOrder extends DoFn<KV<Integer, Iterable<PaimonFiles>>, Paimo
     }
   }
 
-  /** The same without Beam. Nothing is committed unless every table can be opened. */
+  /**
+   * The same without Beam. Nothing is committed unless every table can be opened and every row that
+   * was to be written was.
+   */
   List<PaimonSnapshot> commit(Iterable<PaimonFiles> gathered) throws Exception {
     Map<String, List<PaimonFiles>> byTable = byTable(gathered);
     List<PaimonSnapshot> snapshots = new ArrayList<>();
@@ -40,6 +43,7 @@ final class CommitInOrder extends DoFn<KV<Integer, Iterable<PaimonFiles>>, Paimo
       Map<String, FileStoreTable> tables = new LinkedHashMap<>();
       for (LogicalCommit commit : commits) {
         tables.put(commit.table().name(), catalog.table(commit.table()));
+        commit.check(byTable.get(commit.table().name()));
       }
       for (LogicalCommit commit : commits) {
         String name = commit.table().name();

@@ -48,6 +48,31 @@ record LogicalCommit(PaimonTable table, CommitMode mode, String user) implements
                         + " snapshot.time-retained."));
   }
 
+  /**
+   * Throws {@link IllegalStateException} when the files do not hold as many rows as were sent to
+   * their writers.
+   *
+   * <p>Between the two lies a shuffle, and a runner that loses part of it computes that part again.
+   * Should it come out differently, because the rows or their order are not the same, some reach a
+   * second shard and others none.
+   */
+  void check(List<PaimonFiles> files) {
+    long counted = files.stream().mapToLong(PaimonFiles::counted).sum();
+    long written = files.stream().mapToLong(PaimonFiles::rows).sum();
+    if (counted != written) {
+      throw new IllegalStateException(
+          "The files for table "
+              + table.name()
+              + " hold "
+              + written
+              + " rows, and "
+              + counted
+              + " were sent to be written. Part of the input was computed twice and came out"
+              + " differently. Nothing was committed; run again, and let the input give the same"
+              + " rows in the same order each time it is computed.");
+    }
+  }
+
   private TableCommitImpl open(FileStoreTable stored) {
     return switch (mode) {
       case APPEND -> stored.newCommit(user);
@@ -63,7 +88,9 @@ record LogicalCommit(PaimonTable table, CommitMode mode, String user) implements
   private static List<CommitMessage> messages(List<PaimonFiles> files) throws IOException {
     List<CommitMessage> messages = new ArrayList<>(files.size());
     for (PaimonFiles each : files) {
-      messages.add(each.commitMessage());
+      if (!each.isEmpty()) {
+        messages.add(each.commitMessage());
+      }
     }
     return messages;
   }

@@ -61,10 +61,11 @@ final class PackRows<T> extends DoFn<T, KV<byte[], byte[]>> {
 
   @FinishBundle
   public void finish(FinishBundleContext context) {
+    TableBlocks.Output out =
+        block -> context.output(block, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
     for (TableBlocks table : tables) {
-      table.flush(
-          block ->
-              context.output(block, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+      table.flush(out);
+      table.count(out);
       table.clear();
     }
   }

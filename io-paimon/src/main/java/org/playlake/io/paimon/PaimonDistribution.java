@@ -17,6 +17,10 @@ public enum PaimonDistribution {
    * with a few megabytes at hand. A shard is written by one worker to one file, or more when it
    * passes the table's {@code target-file-size}. So a small partition is one file, a big one is
    * written by several workers at once, and no file is small beside a big one.
+   *
+   * <p>Which shard a row of such a big partition goes to depends on its place in the bundle. A
+   * runner that loses part of the shuffle computes that part again, so it must come out the same;
+   * should it not, the commit sees that rows are missing or double and fails.
    */
   BY_PARTITION
 }

@@ -17,7 +17,7 @@ import org.apache.paimon.table.sink.CommitMessageSerializer;
 public final class PaimonFiles {
 
   /** Belongs to no table; lets a commit run when nothing was written. */
-  static final PaimonFiles NONE = new PaimonFiles("", 0, new byte[0], 0, 0, 0);
+  static final PaimonFiles NONE = new PaimonFiles("", 0, new byte[0], 0, 0, 0, 0);
 
   private final String table;
   private final int version;
@@ -25,14 +25,17 @@ public final class PaimonFiles {
   private final long rows;
   private final long files;
   private final long bytes;
+  private final long counted;
 
-  PaimonFiles(String table, int version, byte[] message, long rows, long files, long bytes) {
+  PaimonFiles(
+      String table, int version, byte[] message, long rows, long files, long bytes, long counted) {
     this.table = table;
     this.version = version;
     this.message = message;
     this.rows = rows;
     this.files = files;
     this.bytes = bytes;
+    this.counted = counted;
   }
 
   static PaimonFiles of(String table, CommitMessage message) throws IOException {
@@ -46,7 +49,29 @@ public final class PaimonFiles {
       bytes += file.fileSize();
     }
     return new PaimonFiles(
-        table, serializer.getVersion(), serializer.serialize(message), rows, files, bytes);
+        table, serializer.getVersion(), serializer.serialize(message), rows, files, bytes, rows);
+  }
+
+  /** No files, but word of how many rows were sent to writers in other places. */
+  static PaimonFiles counted(String table, long rows) {
+    return new PaimonFiles(table, 0, new byte[0], 0, 0, 0, rows);
+  }
+
+  /** The same files, whose rows were counted when they were sent. */
+  PaimonFiles countedElsewhere() {
+    return new PaimonFiles(table, version, message, rows, files, bytes, 0);
+  }
+
+  boolean isEmpty() {
+    return message.length == 0;
+  }
+
+  /**
+   * How many rows this element says were to be written; {@link #rows} says how many were. Over all
+   * elements of a table the two agree, or rows were lost or doubled on the way.
+   */
+  long counted() {
+    return counted;
   }
 
   CommitMessage commitMessage() throws IOException {
@@ -87,6 +112,7 @@ public final class PaimonFiles {
         && rows == that.rows
         && files == that.files
         && bytes == that.bytes
+        && counted == that.counted
         && Arrays.equals(message, that.message);
   }
 

@@ -33,6 +33,7 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
     VarInt.encode(files.rows(), out);
     VarInt.encode(files.files(), out);
     VarInt.encode(files.bytes(), out);
+    VarInt.encode(files.counted(), out);
   }
 
   @Override
@@ -41,6 +42,7 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
         StringUtf8Coder.of().decode(in),
         VarInt.decodeInt(in),
         ByteArrayCoder.of().decode(in),
+        VarInt.decodeLong(in),
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
         VarInt.decodeLong(in));

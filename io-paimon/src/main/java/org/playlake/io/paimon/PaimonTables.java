@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.schema.Schema;
+import org.apache.paimon.schema.SchemaValidation;
+import org.apache.paimon.schema.TableSchema;
 
 /** What is done with tables outside a pipeline: before it runs, and after it ran. */
 public final class PaimonTables {
@@ -31,6 +33,10 @@ public final class PaimonTables {
         } catch (Catalog.TableNotExistException e) {
           missing.add(table);
         }
+      }
+      // Paimon checks options when a table is created, which would be too late for those before it.
+      for (PaimonTable table : missing) {
+        SchemaValidation.validateTableSchema(TableSchema.create(0, schema(table)));
       }
       for (PaimonTable table : missing) {
         open.catalog().createDatabase(table.database(), true);

@@ -23,6 +23,15 @@ final class ShardKey {
         .array();
   }
 
+  /** The key under which the rows of a table are counted, whatever their shard. */
+  static byte[] ofCount(int table) {
+    return ByteBuffer.allocate(Integer.BYTES).putInt(table).array();
+  }
+
+  static boolean isOfCount(byte[] key) {
+    return key.length == Integer.BYTES;
+  }
+
   /** The key of another shard of the same partition. */
   static byte[] withShard(byte[] key, int shard) {
     byte[] other = Arrays.copyOf(key, key.length);

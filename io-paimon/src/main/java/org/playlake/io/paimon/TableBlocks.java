@@ -1,6 +1,7 @@
 package org.playlake.io.paimon;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.values.KV;
@@ -32,6 +33,7 @@ final class TableBlocks {
   private final BinaryRowSerializer binaryRows;
   private final Projection partitionOf;
   private final Map<BinaryRow, PartitionShards> partitions = new HashMap<>();
+  private long added;
 
   TableBlocks(int position, PaimonTable table, long shardBytes) {
     RowType type = table.rowType();
@@ -55,6 +57,9 @@ final class TableBlocks {
               + " fields, the table has "
               + columns
               + " columns. Give a row with a field for each column, null where there is no value.");
+    }
+    if (row.getRowKind().isAdd()) {
+      added++;
     }
     int more = 0;
     BinaryRow partition = partitionOf.apply(row);
@@ -82,8 +87,17 @@ final class TableBlocks {
     return (long) PARTITION_BYTES * partitions.size();
   }
 
+  /** Gives how many rows were added, if any, under a key of its own. */
+  void count(Output out) {
+    if (added > 0) {
+      byte[] count = ByteBuffer.allocate(Long.BYTES).putLong(added).array();
+      out.block(KV.of(ShardKey.ofCount(position), count));
+    }
+  }
+
   void clear() {
     partitions.clear();
+    added = 0;
   }
 
   private static void emit(PartitionShards shards, Output out) {

@@ -16,8 +16,8 @@ final class TableWriters implements AutoCloseable {
     this.spill = spill;
   }
 
-  static TableWriters open(CatalogOptions options) {
-    return new TableWriters(options.open(), IOManager.create(System.getProperty("java.io.tmpdir")));
+  static TableWriters open(CatalogOptions options, String spillDirectory) {
+    return new TableWriters(options.open(), IOManager.create(spillDirectory));
   }
 
   TableWriter open(PaimonTable table) {

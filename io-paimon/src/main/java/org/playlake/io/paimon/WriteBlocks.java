@@ -1,5 +1,6 @@
 package org.playlake.io.paimon;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -8,23 +9,27 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Writes the gathered blocks of one shard, with no other writer open beside. */
 final class WriteBlocks extends DoFn<KV<byte[], Iterable<byte[]>>, PaimonFiles> {
 
-  private final CatalogOptions options;
+  private final WriterSettings settings;
   private final List<PaimonTable> tables;
   private final WriteMetrics metrics = new WriteMetrics();
   private transient @Nullable TableWriters writers;
 
-  WriteBlocks(CatalogOptions options, List<PaimonTable> tables) {
-    this.options = options;
+  WriteBlocks(WriterSettings settings, List<PaimonTable> tables) {
+    this.settings = settings;
     this.tables = List.copyOf(tables);
   }
 
   @ProcessElement
   public void write(@Element KV<byte[], Iterable<byte[]>> shard, OutputReceiver<PaimonFiles> out)
       throws Exception {
-    if (writers == null) {
-      writers = TableWriters.open(options);
-    }
     PaimonTable table = tables.get(ShardKey.table(shard.getKey()));
+    if (ShardKey.isOfCount(shard.getKey())) {
+      out.output(PaimonFiles.counted(table.name(), sum(shard.getValue())));
+      return;
+    }
+    if (writers == null) {
+      writers = settings.open();
+    }
     int columns = table.columns().size();
     try (TableWriter writer = writers.open(table)) {
       for (byte[] block : shard.getValue()) {
@@ -32,9 +37,17 @@ final class WriteBlocks extends DoFn<KV<byte[], Iterable<byte[]>>, PaimonFiles> 
       }
       for (PaimonFiles files : writer.finish()) {
         metrics.count(files);
-        out.output(files);
+        out.output(files.countedElsewhere());
       }
     }
+  }
+
+  private static long sum(Iterable<byte[]> counts) {
+    long sum = 0;
+    for (byte[] count : counts) {
+      sum += ByteBuffer.wrap(count).getLong();
+    }
+    return sum;
   }
 
   @Teardown

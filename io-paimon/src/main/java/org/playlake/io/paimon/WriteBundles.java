@@ -9,14 +9,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Writes the rows of each bundle to files of its own. */
 final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
 
-  private final CatalogOptions options;
+  private final WriterSettings settings;
   private final List<Route<T>> routes;
   private final WriteMetrics metrics = new WriteMetrics();
   private transient @Nullable TableWriters writers;
   private transient @Nullable BundleWriters bundle;
 
-  WriteBundles(CatalogOptions options, List<Route<T>> routes) {
-    this.options = options;
+  WriteBundles(WriterSettings settings, List<Route<T>> routes) {
+    this.settings = settings;
     this.routes = List.copyOf(routes);
   }
 
@@ -32,7 +32,7 @@ final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
 
   private void write(int table, InternalRow row) throws Exception {
     if (writers == null) {
-      writers = TableWriters.open(options);
+      writers = settings.open();
     }
     if (bundle == null) {
       bundle = new BundleWriters(writers, routes.stream().map(Route::table).toList());

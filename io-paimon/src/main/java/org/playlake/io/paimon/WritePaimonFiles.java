@@ -25,24 +25,25 @@ public final class WritePaimonFiles<T>
 
   private static final long SHARD_BYTES = 32 << 20;
 
-  private final CatalogOptions options;
+  private final WriterSettings settings;
   private final List<Route<T>> routes;
   private final PaimonDistribution distribution;
   private final long shardBytes;
 
   private WritePaimonFiles(
-      CatalogOptions options,
+      WriterSettings settings,
       List<Route<T>> routes,
       PaimonDistribution distribution,
       long shardBytes) {
-    this.options = options;
+    this.settings = settings;
     this.routes = List.copyOf(routes);
     this.distribution = distribution;
     this.shardBytes = shardBytes;
   }
 
   static <T> WritePaimonFiles<T> of(CatalogOptions options) {
-    return new WritePaimonFiles<>(options, List.of(), PaimonDistribution.NONE, SHARD_BYTES);
+    return new WritePaimonFiles<>(
+        new WriterSettings(options, ""), List.of(), PaimonDistribution.NONE, SHARD_BYTES);
   }
 
   /** Adds a table. Each element is offered to every table, in the order they were added. */
@@ -53,12 +54,12 @@ public final class WritePaimonFiles<T>
     }
     List<Route<T>> more = new ArrayList<>(routes);
     more.add(new Route<>(table, function));
-    return new WritePaimonFiles<>(options, more, distribution, shardBytes);
+    return new WritePaimonFiles<>(settings, more, distribution, shardBytes);
   }
 
   /** How rows travel to the writers; {@link PaimonDistribution#NONE} unless set. */
   public WritePaimonFiles<T> withDistribution(PaimonDistribution value) {
-    return new WritePaimonFiles<>(options, routes, requireNonNull(value, "value"), shardBytes);
+    return new WritePaimonFiles<>(settings, routes, requireNonNull(value, "value"), shardBytes);
   }
 
   /**
@@ -71,7 +72,16 @@ public final class WritePaimonFiles<T>
       throw new IllegalArgumentException(
           "A shard holds at least one byte, not " + bytes + ". Ask for some megabytes.");
     }
-    return new WritePaimonFiles<>(options, routes, distribution, bytes);
+    return new WritePaimonFiles<>(settings, routes, distribution, bytes);
+  }
+
+  /**
+   * Where a worker puts rows that do not fit its memory, for instance when a bundle has many
+   * partitions open; the JVM's temporary directory unless set. Emptied by the worker itself.
+   */
+  public WritePaimonFiles<T> withSpillDirectory(String directory) {
+    WriterSettings there = new WriterSettings(settings.catalog(), directory);
+    return new WritePaimonFiles<>(there, routes, distribution, shardBytes);
   }
 
   @Override
@@ -82,7 +92,8 @@ public final class WritePaimonFiles<T>
     PCollection<T> bounded = OneWindow.of(elements, "AllInOneWindow");
     PCollection<PaimonFiles> files =
         switch (distribution) {
-          case NONE -> bounded.apply("WriteBundles", ParDo.of(new WriteBundles<>(options, routes)));
+          case NONE ->
+              bounded.apply("WriteBundles", ParDo.of(new WriteBundles<>(settings, routes)));
           case BY_PARTITION -> byPartition(bounded);
         };
     return files.setCoder(PaimonFilesCoder.of());
@@ -94,13 +105,13 @@ public final class WritePaimonFiles<T>
         .apply("PackRows", ParDo.of(new PackRows<>(routes, shardBytes)))
         .setCoder(KvCoder.of(ByteArrayCoder.of(), ByteArrayCoder.of()))
         .apply("GatherShards", GroupByKey.create())
-        .apply("WriteShards", ParDo.of(new WriteBlocks(options, tables)));
+        .apply("WriteShards", ParDo.of(new WriteBlocks(settings, tables)));
   }
 
   @Override
   public void populateDisplayData(DisplayData.Builder builder) {
     super.populateDisplayData(builder);
-    builder.include("catalog", options);
+    builder.include("catalog", settings.catalog());
     builder.add(DisplayData.item("distribution", distribution.name()).withLabel("Distribution"));
     builder.add(
         DisplayData.item("tables", routes.stream().map(r -> r.table().name()).toList().toString())

@@ -43,7 +43,9 @@ class CatalogOptionsTest {
     assertThat(System.getenv(VARIABLE)).isEqualTo(SECRET);
     PaimonTable table = Visit.table("db.t");
     WriteBundles<Visit> bundles =
-        new WriteBundles<>(CatalogOptions.of(written), List.of(new Route<>(table, Visit::row)));
+        new WriteBundles<>(
+            new WriterSettings(CatalogOptions.of(written), ""),
+            List.of(new Route<>(table, Visit::row)));
     String graph =
         new String(SerializableUtils.serializeToByteArray(bundles), StandardCharsets.ISO_8859_1);
     assertThat(graph).contains("${env:" + VARIABLE + "}").doesNotContain(SECRET);

@@ -10,9 +10,9 @@ class CodersTest {
 
   private final PaimonSnapshot snapshot = new PaimonSnapshot("db.t", 7, 1L << 40, 3, 1 << 20);
   private final PaimonFiles files =
-      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20);
+      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9);
   private final PaimonFiles same =
-      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20);
+      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9);
 
   @Test
   void giveBackWhatTheyWereGiven() throws Exception {

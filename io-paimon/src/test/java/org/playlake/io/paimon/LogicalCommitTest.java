@@ -100,6 +100,19 @@ class LogicalCommitTest {
         .hasMessageContaining("Files of table db.t came to a commit that names only [db.other]");
   }
 
+  @Test
+  void doesNotHappenWhenRowsWereLostOrDoubledOnTheWay() throws Exception {
+    for (long sent : new long[] {1, 3}) {
+      List<PaimonFiles> files = new ArrayList<>();
+      write(ANN, BOB).forEach(each -> files.add(each.countedElsewhere()));
+      files.add(PaimonFiles.counted("db.t", sent));
+      assertThatThrownBy(() -> commit(CommitMode.APPEND, "user").commit(files))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("hold 2 rows, and " + sent + " were sent to be written");
+    }
+    assertThat(warehouse.snapshots(table)).isZero();
+  }
+
   private CommitInOrder commit(CommitMode mode, String user) {
     return new CommitInOrder(
         CatalogOptions.of(warehouse.options()), List.of(new LogicalCommit(table, mode, user)));
@@ -108,7 +121,8 @@ class LogicalCommitTest {
   private List<PaimonFiles> write(Visit... visits) throws Exception {
     List<PaimonFiles> files = new ArrayList<>();
     files.add(PaimonFiles.NONE);
-    try (TableWriters writers = TableWriters.open(CatalogOptions.of(warehouse.options()));
+    try (TableWriters writers =
+            TableWriters.open(CatalogOptions.of(warehouse.options()), "target");
         TableWriter writer = writers.open(table)) {
       for (Visit visit : visits) {
         writer.write(visit.row());

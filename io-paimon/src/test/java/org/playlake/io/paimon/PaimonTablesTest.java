@@ -52,6 +52,17 @@ class PaimonTablesTest {
   }
 
   @Test
+  void createsNothingWhenPaimonRefusesOneTable() throws Exception {
+    PaimonTable refused = Visit.table("db.refused").withOption("bucket", "4");
+    assertThatThrownBy(
+            () ->
+                PaimonTables.createMissing(
+                    warehouse.options(), List.of(Visit.table("db.fine"), refused)))
+        .hasMessageContaining("bucket");
+    assertThat(warehouse.catalog().listDatabases()).isEmpty();
+  }
+
+  @Test
   void seesADifferenceInTypesAndInPartitions() throws Exception {
     warehouse.create(
         PaimonTable.of("db.t").withColumn("a", "INT").withColumn("b", "DECIMAL(27,4)"));

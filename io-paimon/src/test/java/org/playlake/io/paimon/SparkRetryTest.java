@@ -5,47 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.apache.beam.runners.spark.SparkContextOptions;
-import org.apache.beam.runners.spark.SparkRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.GenerateSequence;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
-import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A Spark that tries a failed task up to four times: a plain local one never does. */
+/** What is in a table after tasks failed and were tried again. */
 class SparkRetryTest {
 
   private static final int ROWS = 20_000;
-  private static JavaSparkContext spark;
 
+  @RegisterExtension static final LocalSpark SPARK = new LocalSpark(4);
   @RegisterExtension final Warehouse warehouse = new Warehouse();
-
-  @BeforeAll
-  static void start() {
-    spark =
-        new JavaSparkContext(
-            new SparkConf()
-                .setMaster("local[2,4]")
-                .setAppName("retries")
-                .set("spark.ui.enabled", "false")
-                .set("spark.default.parallelism", "4"));
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -62,7 +39,7 @@ class SparkRetryTest {
     FailOnce<PaimonFiles> afterWriting = new FailOnce<>(2);
     FailOnce<PaimonSnapshot> afterCommit = new FailOnce<>(1);
 
-    Pipeline pipeline = Pipeline.create(options(hugeValues));
+    Pipeline pipeline = SPARK.pipeline(hugeValues);
     PCollection<PaimonFiles> files =
         pipeline
             .apply(GenerateSequence.from(0).to(ROWS))
@@ -88,14 +65,5 @@ class SparkRetryTest {
 
   private static GenericRow row(long id) {
     return GenericRow.of((int) (id % 7), BinaryString.fromString("visitor " + id), id);
-  }
-
-  private static SparkContextOptions options(boolean hugeValues) {
-    SparkContextOptions options = PipelineOptionsFactory.create().as(SparkContextOptions.class);
-    options.setRunner(SparkRunner.class);
-    options.setProvidedSparkContext(spark);
-    options.setUsesProvidedSparkContext(true);
-    options.setPreferGroupByKeyToHandleHugeValues(hugeValues);
-    return options;
   }
 }

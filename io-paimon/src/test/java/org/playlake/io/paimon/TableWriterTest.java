@@ -21,7 +21,7 @@ class TableWriterTest {
   @BeforeEach
   void open() throws Exception {
     PaimonTables.createMissing(warehouse.options(), List.of(daily, strict));
-    writers = TableWriters.open(CatalogOptions.of(warehouse.options()));
+    writers = TableWriters.open(CatalogOptions.of(warehouse.options()), "target");
   }
 
   @AfterEach
