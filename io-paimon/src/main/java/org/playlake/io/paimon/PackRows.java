@@ -64,9 +64,7 @@ final class PackRows<T> extends DoFn<T, KV<byte[], byte[]>> {
     TableBlocks.Output out =
         block -> context.output(block, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
     for (TableBlocks table : tables) {
-      table.flush(out);
-      table.count(out);
-      table.clear();
+      table.finish(out);
     }
   }
 }

@@ -57,9 +57,9 @@ public final class PaimonFiles {
     return new PaimonFiles(table, 0, new byte[0], 0, 0, 0, rows);
   }
 
-  /** The same files, whose rows were counted when they were sent. */
-  PaimonFiles countedElsewhere() {
-    return new PaimonFiles(table, version, message, rows, files, bytes, 0);
+  /** The same files; all but so many of their rows are counted in another element. */
+  PaimonFiles withCounted(long here) {
+    return new PaimonFiles(table, version, message, rows, files, bytes, here);
   }
 
   boolean isEmpty() {

@@ -49,11 +49,11 @@ final class PartitionShards {
   }
 
   /** Gives what is held, if anything, with the shard it belongs to, and starts a new block. */
-  @Nullable KV<byte[], byte[]> take() {
+  @Nullable KV<byte[], byte[]> take(boolean counted) {
     if (block == null) {
       return null;
     }
-    byte[] rows = block.toBytes();
+    byte[] rows = block.toBytes(counted);
     block = null;
     if (sent >= shardBytes && rows.length >= opening()) {
       shard++;

@@ -34,6 +34,7 @@ final class TableBlocks {
   private final Projection partitionOf;
   private final Map<BinaryRow, PartitionShards> partitions = new HashMap<>();
   private long added;
+  private boolean counted;
 
   TableBlocks(int position, PaimonTable table, long shardBytes) {
     RowType type = table.rowType();
@@ -72,6 +73,7 @@ final class TableBlocks {
     more += shards.add(rows.toBinaryRow(row));
     if (shards.isFull()) {
       more -= shards.held();
+      counted = true;
       emit(shards, out);
     }
     return more;
@@ -79,6 +81,25 @@ final class TableBlocks {
 
   /** Gives every block there is, full or not. Which shard a partition is at stays known. */
   void flush(Output out) {
+    counted = true;
+    giveAll(out);
+  }
+
+  /**
+   * Gives what is left at the end of the bundle, and how many rows it had in all under a key of its
+   * own. Rows of a bundle that gave no block before now cannot end up in two shards or in none, so
+   * they need no count: it would double what a bundle of a single row sends.
+   */
+  void finish(Output out) {
+    giveAll(out);
+    if (counted && added > 0) {
+      byte[] count = ByteBuffer.allocate(Long.BYTES).putLong(added).array();
+      out.block(KV.of(ShardKey.ofCount(position), count));
+    }
+    clear();
+  }
+
+  private void giveAll(Output out) {
     partitions.values().forEach(shards -> emit(shards, out));
   }
 
@@ -87,21 +108,14 @@ final class TableBlocks {
     return (long) PARTITION_BYTES * partitions.size();
   }
 
-  /** Gives how many rows were added, if any, under a key of its own. */
-  void count(Output out) {
-    if (added > 0) {
-      byte[] count = ByteBuffer.allocate(Long.BYTES).putLong(added).array();
-      out.block(KV.of(ShardKey.ofCount(position), count));
-    }
-  }
-
   void clear() {
     partitions.clear();
     added = 0;
+    counted = false;
   }
 
-  private static void emit(PartitionShards shards, Output out) {
-    KV<byte[], byte[]> block = shards.take();
+  private void emit(PartitionShards shards, Output out) {
+    KV<byte[], byte[]> block = shards.take(counted);
     if (block != null) {
       out.block(block);
     }

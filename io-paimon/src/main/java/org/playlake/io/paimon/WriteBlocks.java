@@ -32,12 +32,13 @@ final class WriteBlocks extends DoFn<KV<byte[], Iterable<byte[]>>, PaimonFiles> 
     }
     int columns = table.columns().size();
     try (TableWriter writer = writers.open(table)) {
+      long counted = 0;
       for (byte[] block : shard.getValue()) {
-        RowBlock.write(block, columns, writer);
+        counted += RowBlock.write(block, columns, writer);
       }
       for (PaimonFiles files : writer.finish()) {
         metrics.count(files);
-        out.output(files.countedElsewhere());
+        out.output(files.withCounted(counted));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.playlake.io.paimon;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ final class PackedRows {
   private final PaimonTable table;
   private final long shardBytes;
   private final Map<byte[], List<byte[]>> groups = new TreeMap<>(Arrays::compare);
+  private long counted;
 
   PackedRows(PaimonTable table, long shardBytes) {
     this.table = table;
@@ -28,11 +30,20 @@ final class PackedRows {
     for (long id : (Iterable<Long>) ids::iterator) {
       blocks.add(visit.apply(id).row(), this::take);
     }
-    blocks.flush(this::take);
+    blocks.finish(this::take);
   }
 
   private void take(KV<byte[], byte[]> block) {
+    if (ShardKey.isOfCount(block.getKey())) {
+      counted += ByteBuffer.wrap(block.getValue()).getLong();
+      return;
+    }
     groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
+  }
+
+  /** How many rows were counted beside their blocks. */
+  long counted() {
+    return counted;
   }
 
   int shards() {

@@ -31,6 +31,16 @@ class PartitionShardsTest {
   }
 
   @Test
+  void rowsAreCountedBesideTheirBlocksWhenABundleSendsMoreThanItsLastOnes() throws Exception {
+    PackedRows small = new PackedRows(table, MB);
+    small.bundle(LongStream.range(0, 100), id -> new Visit(1, "ann", id));
+    assertThat(small.counted()).isZero();
+    PackedRows big = new PackedRows(table, MB);
+    big.bundle(LongStream.range(0, 50_000), id -> new Visit(1, "ann", id));
+    assertThat(big.counted()).isEqualTo(50_000);
+  }
+
+  @Test
   void theSameShardsOfSeveralBundlesMeet() throws Exception {
     PackedRows one = new PackedRows(table, MB);
     one.bundle(LongStream.range(0, 100_000), id -> new Visit(1, "ann", id));
