@@ -2,23 +2,36 @@ package org.playlake.pipeline;
 
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What went wrong, in one line for people. */
+/** What went wrong, in one paragraph for people. */
 public final class Causes {
   private Causes() {}
 
-  /** The message of the innermost cause that has one; its class where none has. */
-  public static String root(Throwable failure) {
-    String message = failure.getClass().getSimpleName();
-    for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
-      String said = cause.getMessage();
-      if (said != null && !said.isBlank() && !said.equals(String.valueOf(cause.getCause()))) {
-        message = said.strip();
+  /**
+   * The first thing that somebody says in the chain of causes, and what the innermost adds to it.
+   * What only passes on a cause, as runners do, says nothing.
+   */
+  public static String explain(Throwable failure) {
+    @Nullable String first = null;
+    String last = failure.getClass().getSimpleName();
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (speaks(cause)) {
+        last = cause.getMessage().strip().lines().findFirst().orElse(last);
+        first = first == null ? last : first;
       }
     }
-    return message;
+    if (first == null) {
+      return last;
+    }
+    return first.contains(last) ? first : first + " (" + last + ")";
   }
 
-  private static @Nullable Throwable next(Throwable cause) {
-    return cause.getCause() == cause ? null : cause.getCause();
+  private static boolean speaks(Throwable cause) {
+    String message = cause.getMessage();
+    if (message == null || message.isBlank()) {
+      return false;
+    }
+    Throwable inner = cause.getCause();
+    return inner == null
+        || !(message.contains(inner.toString()) || message.startsWith("Job aborted due to stage"));
   }
 }

@@ -113,7 +113,7 @@ public record JobPlan(
           "--warehouse="
               + catalog.get("warehouse")
               + " cannot be used: "
-              + Causes.root(e)
+              + Causes.explain(e)
               + ". Check the path, its permissions and --catalogOptions.",
           e);
     }

@@ -80,7 +80,7 @@ final class JobRun {
 
   private int explain(Exception failure, List<PaimonSnapshot> committed) {
     RunLog.write("The run failed", failure);
-    err.println("playlake: the run failed. " + Causes.root(failure));
+    err.println("playlake: the run failed. " + Causes.explain(failure));
     err.println(
         committed.isEmpty()
             ? "Every table is as it was."

@@ -1,6 +1,9 @@
 package org.playlake.pipeline.command;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.playlake.pipeline.read.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +28,18 @@ public final class Playlake {
 
   /** Runs one command and gives its exit code. */
   public static int run(String... args) {
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, terminal()), true);
+    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminal()), true);
+    return run(out, err, args);
+  }
+
+  /** What a file name or a city is shown in; Java 17 itself would use the platform's encoding. */
+  private static Charset terminal() {
+    return Charset.forName(
+        System.getProperty("sun.stdout.encoding", StandardCharsets.UTF_8.name()));
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
     RunLog.open();
     CommandLine command = new CommandLine(new Playlake());
     command.addSubcommand("run", RunCommand.create());
@@ -32,7 +47,7 @@ public final class Playlake {
     command.getSubcommands().values().forEach(Playlake::addHelp);
     command.setParameterExceptionHandler((e, given) -> explain(e));
     command.setExecutionExceptionHandler((e, failed, parsed) -> explain(e, failed.getErr()));
-    command.setUsageHelpWidth(100);
+    command.setUsageHelpWidth(100).setOut(out).setErr(err);
     if (args.length == 0) {
       command.usage(command.getErr());
       return BAD_INPUT;

@@ -1,0 +1,163 @@
+package org.playlake.pipeline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong with the words or the sources: code 2, one message, nothing begun. */
+class BadInputTest {
+  @TempDir private Path folder;
+  private SampleSources sources;
+
+  @BeforeEach
+  void makeSources() throws IOException {
+    sources = SampleSources.in(folder);
+  }
+
+  @AfterEach
+  void nothingWasBegun() {
+    assertThat(sources.warehouse()).doesNotExist();
+  }
+
+  private void refuses(String[] words, String... partsOfTheMessage) {
+    CommandRun run = CommandRun.of(words);
+
+    assertThat(run.err()).contains(partsOfTheMessage).startsWith("playlake: ");
+    assertThat(run.err().strip().lines().count()).as(run.err()).isLessThanOrEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAGlobThatMatchesNothing() {
+    refuses(
+        sources.run("--events=" + folder + "/nothing/*.parquet"), "--events=", "matches no file");
+  }
+
+  @Test
+  void refusesAFolderAndNamesTheGlob() {
+    refuses(
+        sources.run("--events=" + folder.resolve("user_event")),
+        "is a folder",
+        "user_event/*.parquet");
+  }
+
+  @Test
+  void refusesAFileThatIsNoParquet() throws IOException {
+    Files.writeString(folder.resolve("user_event/part-00009.parquet"), "date,amount\n");
+    refuses(sources.run(), "part-00009.parquet", "cannot be read as Parquet");
+  }
+
+  @Test
+  void refusesAFileCutInTheMiddle() throws IOException {
+    byte[] whole = Files.readAllBytes(sources.event());
+    Files.write(sources.event(), Arrays.copyOf(whole, whole.length / 2));
+    refuses(sources.run(), "part-00000.parquet", "cannot be read as Parquet");
+  }
+
+  @Test
+  void refusesAnEmptyFile() throws IOException {
+    Files.write(sources.profile(), new byte[0]);
+    refuses(sources.run(), "part-00000.parquet", "cannot be read as Parquet");
+  }
+
+  @Test
+  void namesTheMissingColumnAndThoseFound() {
+    refuses(
+        sources.run("--events=" + folder.resolve("user_profile/*.parquet")),
+        "has no column event_type",
+        "user_id, gender, os_version");
+  }
+
+  @Test
+  void refusesAZoneThatIsNone() {
+    refuses(sources.run("--timeZone=Mars/Olympus"), "--timeZone=Mars/Olympus is no time zone");
+  }
+
+  @Test
+  void refusesAnUnknownOptionAndKnowsABetterOne() {
+    refuses(sources.run("--databse=other"), "--databse is no option", "--database");
+  }
+
+  @Test
+  void refusesAnUnknownCommand() {
+    refuses(new String[] {"rum"}, "rum");
+  }
+
+  @Test
+  void refusesAWordThatIsNoOption() {
+    refuses(sources.run("events.parquet"), "'events.parquet' is no option");
+  }
+
+  @Test
+  void asksForWhatIsMissing() {
+    refuses(new String[] {"run"}, "--profiles is missing");
+    refuses(new String[] {"run", "--profiles=a", "--events=b"}, "--warehouse is missing");
+  }
+
+  @Test
+  void refusesAnOptionGivenTwice() {
+    refuses(new String[] {"run", "--database=a", "--database=b"}, "--database", "only once");
+  }
+
+  @Test
+  void refusesAnOptionOfSparkWithAnotherRunner() {
+    refuses(sources.run("--sparkMaster=local[2]"), "--sparkMaster", "--runner=SparkRunner");
+  }
+
+  @Test
+  void refusesARunnerThatIsNone() {
+    refuses(sources.run("--runner=FlinkRunner"), "FlinkRunner");
+  }
+
+  @Test
+  void refusesStreaming() {
+    refuses(sources.run("--streaming=true"), "--streaming");
+  }
+
+  @Test
+  void refusesTwoWarehouses() {
+    refuses(
+        sources.run("--catalogOptions={\"warehouse\":\"/elsewhere\"}"), "/elsewhere", "contradict");
+  }
+
+  @Test
+  void refusesCatalogOptionsThatAreNoJsonWithoutRepeatingThem() {
+    CommandRun run = CommandRun.of(sources.run("--catalogOptions={\"token\":\"s3cret\""));
+
+    assertThat(run.err()).contains("--catalogOptions is no JSON").doesNotContain("s3cret");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAFileOfCatalogOptionsThatIsNotThere() {
+    refuses(sources.run("--catalogOptions=@" + folder.resolve("no.json")), "no.json");
+  }
+
+  @Test
+  void refusesAnEnvironmentVariableThatIsNotSet() {
+    refuses(
+        sources.run("--catalogOptions={\"token\":\"${env:PLAYLAKE_NOT_SET}\"}"),
+        "PLAYLAKE_NOT_SET");
+  }
+
+  @Test
+  void refusesAWarehouseThatCannotBeMade() {
+    refuses(
+        sources.run("--warehouse=" + sources.event().resolve("warehouse")),
+        "--warehouse=",
+        "cannot be used");
+  }
+
+  @Test
+  void refusesAFileSystemItDoesNotKnow() {
+    refuses(sources.run("--events=gopher://logs/*.parquet"), "--events=", "gopher");
+  }
+}

@@ -1,0 +1,52 @@
+package org.playlake.pipeline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailedRunTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aDamagedPageEndsTheRunWithOneParagraphAndLeavesEveryTableAsItWas() throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    assertThat(CommandRun.of(sources.run()).exitCode()).isZero();
+    Map<String, List<String>> before = LakeContents.of(sources.warehouse());
+    byte[] healthy = Files.readAllBytes(sources.event());
+    damageAPage(sources.event());
+
+    CommandRun failed = CommandRun.of(sources.run());
+
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err().lines()).hasSize(3);
+    assertThat(failed.err())
+        .contains("the run failed", sources.event().toString(), "cannot be read to its end")
+        .contains("Every table is as it was.");
+    assertThat(Files.readString(logOf(failed))).contains("\tat org.playlake.pipeline.read.");
+    assertThat(LakeContents.of(sources.warehouse())).isEqualTo(before);
+
+    Files.write(sources.event(), healthy);
+    assertThat(CommandRun.of(sources.run()).exitCode()).isZero();
+    assertThat(LakeContents.of(sources.warehouse())).isEqualTo(before);
+  }
+
+  /** The footer stays whole, so that nothing is noticed before the rows are read. */
+  private static void damageAPage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 200, 1_000, (byte) 0x5A);
+    Files.write(file, bytes);
+  }
+
+  private static Path logOf(CommandRun failed) {
+    String last = failed.err().lines().reduce((first, second) -> second).orElseThrow();
+    return Path.of(last.replaceAll("^The log is (.*)\\.$", "$1"));
+  }
+}

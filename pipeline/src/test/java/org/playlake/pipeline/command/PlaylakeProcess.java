@@ -1,0 +1,36 @@
+package org.playlake.pipeline.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.playlake.pipeline.Main;
+
+/** The command in a JVM of its own, which can be killed. */
+record PlaylakeProcess(Process process) {
+
+  static PlaylakeProcess start(Path log, String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1g", "-Dlog4j2.configurationFile=playlake-log4j2.xml"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(words));
+    return new PlaylakeProcess(
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start());
+  }
+
+  /**
+   * Kills it, as {@code kill -9} does, as soon as the sign is seen; says whether it was in time.
+   */
+  boolean killWhen(BooleanSupplier sign) throws InterruptedException {
+    while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
+      if (sign.getAsBoolean()) {
+        process.destroyForcibly().waitFor();
+        return true;
+      }
+    }
+    return false;
+  }
+}

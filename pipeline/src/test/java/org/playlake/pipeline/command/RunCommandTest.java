@@ -1,0 +1,101 @@
+package org.playlake.pipeline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void showsTheTablesTheRejectsAndTheFailedCastsAndNothingElse() throws Exception {
+    CommandRun run = CommandRun.of(SampleSources.in(folder).run());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .hasSize(13)
+        .anyMatch(line -> line.matches("game_db.ods_user_event +3,000 +1 .*"))
+        .anyMatch(line -> line.matches("game_db.dwd_user_details +200 +1 .*"))
+        .anyMatch(line -> line.startsWith("game_db.ads_region_distribution_daily"))
+        .anyMatch(line -> line.matches("Rejected events: .*unreadable time \\d+.*"))
+        .anyMatch(line -> line.startsWith("Casts that gave NULL: "))
+        .anyMatch(line -> line.matches("Done in .* s\\."));
+  }
+
+  @Test
+  void writesTheSameForMachines() throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    Path summary = folder.resolve("reports/summary.json");
+
+    CommandRun first = CommandRun.of(sources.run("--summary=" + summary));
+    JsonNode before = new ObjectMapper().readTree(summary.toFile());
+    CommandRun second = CommandRun.of(sources.run("--summary=" + summary));
+    JsonNode after = new ObjectMapper().readTree(summary.toFile());
+
+    assertThat(first.exitCode()).isZero();
+    assertThat(second.exitCode()).isZero();
+    assertThat(before.get("tables")).hasSize(9);
+    long events = rows(after, "ods_user_event");
+    assertThat(events).isEqualTo(3_000);
+    assertThat(rows(after, "dwd_user_event") + rows(after, "dwd_rejected_event")).isEqualTo(events);
+    long rejected = 0;
+    for (JsonNode count : after.get("rejectedByReason")) {
+      rejected += count.asLong();
+    }
+    assertThat(rejected).isEqualTo(rows(after, "dwd_rejected_event"));
+    for (int i = 0; i < 9; i++) {
+      assertThat(after.at("/tables/" + i + "/rows")).isEqualTo(before.at("/tables/" + i + "/rows"));
+      assertThat(after.at("/tables/" + i + "/id").asLong()).isEqualTo(2);
+    }
+  }
+
+  private static long rows(JsonNode summary, String table) {
+    for (JsonNode each : summary.get("tables")) {
+      if (each.get("table").asText().endsWith("." + table)) {
+        return each.get("rows").asLong();
+      }
+    }
+    throw new AssertionError("No table " + table + " in " + summary);
+  }
+
+  @Test
+  void aTableOfAnotherShapeIsRefusedAndLeftAlone() throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    OtherTable.create(sources.warehouse(), "game_db", "ads_retention_daily");
+
+    CommandRun run = CommandRun.of(sources.run());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("game_db.ads_retention_daily", "--database");
+    assertThat(sources.warehouse().resolve("game_db.db"))
+        .isDirectoryContaining("glob:**retention*");
+    assertThat(sources.warehouse().resolve("game_db.db/ods_user_event")).doesNotExist();
+  }
+
+  @Test
+  void helpNamesEveryOptionWithItsDefault() {
+    CommandRun help = CommandRun.of("help", "run");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out())
+        .contains(
+            "--profiles=GLOB",
+            "--events=GLOB",
+            "--warehouse=PATH",
+            "--catalogOptions=",
+            "${env:NAME}",
+            "--database=NAME",
+            "Default: game_db.",
+            "--timeZone=ZONE",
+            "Default: UTC.",
+            "--summary=FILE.json",
+            "--runner=");
+    assertThat(CommandRun.of("run", "--help").out()).isEqualTo(help.out());
+    assertThat(CommandRun.of("--help").out()).contains("demo", "generate", "run", "Exit codes");
+  }
+}
