@@ -39,6 +39,9 @@ final class Progress implements AutoCloseable {
             .setUnit(" rows", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(250)
+            // Spark tells of rows when a task is done: the clock shows that it goes on.
+            .continuousUpdate()
+            .hideEta()
             .clearDisplayOnFinish()
             .build();
     return new Progress(bar, rows);

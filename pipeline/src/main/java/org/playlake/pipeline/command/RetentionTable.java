@@ -2,7 +2,7 @@ package org.playlake.pipeline.command;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.paimon.data.InternalRow;
 import org.playlake.io.paimon.PaimonRows;
@@ -10,10 +10,13 @@ import org.playlake.pipeline.JobPlan;
 
 /** The retention table for a terminal. */
 final class RetentionTable {
+  private static final String NOT_YET = "-";
+
   private RetentionTable() {}
 
+  /** What has no later day in the table yet is not shown as the 0 it is in the table. */
   static TextTable read(JobPlan job) throws Exception {
-    Map<LocalDate, String[]> rows = new TreeMap<>();
+    NavigableMap<LocalDate, String[]> rows = new TreeMap<>();
     PaimonRows.forEach(
         job.catalog(),
         job.tables().adsRetention(),
@@ -27,11 +30,16 @@ final class RetentionTable {
               });
         });
     TextTable table = TextTable.of("date", "DAU", "D1", "D7");
-    rows.values().forEach(table::add);
+    rows.forEach(
+        (date, row) -> {
+          row[2] = date.plusDays(1).isAfter(rows.lastKey()) ? NOT_YET : row[2];
+          row[3] = date.plusDays(7).isAfter(rows.lastKey()) ? NOT_YET : row[3];
+          table.add(row);
+        });
     return table;
   }
 
   private static String rate(InternalRow row, int field) {
-    return row.isNullAt(field) ? "" : row.getDecimal(field, 27, 4).toString();
+    return row.isNullAt(field) ? NOT_YET : row.getDecimal(field, 27, 4).toString();
   }
 }

@@ -17,6 +17,9 @@ record ParquetPart(String file, long length, int rowGroup, long bytes) implement
   /** Smaller shares are not worth a reader, and would leave smaller files behind. */
   static final long SMALLEST_SHARE = 16L << 20;
 
+  /** A greater share would be long to repeat when its worker is lost. */
+  static final long GREATEST_SHARE = 64L << 20;
+
   /** All row groups, in the order of the files. */
   static List<ParquetPart> of(List<ParquetFile> files) {
     List<ParquetPart> parts = new ArrayList<>();
@@ -35,7 +38,8 @@ record ParquetPart(String file, long length, int rowGroup, long bytes) implement
    */
   static List<List<ParquetPart>> share(List<ParquetPart> parts, long desired) {
     long total = parts.stream().mapToLong(ParquetPart::bytes).sum();
-    long wanted = Math.max(1, total / Math.max(desired, SMALLEST_SHARE));
+    long even = Math.max(Math.min(desired, GREATEST_SHARE), SMALLEST_SHARE);
+    long wanted = Math.max(1, total / even);
     List<List<ParquetPart>> shares = new ArrayList<>();
     List<ParquetPart> share = new ArrayList<>();
     long before = 0;
