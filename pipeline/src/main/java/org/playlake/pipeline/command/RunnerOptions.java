@@ -35,6 +35,7 @@ final class RunnerOptions {
     try {
       RunOptions options =
           PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
+      RemoteSources.register(options);
       FileSystems.setDefaultPipelineOptions(options);
       return options;
     } catch (IllegalArgumentException e) {
