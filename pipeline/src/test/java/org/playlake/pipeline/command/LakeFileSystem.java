@@ -1,0 +1,99 @@
+package org.playlake.pipeline.command;
+
+import java.io.IOException;
+import java.net.URI;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.Progressable;
+
+/** Local files as {@code lake://store/..}: reading only. */
+public final class LakeFileSystem extends FileSystem {
+  private static final URI ROOT = URI.create("lake://store");
+
+  private final RawLocalFileSystem local = new RawLocalFileSystem();
+
+  @Override
+  public void initialize(URI name, Configuration configuration) throws IOException {
+    super.initialize(name, configuration);
+    local.initialize(URI.create("file:///"), configuration);
+  }
+
+  private static Path local(Path path) {
+    return new Path(path.toUri().getPath());
+  }
+
+  private FileStatus named(FileStatus status) {
+    status.setPath(new Path(ROOT + status.getPath().toUri().getPath()));
+    return status;
+  }
+
+  @Override
+  public URI getUri() {
+    return ROOT;
+  }
+
+  @Override
+  public FSDataInputStream open(Path path, int bufferSize) throws IOException {
+    return local.open(local(path), bufferSize);
+  }
+
+  @Override
+  public FileStatus[] listStatus(Path path) throws IOException {
+    FileStatus[] found = local.listStatus(local(path));
+    for (FileStatus status : found) {
+      named(status);
+    }
+    return found;
+  }
+
+  @Override
+  public FileStatus getFileStatus(Path path) throws IOException {
+    return named(local.getFileStatus(local(path)));
+  }
+
+  @Override
+  public Path getWorkingDirectory() {
+    return new Path(ROOT + "/");
+  }
+
+  @Override
+  public void setWorkingDirectory(Path folder) {}
+
+  @Override
+  public FSDataOutputStream create(
+      Path path,
+      FsPermission permission,
+      boolean overwrite,
+      int bufferSize,
+      short replication,
+      long blockSize,
+      Progressable progress) {
+    throw new UnsupportedOperationException("Sources are not written");
+  }
+
+  @Override
+  public FSDataOutputStream append(Path path, int bufferSize, Progressable progress) {
+    throw new UnsupportedOperationException("Sources are not written");
+  }
+
+  @Override
+  public boolean rename(Path from, Path to) {
+    throw new UnsupportedOperationException("Sources are not moved");
+  }
+
+  @Override
+  public boolean delete(Path path, boolean recursive) {
+    throw new UnsupportedOperationException("Sources are not deleted");
+  }
+
+  @Override
+  public boolean mkdirs(Path path, FsPermission permission) {
+    throw new UnsupportedOperationException("Sources are not written");
+  }
+}
