@@ -86,6 +86,8 @@ final class GenerateCommand implements Callable<Integer> {
   static SampleFiles write(SampleData data, Path folder) throws Exception {
     try (Progress progress = Progress.of("Generating", data.rows())) {
       return data.writeTo(folder, progress::show);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--" + e.getMessage(), e);
     }
   }
 }

@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     RunOptions options = RunnerOptions.parse(arguments(spec.commandLine().getParseResult()));
     JobPlan job = JobPlan.of(options);
+    RunSummary.makeFolder(options.getSummary());
     RunnerOptions.warnOfSize(job, options, err);
     return new JobRun(job, options, out, err).run();
   }

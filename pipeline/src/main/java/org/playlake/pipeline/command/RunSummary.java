@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,9 +15,11 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonRows;
 import org.playlake.io.paimon.PaimonSnapshot;
 import org.playlake.pipeline.JobPlan;
+import org.playlake.pipeline.read.InputException;
 import org.playlake.transforms.DecodeProfiles;
 import org.playlake.transforms.PlayerCalendars;
 
@@ -110,6 +113,26 @@ record RunSummary(
     out.println(line);
   }
 
+  /**
+   * Makes the folder that the summary will lie in; done before a run, which may take hours.
+   *
+   * @throws InputException if there can be no such file
+   */
+  static void makeFolder(@Nullable String file) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Path path = Path.of(file).toAbsolutePath();
+      Files.createDirectories(path.getParent());
+      if (Files.isDirectory(path)) {
+        throw new InputException("--summary=" + file + " is a folder. Name a file in it.");
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new InputException("--summary=" + file + " cannot be written: " + e, e);
+    }
+  }
+
   void writeJson(String file) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("database", database);
@@ -120,7 +143,6 @@ record RunSummary(
     json.put("castsToNullByColumn", castsToNullByColumn);
     json.put("amountsNotFinite", amountsNotFinite);
     Path path = Path.of(file).toAbsolutePath();
-    Files.createDirectories(path.getParent());
     new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), json);
   }
 }

@@ -157,6 +157,24 @@ class BadInputTest {
   }
 
   @Test
+  void refusesASummaryThatIsAFolder() {
+    refuses(sources.run("--summary=" + folder), "--summary=", "is a folder");
+  }
+
+  @Test
+  void refusesASummaryWhereThereCanBeNoFile() {
+    refuses(sources.run("--summary=" + sources.event() + "/s.json"), "--summary=");
+  }
+
+  @Test
+  void refusesToGenerateWhatMakesNoSense() {
+    refuses(new String[] {"generate", "--output=" + folder, "--users=0"}, "--users=0");
+    refuses(new String[] {"generate", "--output=" + folder, "--users=many"}, "--users", "many");
+    refuses(new String[] {"generate"}, "--output");
+    refuses(new String[] {"generate", "--output=" + sources.event()}, "--output=");
+  }
+
+  @Test
   void refusesAFileSystemItDoesNotKnow() {
     refuses(sources.run("--events=gopher://logs/*.parquet"), "--events=", "gopher");
   }
