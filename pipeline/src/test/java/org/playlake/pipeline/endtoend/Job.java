@@ -1,0 +1,38 @@
+package org.playlake.pipeline.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult.State;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.playlake.pipeline.JobPlan;
+import org.playlake.pipeline.PlayerAnalytics;
+import org.playlake.pipeline.RunOptions;
+
+/** The whole job on some sources. */
+record Job(Sources sources, String zone) {
+
+  /** Runs the job to its end and gives its tables. */
+  Lake run(Path warehouse, Engine engine, String... more) {
+    List<String> arguments = new ArrayList<>(engine.arguments());
+    arguments.addAll(List.of(more));
+    arguments.add("--profiles=" + sources.profiles());
+    arguments.add("--events=" + sources.events());
+    arguments.add("--warehouse=" + warehouse);
+    arguments.add("--timeZone=" + zone);
+    PipelineOptionsFactory.register(RunOptions.class);
+    RunOptions options =
+        PipelineOptionsFactory.fromArgs(arguments.toArray(new String[0])).as(RunOptions.class);
+    FileSystems.setDefaultPipelineOptions(options);
+    JobPlan plan = JobPlan.of(options);
+    plan.createTables();
+    Pipeline pipeline = Pipeline.create(options);
+    PlayerAnalytics.build(pipeline, plan);
+    assertThat(pipeline.run().waitUntilFinish()).isEqualTo(State.DONE);
+    return new Lake(warehouse);
+  }
+}

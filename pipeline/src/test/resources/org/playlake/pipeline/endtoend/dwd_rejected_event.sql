@@ -1,0 +1,11 @@
+SELECT
+  'user_event' AS source,
+  reason,
+  user_id,
+  raw.event_type,
+  raw.timestamp,
+  raw.event_details,
+  raw.location,
+  CURRENT_TIMESTAMP() AS rejected_at
+FROM timed_event
+WHERE reason IS NOT NULL
