@@ -1,9 +1,14 @@
 package org.playlake.pipeline;
 
+import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** What went wrong, in one paragraph for people. */
 public final class Causes {
+  /** What Spark and its runner put before a cause. */
+  private static final List<String> ENGINE_PHRASES =
+      List.of("Job aborted due to stage", "Failed to read data");
+
   private Causes() {}
 
   /**
@@ -32,6 +37,7 @@ public final class Causes {
     }
     Throwable inner = cause.getCause();
     return inner == null
-        || !(message.contains(inner.toString()) || message.startsWith("Job aborted due to stage"));
+        || !(message.contains(inner.toString())
+            || ENGINE_PHRASES.stream().anyMatch(message::startsWith));
   }
 }

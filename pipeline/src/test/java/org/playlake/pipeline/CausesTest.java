@@ -16,6 +16,13 @@ class CausesTest {
   }
 
   @Test
+  void whatAnEngineSaysOfACauseIsPassedOver() {
+    IOException cause = new IOException("a.parquet cannot be read: bad page");
+    assertThat(Causes.explain(new IllegalStateException("Failed to read data.", cause)))
+        .isEqualTo("a.parquet cannot be read: bad page");
+  }
+
+  @Test
   void theInnermostIsNotRepeated() {
     IOException cause = new IOException("a.parquet: bad page", new IOException("bad page"));
     assertThat(Causes.explain(cause)).isEqualTo("a.parquet: bad page");

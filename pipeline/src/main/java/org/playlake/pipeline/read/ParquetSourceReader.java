@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.schema.MessageType;
@@ -16,6 +17,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Pulls the rows of a {@link ParquetSource}, one row group after another. */
 final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
   private static final int COUNTED_AT_ONCE = 4096;
+
+  /** Pages that carry a checksum are held against it: not all damage breaks the decoder. */
+  private static final ParquetReadOptions CHECKED =
+      ParquetReadOptions.builder().usePageChecksumVerification().build();
 
   private final Counter rowsRead = Metrics.counter(ReadParquet.class, ReadParquet.ROWS_READ);
   private final ParquetSource<T> source;
@@ -73,7 +78,7 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
     if (part == null || !part.file().equals(next.file())) {
       close();
       part = next;
-      file = ParquetFileReader.open(new BeamInputFile(next.file(), next.length()));
+      file = ParquetFileReader.open(new BeamInputFile(next.file(), next.length()), CHECKED);
       file.setRequestedSchema(requested(file.getFooter().getFileMetaData()));
     }
     part = next;

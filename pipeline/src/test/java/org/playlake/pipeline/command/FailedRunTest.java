@@ -38,6 +38,19 @@ class FailedRunTest {
     assertThat(LakeContents.of(sources.warehouse())).isEqualTo(before);
   }
 
+  @Test
+  void aSingleWrongByteIsNoticed() throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    byte[] bytes = Files.readAllBytes(sources.event());
+    bytes[700] ^= 1;
+    Files.write(sources.event(), bytes);
+
+    CommandRun failed = CommandRun.of(sources.run());
+
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err()).contains(sources.event().toString(), "Every table is as it was.");
+  }
+
   /** The footer stays whole, so that nothing is noticed before the rows are read. */
   private static void damageAPage(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
