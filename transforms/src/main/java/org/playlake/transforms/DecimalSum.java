@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * An exact sum of amounts of four decimals, in 128 bits: the order of adding does not matter.
@@ -70,6 +71,21 @@ public final class DecimalSum {
       lowPart = lowPart.add(LOW_BITS);
     }
     return new BigDecimal(BigInteger.valueOf(high).shiftLeft(64).add(lowPart), SCALE);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DecimalSum that && high == that.high && low == that.low;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(high) + Long.hashCode(low);
+  }
+
+  @Override
+  public String toString() {
+    return toDecimal().toPlainString();
   }
 
   void write(DataOutput out) throws IOException {

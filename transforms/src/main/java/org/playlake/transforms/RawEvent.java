@@ -3,6 +3,7 @@ package org.playlake.transforms;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.beam.sdk.coders.Coder;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -26,6 +27,25 @@ public record RawEvent(
 
   public static final Coder<RawEvent> CODER =
       RecordCoder.of(RawEvent.class, RawEvent::write, RawEvent::read);
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RawEvent that
+        && player.equals(that.player)
+        && Arrays.equals(type, that.type)
+        && Arrays.equals(timestamp, that.timestamp)
+        && Arrays.equals(details, that.details)
+        && Arrays.equals(location, that.location);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = player.hashCode();
+    hash = 31 * hash + Arrays.hashCode(type);
+    hash = 31 * hash + Arrays.hashCode(timestamp);
+    hash = 31 * hash + Arrays.hashCode(details);
+    return 31 * hash + Arrays.hashCode(location);
+  }
 
   static void write(RawEvent event, DataOutput out) throws IOException {
     PlayerId.write(event.player, out);
