@@ -27,7 +27,7 @@ public final class DayCounts {
   }
 
   static final Coder<DayCounts> CODER =
-      RecordCoder.of(DayCounts.class, DayCounts::write, DayCounts::read);
+      RecordCoder.ofGathered(DayCounts.class, DayCounts::write, DayCounts::read);
 
   private int day;
   private long statements;

@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class PlayerCalendar {
 
   static final Coder<PlayerCalendar> CODER =
-      RecordCoder.of(PlayerCalendar.class, PlayerCalendar::write, PlayerCalendar::read);
+      RecordCoder.ofGathered(PlayerCalendar.class, PlayerCalendar::write, PlayerCalendar::read);
 
   private final SortedDays days;
   private final DayLabels places;

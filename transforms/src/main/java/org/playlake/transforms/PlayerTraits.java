@@ -24,7 +24,7 @@ public final class PlayerTraits {
   }
 
   static final Coder<PlayerTraits> CODER =
-      RecordCoder.of(PlayerTraits.class, PlayerTraits::write, PlayerTraits::read);
+      RecordCoder.ofGathered(PlayerTraits.class, PlayerTraits::write, PlayerTraits::read);
 
   private final List<Traits> distinct = new ArrayList<>();
   private final Map<Traits, Integer> places = new HashMap<>();

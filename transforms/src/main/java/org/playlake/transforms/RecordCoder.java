@@ -13,8 +13,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A compact, deterministic coder of one record type, made of two functions: no reflection, no
- * schema, no boxing.
+ * A compact coder of one record type, made of two functions: no reflection, no schema, no boxing.
  */
 final class RecordCoder<T> extends CustomCoder<T> {
 
@@ -30,25 +29,38 @@ final class RecordCoder<T> extends CustomCoder<T> {
     T read(DataInput in) throws IOException;
   }
 
+  /** What is sure of the bytes. */
+  private enum Promise {
+    NONE,
+    DETERMINISTIC,
+    KEY
+  }
+
   private final Class<T> type;
   private final Writer<T> writer;
   private final Reader<T> reader;
-  private final boolean key;
+  private final Promise promise;
 
-  private RecordCoder(Class<T> type, Writer<T> writer, Reader<T> reader, boolean key) {
+  private RecordCoder(Class<T> type, Writer<T> writer, Reader<T> reader, Promise promise) {
     this.type = type;
     this.writer = writer;
     this.reader = reader;
-    this.key = key;
+    this.promise = promise;
   }
 
+  /** For a type whose equal values always have equal bytes. */
   static <T> RecordCoder<T> of(Class<T> type, Writer<T> writer, Reader<T> reader) {
-    return new RecordCoder<>(type, writer, reader, false);
+    return new RecordCoder<>(type, writer, reader, Promise.DETERMINISTIC);
   }
 
   /** For a type whose {@code equals} says the same as equality of the encoded bytes. */
   static <T> RecordCoder<T> ofKey(Class<T> type, Writer<T> writer, Reader<T> reader) {
-    return new RecordCoder<>(type, writer, reader, true);
+    return new RecordCoder<>(type, writer, reader, Promise.KEY);
+  }
+
+  /** For a type that gathers parts: two that say the same may have different bytes. */
+  static <T> RecordCoder<T> ofGathered(Class<T> type, Writer<T> writer, Reader<T> reader) {
+    return new RecordCoder<>(type, writer, reader, Promise.NONE);
   }
 
   @Override
@@ -62,11 +74,19 @@ final class RecordCoder<T> extends CustomCoder<T> {
   }
 
   @Override
-  public void verifyDeterministic() {}
+  public void verifyDeterministic() throws NonDeterministicException {
+    if (promise == Promise.NONE) {
+      throw new NonDeterministicException(
+          this,
+          "The parts of a "
+              + type.getSimpleName()
+              + " are written in the order in which they came, so it cannot be a key.");
+    }
+  }
 
   @Override
   public boolean consistentWithEquals() {
-    return key;
+    return promise == Promise.KEY;
   }
 
   @Override
