@@ -1,6 +1,7 @@
 package org.playlake.transforms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,39 @@ final class CalendarReader {
 
   /** Walks over pairs of day and place; two labels that mean the same are given once. */
   private static final class LabelCursor<L> {
+    private static final int FEW = 8;
+
     private final List<L> labels;
+
+    /** For each place the first place whose label means the same. */
+    private final int[] same;
+
+    /** For each first place the day on which it was given last. */
+    private final int[] given;
+
     private final long @Nullable [] pairs;
     private int next;
 
     LabelCursor(List<L> labels, long @Nullable [] pairs) {
       this.labels = labels;
       this.pairs = pairs;
+      this.same = pairs == null ? new int[0] : firstPlaces(labels);
+      this.given = new int[same.length];
+      Arrays.fill(given, Integer.MIN_VALUE);
+    }
+
+    private static int[] firstPlaces(List<?> labels) {
+      int[] first = new int[labels.size()];
+      if (first.length <= FEW) {
+        Arrays.setAll(first, place -> labels.indexOf(labels.get(place)));
+      } else {
+        Map<Object, Integer> known = new HashMap<>();
+        for (int place = 0; place < first.length; place++) {
+          @Nullable Integer before = known.putIfAbsent(labels.get(place), place);
+          first[place] = before == null ? place : before;
+        }
+      }
+      return first;
     }
 
     List<L> next(int day) {
@@ -78,9 +105,10 @@ final class CalendarReader {
       }
       List<L> found = new ArrayList<>(1);
       while (next < pairs.length && DayLabels.day(pairs[next]) == day) {
-        L label = labels.get(DayLabels.place(pairs[next++]));
-        if (!found.contains(label)) {
-          found.add(label);
+        int place = same[DayLabels.place(pairs[next++])];
+        if (given[place] != day) {
+          given[place] = day;
+          found.add(labels.get(place));
         }
       }
       return found;
