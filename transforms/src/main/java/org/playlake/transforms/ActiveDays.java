@@ -7,9 +7,11 @@ import org.apache.beam.sdk.state.ValueState;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.AfterWatermark;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.DefaultTrigger;
 import org.apache.beam.sdk.transforms.windowing.PaneInfo;
+import org.apache.beam.sdk.transforms.windowing.Window.ClosingBehavior;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollection.IsBounded;
@@ -31,9 +33,11 @@ import org.playlake.transforms.text.ZonedDays;
  * window of {@link CalendarDays} with seven following days its first. So bounded input in the
  * global window and unbounded input in such windows give the same days, each once.
  *
- * <p>On unbounded input a calendar may come again, with late events: what was said of the player in
- * that window is then taken back (weight -1) and said anew, so that sums over all panes are exact.
- * That needs accumulating panes wherever a window can fire more than once.
+ * <p>Where a window fires several times, a calendar may come again, with early or late events: what
+ * is no longer so is then taken back (weight -1) and said anew, so that sums over all panes are
+ * exact. That needs accumulating panes, and is kept in state until the allowed lateness has passed.
+ * Until then some runners (the DirectRunner is one) do not let the watermark leave the window: to
+ * the steps behind, all its panes are early ones.
  */
 public final class ActiveDays
     extends PTransform<PCollection<KV<PlayerId, PlayerCalendar>>, PCollection<ActiveDay>> {
@@ -55,7 +59,7 @@ public final class ActiveDays
    */
   @Override
   public PCollection<ActiveDay> expand(PCollection<KV<PlayerId, PlayerCalendar>> calendars) {
-    if (calendars.isBounded() == IsBounded.BOUNDED) {
+    if (firesOnce(calendars)) {
       return calendars
           .apply("List", ParDo.of(new ListFn(ZonedDays.of(zone))))
           .setCoder(ActiveDay.CODER);
@@ -66,11 +70,20 @@ public final class ActiveDays
         .setCoder(ActiveDay.CODER);
   }
 
-  private static void refuseDiscardedPanes(WindowingStrategy<?, ?> windows) {
-    boolean firesOnce =
+  private static boolean firesOnce(PCollection<?> calendars) {
+    WindowingStrategy<?, ?> windows = calendars.getWindowingStrategy();
+    boolean atTheEnd =
         windows.getTrigger() instanceof DefaultTrigger
-            && windows.getAllowedLateness().equals(Duration.ZERO);
-    if (!firesOnce && windows.getMode() != AccumulationMode.ACCUMULATING_FIRED_PANES) {
+            || windows.getTrigger() instanceof AfterWatermark.FromEndOfWindow;
+    boolean neverLate =
+        windows.getAllowedLateness().equals(Duration.ZERO)
+            || (calendars.isBounded() == IsBounded.BOUNDED
+                && windows.getClosingBehavior() == ClosingBehavior.FIRE_IF_NON_EMPTY);
+    return atTheEnd && neverLate;
+  }
+
+  private static void refuseDiscardedPanes(WindowingStrategy<?, ?> windows) {
+    if (windows.getMode() != AccumulationMode.ACCUMULATING_FIRED_PANES) {
       throw new IllegalArgumentException(
           "ActiveDays cannot count over panes that discard what was fired before ("
               + windows
