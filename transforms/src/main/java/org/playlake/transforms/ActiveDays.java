@@ -1,6 +1,8 @@
 package org.playlake.transforms;
 
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.beam.sdk.state.StateSpec;
 import org.apache.beam.sdk.state.StateSpecs;
 import org.apache.beam.sdk.state.ValueState;
@@ -34,7 +36,7 @@ import org.playlake.transforms.text.ZonedDays;
  * global window and unbounded input in such windows give the same days, each once.
  *
  * <p>Where a window fires several times, a calendar may come again, with early or late events: what
- * is no longer so is then taken back (weight -1) and said anew, so that sums over all panes are
+ * is no longer so is then taken back (weight -1), what is new is said, and sums over all panes are
  * exact. That needs accumulating panes, and is kept in state until the allowed lateness has passed.
  * Until then some runners (the DirectRunner is one) do not let the watermark leave the window: to
  * the steps behind, all its panes are early ones.
@@ -147,12 +149,28 @@ public final class ActiveDays
       }
       newest.write(pane.getIndex());
       DayRange range = DayRange.of(window, days);
-      @Nullable PlayerCalendar before = said.read();
-      if (before != null) {
-        reader.read(player.getKey(), before, range, day -> out.output(day.withWeight(-1)));
+      Set<ActiveDay> before = activeDays(player.getKey(), said.read(), range);
+      Set<ActiveDay> now = activeDays(player.getKey(), player.getValue(), range);
+      for (ActiveDay day : before) {
+        if (!now.contains(day)) {
+          out.output(day.withWeight(-1));
+        }
       }
-      reader.read(player.getKey(), player.getValue(), range, out::output);
+      for (ActiveDay day : now) {
+        if (!before.contains(day)) {
+          out.output(day);
+        }
+      }
       said.write(player.getValue());
+    }
+
+    private Set<ActiveDay> activeDays(
+        PlayerId player, @Nullable PlayerCalendar calendar, DayRange range) {
+      Set<ActiveDay> active = new LinkedHashSet<>();
+      if (calendar != null) {
+        reader.read(player, calendar, range, active::add);
+      }
+      return active;
     }
   }
 }
