@@ -18,10 +18,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
   private static final int COUNTED_AT_ONCE = 4096;
 
-  /** Pages that carry a checksum are held against it: not all damage breaks the decoder. */
-  private static final ParquetReadOptions CHECKED =
-      ParquetReadOptions.builder().usePageChecksumVerification().build();
-
   private final Counter rowsRead = Metrics.counter(ReadParquet.class, ReadParquet.ROWS_READ);
   private final ParquetSource<T> source;
   private int nextPart;
@@ -78,7 +74,7 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
     if (part == null || !part.file().equals(next.file())) {
       close();
       part = next;
-      file = ParquetFileReader.open(new BeamInputFile(next.file(), next.length()), CHECKED);
+      file = ParquetFileReader.open(new BeamInputFile(next.file(), next.length()), checked());
       file.setRequestedSchema(requested(file.getFooter().getFileMetaData()));
     }
     part = next;
@@ -90,6 +86,14 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
             meta.getCreatedBy(),
             source.assembler());
     return true;
+  }
+
+  /**
+   * Pages that carry a checksum are held against it: not all damage breaks the decoder. Anew for
+   * each file, because options hold decompressors, which serve one reader at a time.
+   */
+  private static ParquetReadOptions checked() {
+    return ParquetReadOptions.builder().usePageChecksumVerification().build();
   }
 
   /** The source's columns in the source's order, as this file types them. */
