@@ -53,7 +53,9 @@ final class DemoCommand implements Callable<Integer> {
             "--events=" + sample.resolve("user_event/*.parquet"),
             "--warehouse=" + output.resolve("warehouse"));
     out.println();
-    out.println("playlake run " + String.join(" \\\n  ", arguments));
+    out.println(
+        "./playlake run "
+            + String.join(" \\\n  ", arguments.stream().map(DemoCommand::quoted).toList()));
     out.println();
     out.flush();
     RunOptions options = RunnerOptions.parse(arguments);
@@ -65,9 +67,14 @@ final class DemoCommand implements Callable<Integer> {
       out.println();
       out.println("Run it again: each table is replaced in one snapshot, with the same rows.");
       out.println(
-          "Your own data: the command above with your paths. All options: playlake help run");
+          "Your own data: the command above with your paths. All options: ./playlake help run");
       out.flush();
     }
     return code;
+  }
+
+  /** The shell must leave a glob alone. */
+  private static String quoted(String argument) {
+    return argument.replaceFirst("=(.*\\*.*)$", "='$1'");
   }
 }
