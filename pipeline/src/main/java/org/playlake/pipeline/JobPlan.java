@@ -35,6 +35,9 @@ public record JobPlan(
     ZoneId zone,
     Instant began) {
 
+  /** A date with all rows of a bundle is written as a handful of files, by as many workers. */
+  private static final long SHARD_BYTES = 128L << 20;
+
   private static final int FEWEST_BUCKETS = 8;
   private static final int MOST_BUCKETS = 4096;
   private static final long ROWS_A_BUCKET = 500_000;
@@ -125,7 +128,7 @@ public record JobPlan(
   }
 
   <T> WritePaimonFiles<T> writeFiles() {
-    return PaimonIO.writeFiles(catalog);
+    return PaimonIO.<T>writeFiles(catalog).withShardBytes(SHARD_BYTES);
   }
 
   CommitPaimonFiles replaceTables() {
