@@ -1,11 +1,8 @@
 package org.playlake.pipeline.read;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
@@ -38,27 +35,5 @@ final class BeamInputFile implements InputFile {
   @Override
   public String toString() {
     return name;
-  }
-
-  private static final class ChannelStream extends DelegatingSeekableInputStream {
-    private final SeekableByteChannel channel;
-
-    ChannelStream(SeekableByteChannel channel) {
-      super(Channels.newInputStream(channel));
-      this.channel = channel;
-    }
-
-    @Override
-    public long getPos() throws IOException {
-      return channel.position();
-    }
-
-    @Override
-    public void seek(long position) throws IOException {
-      if (position > channel.size()) {
-        throw new EOFException("Position " + position + " is behind the end, " + channel.size());
-      }
-      channel.position(position);
-    }
   }
 }
