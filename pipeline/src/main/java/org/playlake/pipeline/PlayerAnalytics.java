@@ -1,11 +1,11 @@
 package org.playlake.pipeline;
 
-import static org.playlake.io.paimon.PaimonDistribution.BY_PARTITION;
+import static org.playlake.io.paimon.write.PaimonDistribution.BY_PARTITION;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.playlake.io.paimon.CommitPaimonFiles;
+import org.playlake.io.paimon.write.CommitPaimonFiles;
 import org.playlake.pipeline.read.ReadParquet;
 import org.playlake.pipeline.tables.AdsRows;
 import org.playlake.pipeline.tables.DwdRows;

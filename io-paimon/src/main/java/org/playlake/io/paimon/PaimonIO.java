@@ -1,6 +1,11 @@
 package org.playlake.io.paimon;
 
 import java.util.Map;
+import org.playlake.io.paimon.catalog.CatalogOptions;
+import org.playlake.io.paimon.catalog.PaimonTables;
+import org.playlake.io.paimon.write.CommitPaimonFiles;
+import org.playlake.io.paimon.write.WritePaimonFiles;
+import org.playlake.io.paimon.write.WritePaimonTable;
 
 /**
  * Writes bounded collections to Apache Paimon tables, exactly once.

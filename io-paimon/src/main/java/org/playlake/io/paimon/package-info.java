@@ -1,8 +1,5 @@
 /**
- * A Beam connector for Apache Paimon. {@link org.playlake.io.paimon.PaimonIO} is its door.
- *
- * <p>In the order rows travel: {@code PackRows} (elements to blocks of rows), a shuffle, {@code
- * WriteBlocks} (blocks to files), or without a shuffle {@code WriteBundles}; then a shuffle of what
- * the files are to one place, and {@code CommitInOrder} (files to snapshots).
+ * A Beam connector for Apache Paimon. {@link org.playlake.io.paimon.PaimonIO} is its door; behind
+ * it {@code write} and {@code read}, which stand on {@code catalog}.
  */
 package org.playlake.io.paimon;

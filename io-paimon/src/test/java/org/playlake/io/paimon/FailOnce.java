@@ -11,7 +11,7 @@ import org.apache.beam.sdk.transforms.DoFn;
  * Passes elements on and fails at random, three times in all: before or after it passed one on.
  * Three, because Spark gives a task four attempts.
  */
-final class FailOnce<T> extends DoFn<T, T> {
+public final class FailOnce<T> extends DoFn<T, T> {
 
   /** By test, since what is deserialized for an attempt cannot remember the one before. */
   private static final Map<String, AtomicInteger> FAILURES = new ConcurrentHashMap<>();
@@ -21,11 +21,11 @@ final class FailOnce<T> extends DoFn<T, T> {
   private transient Random random;
 
   /** Fails at about one of so many elements. */
-  FailOnce(int oneIn) {
+  public FailOnce(int oneIn) {
     this.oneIn = oneIn;
   }
 
-  int failures() {
+  public int failures() {
     AtomicInteger failures = FAILURES.get(test);
     return failures == null ? 0 : failures.get();
   }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A Spark in this JVM for the tests of one class. Two cores, and four attempts at a task: a plain
  * {@code local[2]} gives it one.
  */
-final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
+public final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
 
   private final int partitions;
   private JavaSparkContext spark;
 
   /** Shuffles go to so many partitions. */
-  LocalSpark(int partitions) {
+  public LocalSpark(int partitions) {
     this.partitions = partitions;
   }
 
@@ -45,7 +45,7 @@ final class LocalSpark implements BeforeAllCallback, AfterAllCallback {
    *
    * @param huge whether groups are streamed, and can be read once, or are held in memory
    */
-  Pipeline pipeline(boolean huge) {
+  public Pipeline pipeline(boolean huge) {
     SparkContextOptions options = PipelineOptionsFactory.create().as(SparkContextOptions.class);
     options.setRunner(SparkRunner.class);
     options.setProvidedSparkContext(spark);

@@ -23,6 +23,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.playlake.io.paimon.catalog.PaimonSnapshot;
+import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.write.CommitPaimonFiles;
+import org.playlake.io.paimon.write.PaimonDistribution;
+import org.playlake.io.paimon.write.PaimonFiles;
+import org.playlake.io.paimon.write.WritePaimonTable;
 
 class PaimonIOTest {
 

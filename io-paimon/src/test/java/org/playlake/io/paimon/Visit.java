@@ -4,15 +4,16 @@ import java.io.Serializable;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
+import org.playlake.io.paimon.catalog.PaimonTable;
 
 /** The element of most tests: somebody came on a day. */
-record Visit(int day, String who, long id) implements Serializable {
+public record Visit(int day, String who, long id) implements Serializable {
 
-  static PaimonTable byDay(String name) {
+  public static PaimonTable byDay(String name) {
     return table(name).withPartitionKeys("day");
   }
 
-  static PaimonTable table(String name) {
+  public static PaimonTable table(String name) {
     return PaimonTable.of(name)
         .withColumn("day", "DATE", "day of the visit")
         .withColumn("who", "STRING")
@@ -23,11 +24,11 @@ record Visit(int day, String who, long id) implements Serializable {
         .withOption("partition.legacy-name", "false");
   }
 
-  static Visit of(InternalRow row) {
+  public static Visit of(InternalRow row) {
     return new Visit(row.getInt(0), row.getString(1).toString(), row.getLong(2));
   }
 
-  InternalRow row() {
+  public InternalRow row() {
     return GenericRow.of(day, BinaryString.fromString(who), id);
   }
 }

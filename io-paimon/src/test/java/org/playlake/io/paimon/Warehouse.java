@@ -21,9 +21,11 @@ import org.apache.paimon.table.source.ReadBuilder;
 import org.apache.paimon.table.source.Split;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.catalog.PaimonTables;
 
 /** A warehouse in a directory of its own for each test, looked at with Paimon's own API. */
-final class Warehouse implements BeforeEachCallback {
+public final class Warehouse implements BeforeEachCallback {
 
   private Path directory;
 
@@ -33,34 +35,34 @@ final class Warehouse implements BeforeEachCallback {
     directory = Files.createTempDirectory(Files.createDirectories(Path.of("target/tests")), "lake");
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  Map<String, String> options() {
+  public Map<String, String> options() {
     return Map.of("warehouse", directory.toString());
   }
 
-  PaimonTable create(PaimonTable table) throws Exception {
+  public PaimonTable create(PaimonTable table) throws Exception {
     PaimonTables.createMissing(options(), List.of(table));
     return table;
   }
 
-  FileStoreTable open(PaimonTable table) throws Exception {
+  public FileStoreTable open(PaimonTable table) throws Exception {
     return (FileStoreTable) catalog().getTable(Identifier.create(table.database(), table.table()));
   }
 
-  Catalog catalog() {
+  public Catalog catalog() {
     return CatalogFactory.createCatalog(CatalogContext.create(new Options(options())));
   }
 
   /** What a reader makes of each row of the table's newest snapshot, sorted by its text. */
-  <R> List<R> read(PaimonTable table, Function<InternalRow, R> row) throws Exception {
+  public <R> List<R> read(PaimonTable table, Function<InternalRow, R> row) throws Exception {
     return read(open(table), row);
   }
 
   /** The same of an earlier snapshot. */
-  <R> List<R> read(PaimonTable table, long snapshot, Function<InternalRow, R> row)
+  public <R> List<R> read(PaimonTable table, long snapshot, Function<InternalRow, R> row)
       throws Exception {
     return read(open(table).copy(Map.of("scan.snapshot-id", Long.toString(snapshot))), row);
   }
@@ -78,7 +80,7 @@ final class Warehouse implements BeforeEachCallback {
   }
 
   /** The live files of the newest snapshot, by the directory they are in. */
-  List<LiveFile> files(PaimonTable table) throws Exception {
+  public List<LiveFile> files(PaimonTable table) throws Exception {
     List<LiveFile> files = new ArrayList<>();
     for (Split split : open(table).newReadBuilder().newScan().plan().splits()) {
       DataSplit data = (DataSplit) split;
@@ -89,16 +91,16 @@ final class Warehouse implements BeforeEachCallback {
     return files;
   }
 
-  long snapshots(PaimonTable table) throws Exception {
+  public long snapshots(PaimonTable table) throws Exception {
     return open(table).snapshotManager().snapshotCount();
   }
 
   /** All data files on disk, of snapshots or of none. */
-  long filesOnDisk() throws Exception {
+  public long filesOnDisk() throws Exception {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(file -> file.toString().endsWith(".parquet")).count();
     }
   }
 
-  record LiveFile(String directory, long rows, long bytes) {}
+  public record LiveFile(String directory, long rows, long bytes) {}
 }

@@ -1,6 +1,6 @@
 package org.playlake.pipeline.tables;
 
-import org.playlake.io.paimon.PaimonTable;
+import org.playlake.io.paimon.catalog.PaimonTable;
 
 /** The daily tables that analysts read, one row a date, or a date and dimension. */
 final class AdsTables {

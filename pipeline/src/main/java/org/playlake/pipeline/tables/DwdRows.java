@@ -6,7 +6,7 @@ import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.PaimonRowFunction;
+import org.playlake.io.paimon.write.PaimonRowFunction;
 import org.playlake.pipeline.read.ParquetFiles;
 import org.playlake.transforms.DecodedEvent;
 import org.playlake.transforms.PlayEvent;

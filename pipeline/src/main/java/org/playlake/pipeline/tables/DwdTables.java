@@ -1,6 +1,6 @@
 package org.playlake.pipeline.tables;
 
-import org.playlake.io.paimon.PaimonTable;
+import org.playlake.io.paimon.catalog.PaimonTable;
 import org.playlake.pipeline.read.ParquetFiles;
 
 /** The detail tables: decoded, deduplicated, enriched; and what was refused. */

@@ -1,0 +1,50 @@
+package org.playlake.io.paimon.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.beam.sdk.coders.AtomicCoder;
+import org.apache.beam.sdk.coders.CoderProvider;
+import org.apache.beam.sdk.coders.CoderProviders;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.util.VarInt;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/** Compact and deterministic. */
+public final class PaimonSnapshotCoder extends AtomicCoder<PaimonSnapshot> {
+
+  private PaimonSnapshotCoder() {}
+
+  public static PaimonSnapshotCoder of() {
+    return new PaimonSnapshotCoder();
+  }
+
+  /** Where Beam finds this coder by itself. */
+  public static CoderProvider getCoderProvider() {
+    return CoderProviders.forCoder(TypeDescriptor.of(PaimonSnapshot.class), of());
+  }
+
+  @Override
+  public void encode(PaimonSnapshot snapshot, OutputStream out) throws IOException {
+    StringUtf8Coder.of().encode(snapshot.table(), out);
+    VarInt.encode(snapshot.id(), out);
+    VarInt.encode(snapshot.rows(), out);
+    VarInt.encode(snapshot.files(), out);
+    VarInt.encode(snapshot.bytes(), out);
+  }
+
+  @Override
+  public PaimonSnapshot decode(InputStream in) throws IOException {
+    return new PaimonSnapshot(
+        StringUtf8Coder.of().decode(in),
+        VarInt.decodeLong(in),
+        VarInt.decodeLong(in),
+        VarInt.decodeLong(in),
+        VarInt.decodeLong(in));
+  }
+
+  @Override
+  public boolean consistentWithEquals() {
+    return true;
+  }
+}

@@ -1,0 +1,41 @@
+package org.playlake.io.paimon.catalog;
+
+import java.util.List;
+import org.apache.paimon.table.Table;
+import org.apache.paimon.types.DataField;
+import org.apache.paimon.types.RowType;
+
+/** What must agree between a described and an existing table, in a form that can be printed. */
+record TableShape(List<String> columns, List<String> partitionKeys, List<String> primaryKeys) {
+
+  static TableShape of(PaimonTable table) {
+    return new TableShape(columns(table.rowType()), table.partitionKeys(), List.of());
+  }
+
+  static TableShape of(Table table) {
+    return new TableShape(columns(table.rowType()), table.partitionKeys(), table.primaryKeys());
+  }
+
+  /** Throws {@link PaimonSchemaException} when the existing table is not the described one. */
+  static void check(PaimonTable expected, Table found) {
+    TableShape shape = of(found);
+    if (!shape.equals(of(expected))) {
+      throw new PaimonSchemaException(expected, shape.toString());
+    }
+  }
+
+  private static List<String> columns(RowType type) {
+    return type.getFields().stream().map(TableShape::column).toList();
+  }
+
+  private static String column(DataField field) {
+    return field.name() + " " + field.type().asSQLString();
+  }
+
+  @Override
+  public String toString() {
+    return columns
+        + (partitionKeys.isEmpty() ? ", not partitioned" : ", partitioned by " + partitionKeys)
+        + (primaryKeys.isEmpty() ? "" : ", primary key " + primaryKeys);
+  }
+}

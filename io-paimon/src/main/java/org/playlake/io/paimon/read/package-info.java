@@ -1,0 +1,2 @@
+/** From snapshots to elements. */
+package org.playlake.io.paimon.read;

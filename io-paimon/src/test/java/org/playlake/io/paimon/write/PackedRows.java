@@ -1,0 +1,65 @@
+package org.playlake.io.paimon.write;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.apache.beam.sdk.values.KV;
+import org.playlake.io.paimon.Visit;
+import org.playlake.io.paimon.catalog.PaimonTable;
+
+/** What bundles of rows become on their way to the shuffle, grouped as the shuffle would. */
+final class PackedRows {
+
+  private final PaimonTable table;
+  private final long shardBytes;
+  private final Map<byte[], List<byte[]>> groups = new TreeMap<>(Arrays::compare);
+  private long counted;
+
+  PackedRows(PaimonTable table, long shardBytes) {
+    this.table = table;
+    this.shardBytes = shardBytes;
+  }
+
+  /** Packs one bundle of rows that are all visits on a day. */
+  void bundle(LongStream ids, LongFunction<Visit> visit) throws IOException {
+    TableBlocks blocks = new TableBlocks(0, table, shardBytes);
+    for (long id : (Iterable<Long>) ids::iterator) {
+      blocks.add(visit.apply(id).row(), this::take);
+    }
+    blocks.finish(this::take);
+  }
+
+  private void take(KV<byte[], byte[]> block) {
+    if (ShardKey.isOfCount(block.getKey())) {
+      counted += ByteBuffer.wrap(block.getValue()).getLong();
+      return;
+    }
+    groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
+  }
+
+  /** How many rows were counted beside their blocks. */
+  long counted() {
+    return counted;
+  }
+
+  int shards() {
+    return groups.size();
+  }
+
+  /** Bytes of rows in each shard. */
+  List<Long> bytes() {
+    return groups.values().stream()
+        .map(blocks -> blocks.stream().mapToLong(block -> block.length).sum())
+        .toList();
+  }
+
+  long blocks() {
+    return groups.values().stream().mapToLong(List::size).sum();
+  }
+}
