@@ -11,6 +11,7 @@ import org.playlake.io.paimon.catalog.PaimonSchemaException;
 import org.playlake.io.paimon.catalog.PaimonTable;
 import org.playlake.io.paimon.catalog.PaimonTables;
 import org.playlake.io.paimon.write.CommitPaimonFiles;
+import org.playlake.io.paimon.write.PaimonDistribution;
 import org.playlake.io.paimon.write.WritePaimonFiles;
 import org.playlake.pipeline.read.ColumnForm;
 import org.playlake.pipeline.read.InputException;
@@ -128,11 +129,14 @@ public record JobPlan(
   }
 
   <T> WritePaimonFiles<T> writeFiles() {
-    return PaimonIO.<T>writeFiles(catalog).withShardBytes(SHARD_BYTES);
+    return PaimonIO.<T>writeFiles()
+        .withCatalogOptions(catalog)
+        .withDistribution(PaimonDistribution.NONE)
+        .withShardBytes(SHARD_BYTES);
   }
 
   CommitPaimonFiles replaceTables() {
-    CommitPaimonFiles commit = PaimonIO.commitFiles(catalog);
+    CommitPaimonFiles commit = PaimonIO.commitFiles().withCatalogOptions(catalog);
     for (PaimonTable table : tables.inOrder()) {
       commit = commit.replace(table);
     }

@@ -28,7 +28,7 @@ import org.playlake.io.paimon.catalog.PaimonTable;
 import org.playlake.io.paimon.write.CommitPaimonFiles;
 import org.playlake.io.paimon.write.PaimonDistribution;
 import org.playlake.io.paimon.write.PaimonFiles;
-import org.playlake.io.paimon.write.WritePaimonTable;
+import org.playlake.io.paimon.write.WritePaimon;
 
 class PaimonIOTest {
 
@@ -91,7 +91,8 @@ class PaimonIOTest {
                         TimestampedValue.of(CYD, Instant.ofEpochMilli(1_000_000)))
                     .withCoder(SerializableCoder.of(Visit.class)))
             .apply(Window.into(FixedWindows.of(Duration.standardSeconds(1))))
-            .apply(write(table, PaimonDistribution.BY_PARTITION));
+            .apply(write(table, PaimonDistribution.BY_PARTITION))
+            .snapshots();
     PAssert.thatSingleton(snapshots)
         .satisfies(
             snapshot -> {
@@ -111,19 +112,21 @@ class PaimonIOTest {
     assertThatThrownBy(
             () ->
                 unbounded.apply(
-                    PaimonIO.<Long>writeFiles(warehouse.options())
+                    PaimonIO.<Long>writeFiles()
+                        .withoutValidation()
                         .to(
                             PaimonTable.of("db.t").withColumn("n", "BIGINT"),
                             number -> GenericRow.of(number))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is unbounded")
-        .hasMessageContaining("Write a bounded collection");
+        .hasMessageContaining("Say how often to commit");
   }
 
   @Test
   void refusesToBeAppliedTwice() throws Exception {
     PaimonTable table = warehouse.create(Visit.table("db.t"));
-    CommitPaimonFiles commit = PaimonIO.commitFiles(warehouse.options()).append(table);
+    CommitPaimonFiles commit =
+        PaimonIO.commitFiles().withCatalogOptions(warehouse.options()).append(table);
     TestPipeline pipeline = pipeline();
     PCollectionList<PaimonFiles> none = PCollectionList.<PaimonFiles>empty(pipeline);
     none.apply("Once", commit);
@@ -132,13 +135,15 @@ class PaimonIOTest {
         .hasMessageContaining("Make another with PaimonIO.commitFiles");
   }
 
-  private WritePaimonTable<Visit> write(PaimonTable table, PaimonDistribution distribution) {
-    return PaimonIO.<Visit>write(warehouse.options())
-        .to(table, Visit::row)
+  private WritePaimon<Visit> write(PaimonTable table, PaimonDistribution distribution) {
+    return PaimonIO.<Visit>write()
+        .withCatalogOptions(warehouse.options())
+        .to(table)
+        .withRowFunction(Visit::row)
         .withDistribution(distribution);
   }
 
-  private static void run(List<Visit> visits, WritePaimonTable<Visit> write) {
+  private static void run(List<Visit> visits, WritePaimon<Visit> write) {
     TestPipeline pipeline = pipeline();
     pipeline.apply(Create.of(visits).withCoder(SerializableCoder.of(Visit.class))).apply(write);
     pipeline.run().waitUntilFinish();

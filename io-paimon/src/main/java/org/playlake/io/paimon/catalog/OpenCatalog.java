@@ -51,7 +51,7 @@ public final class OpenCatalog implements AutoCloseable {
   /**
    * The table as it is now, or as it was when it was first asked for.
    *
-   * <p>Throws {@link IllegalStateException} when it does not exist, {@link
+   * <p>Throws {@link UnknownTableException} when it does not exist, {@link
    * UnsupportedOperationException} when it is a table of another format or kind.
    */
   public FileStoreTable table(String name) {
@@ -68,17 +68,50 @@ public final class OpenCatalog implements AutoCloseable {
     return table;
   }
 
+  /**
+   * The same, after it was made what is described, as far as the policy allows it. It may have
+   * columns beside those described, or wider ones, when the policy is to evolve.
+   */
+  public FileStoreTable table(PaimonTable described, TablePolicy policy) {
+    FileStoreTable known = tables.get(described.name());
+    if (known != null) {
+      return known;
+    }
+    if (policy.create() && !exists(described.name())) {
+      TablePreparation.create(catalog, described);
+    }
+    if (policy.evolve()) {
+      return TablePreparation.evolve(this, described);
+    }
+    return policy.exact() ? table(described) : table(described.name());
+  }
+
+  /** Throws {@link PaimonSchemaException} when a table cannot be made what is described. */
+  public void checkEvolution(PaimonTable described) {
+    TableEvolution.changes(described, table(described.name()));
+  }
+
+  private boolean exists(String name) {
+    try {
+      catalog.getTable(Identifier.fromString(name));
+      return true;
+    } catch (Catalog.TableNotExistException e) {
+      return false;
+    }
+  }
+
+  /** The table as it is now. */
+  public FileStoreTable reload(String name) {
+    tables.remove(name);
+    return table(name);
+  }
+
   private FileStoreTable load(String name) {
     Table table;
     try {
       table = catalog.getTable(Identifier.fromString(name));
     } catch (Catalog.TableNotExistException e) {
-      throw new IllegalStateException(
-          "Table "
-              + name
-              + " does not exist. Create it before the run with PaimonTables.createMissing, or"
-              + " correct its name.",
-          e);
+      throw new UnknownTableException(name, e);
     }
     if (!(table instanceof FileStoreTable stored)) {
       throw new UnsupportedOperationException(

@@ -5,7 +5,12 @@ public final class PaimonSchemaException extends RuntimeException {
 
   private final String table;
 
-  PaimonSchemaException(PaimonTable expected, String found) {
+  /**
+   * A table that is not as expected.
+   *
+   * @param found the table there is, in words
+   */
+  public PaimonSchemaException(PaimonTable expected, String found) {
     super(
         "Table "
             + expected.name()

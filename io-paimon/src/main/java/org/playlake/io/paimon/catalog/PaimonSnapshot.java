@@ -3,18 +3,23 @@ package org.playlake.io.paimon.catalog;
 import static java.util.Objects.requireNonNull;
 
 import org.apache.beam.sdk.coders.DefaultCoder;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Instant;
 
 /**
  * What one commit added to one table.
  *
  * @param table full name
  * @param id of the snapshot that the commit made
- * @param rows in the files added
+ * @param rows in the files added; of a table with a primary key, rows of one key may be one already
  * @param files added
  * @param bytes of the files added
+ * @param watermark of the table as of this snapshot, in the event time of whoever set it last, or
+ *     null when nobody has. This connector sets none
  */
 @DefaultCoder(PaimonSnapshotCoder.class)
-public record PaimonSnapshot(String table, long id, long rows, long files, long bytes) {
+public record PaimonSnapshot(
+    String table, long id, long rows, long files, long bytes, @Nullable Instant watermark) {
 
   public PaimonSnapshot {
     requireNonNull(table, "table");

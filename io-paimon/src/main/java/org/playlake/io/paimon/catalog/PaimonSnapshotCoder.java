@@ -6,12 +6,17 @@ import java.io.OutputStream;
 import org.apache.beam.sdk.coders.AtomicCoder;
 import org.apache.beam.sdk.coders.CoderProvider;
 import org.apache.beam.sdk.coders.CoderProviders;
+import org.apache.beam.sdk.coders.InstantCoder;
+import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.util.VarInt;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.joda.time.Instant;
 
 /** Compact and deterministic. */
 public final class PaimonSnapshotCoder extends AtomicCoder<PaimonSnapshot> {
+
+  private static final NullableCoder<Instant> WATERMARK = NullableCoder.of(InstantCoder.of());
 
   private PaimonSnapshotCoder() {}
 
@@ -31,6 +36,7 @@ public final class PaimonSnapshotCoder extends AtomicCoder<PaimonSnapshot> {
     VarInt.encode(snapshot.rows(), out);
     VarInt.encode(snapshot.files(), out);
     VarInt.encode(snapshot.bytes(), out);
+    WATERMARK.encode(snapshot.watermark(), out);
   }
 
   @Override
@@ -40,7 +46,8 @@ public final class PaimonSnapshotCoder extends AtomicCoder<PaimonSnapshot> {
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
-        VarInt.decodeLong(in));
+        VarInt.decodeLong(in),
+        WATERMARK.decode(in));
   }
 
   @Override

@@ -39,8 +39,7 @@ public final class PaimonTables {
         SchemaValidation.validateTableSchema(TableSchema.create(0, schema(table)));
       }
       for (PaimonTable table : missing) {
-        open.catalog().createDatabase(table.database(), true);
-        open.catalog().createTable(identifier(table), schema(table), true);
+        TablePreparation.create(open.catalog(), table);
       }
       return missing.stream().map(PaimonTable::name).toList();
     }
@@ -63,7 +62,7 @@ public final class PaimonTables {
     return Identifier.create(table.database(), table.table());
   }
 
-  private static Schema schema(PaimonTable table) {
+  static Schema schema(PaimonTable table) {
     Schema.Builder schema = Schema.newBuilder();
     for (PaimonColumn column : table.columns()) {
       String description = column.description().isEmpty() ? null : column.description();

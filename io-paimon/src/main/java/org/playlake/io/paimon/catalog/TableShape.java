@@ -24,6 +24,10 @@ record TableShape(List<String> columns, List<String> partitionKeys, List<String>
     }
   }
 
+  boolean hasKeysOf(TableShape other) {
+    return partitionKeys.equals(other.partitionKeys) && primaryKeys.equals(other.primaryKeys);
+  }
+
   private static List<String> columns(RowType type) {
     return type.getFields().stream().map(TableShape::column).toList();
   }

@@ -2,13 +2,12 @@ package org.playlake.io.paimon.write;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.apache.paimon.data.InternalRow;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.catalog.Closing;
-import org.playlake.io.paimon.catalog.PaimonTable;
 
 /**
  * The writers of one bundle, one for each table that gets a row. Ends with {@link #finish} and
@@ -17,20 +16,17 @@ import org.playlake.io.paimon.catalog.PaimonTable;
 final class BundleWriters implements AutoCloseable {
 
   private final TableWriters writers;
-  private final List<PaimonTable> tables;
-  private final @Nullable TableWriter[] open;
+  private final Map<String, TableWriter> open = new LinkedHashMap<>();
 
-  BundleWriters(TableWriters writers, List<PaimonTable> tables) {
+  BundleWriters(TableWriters writers) {
     this.writers = writers;
-    this.tables = tables;
-    this.open = new TableWriter[tables.size()];
   }
 
-  void write(int table, InternalRow row) throws Exception {
-    TableWriter writer = open[table];
+  void write(String name, FileStoreTable table, InternalRow row) throws Exception {
+    TableWriter writer = open.get(name);
     if (writer == null) {
-      writer = writers.open(tables.get(table));
-      open[table] = writer;
+      writer = writers.open(name, table, 0);
+      open.put(name, writer);
     }
     writer.write(row);
   }
@@ -41,8 +37,8 @@ final class BundleWriters implements AutoCloseable {
     List<TableWriter> finished = new ArrayList<>();
     List<List<PaimonFiles>> theirs = new ArrayList<>();
     try {
-      for (TableWriter writer : writersInOrder()) {
-        List<PaimonFiles> files = writer.finish();
+      for (TableWriter writer : open.values()) {
+        List<PaimonFiles> files = writer.finish(writer.received());
         finished.add(writer);
         theirs.add(files);
         all.addAll(files);
@@ -60,12 +56,8 @@ final class BundleWriters implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<TableWriter> left = writersInOrder();
-    Arrays.fill(open, null);
+    List<TableWriter> left = List.copyOf(open.values());
+    open.clear();
     Closing.all(left);
-  }
-
-  private List<TableWriter> writersInOrder() {
-    return Arrays.stream(open).filter(Objects::nonNull).toList();
   }
 }

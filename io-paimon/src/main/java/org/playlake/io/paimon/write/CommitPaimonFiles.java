@@ -1,25 +1,20 @@
 package org.playlake.io.paimon.write;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
+import com.google.auto.value.AutoValue;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.display.DisplayData;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.playlake.io.paimon.catalog.CatalogOptions;
-import org.playlake.io.paimon.catalog.PaimonSnapshot;
-import org.playlake.io.paimon.catalog.PaimonSnapshotCoder;
 import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.PaimonTables;
+import org.playlake.io.paimon.catalog.TablePolicy;
 
 /**
  * One snapshot for each table named, made after all files of all of them are written, in the order
@@ -30,31 +25,68 @@ import org.playlake.io.paimon.catalog.PaimonTables;
  * together, but one after the other. When the commit of one fails for good, those before it are
  * done and those after it are as they were.
  *
- * <p>Belongs to one run: build the pipeline anew for the next one, or it would be taken for a retry
- * of the first and commit nothing.
+ * <p>Of unbounded files each pane is committed so, but for tables without files in it.
+ *
+ * <p>Belongs to one run: build the pipeline anew for the next one, or it is taken for a retry of
+ * the first, and fails unless it has as many rows.
  */
-public final class CommitPaimonFiles
-    extends PTransform<PCollectionList<PaimonFiles>, PCollection<PaimonSnapshot>> {
+@AutoValue
+public abstract class CommitPaimonFiles
+    extends PTransform<PCollectionList<PaimonFiles>, PaimonWriteResult> {
 
-  private final CatalogOptions options;
-  private final List<LogicalCommit> commits;
-  private final String commitUser;
-  private final AtomicBoolean applied;
+  abstract CatalogOptions catalog();
 
-  private CommitPaimonFiles(
-      CatalogOptions options,
-      List<LogicalCommit> commits,
-      String commitUser,
-      AtomicBoolean applied) {
-    this.options = options;
-    this.commits = List.copyOf(commits);
-    this.commitUser = commitUser;
-    this.applied = applied;
+  abstract CommitPlan plan();
+
+  abstract TablePolicy policy();
+
+  abstract String generatedUser();
+
+  abstract @Nullable String givenUser();
+
+  abstract @Nullable Duration triggeringFrequency();
+
+  abstract AtomicBoolean applied();
+
+  abstract Builder toBuilder();
+
+  @AutoValue.Builder
+  abstract static class Builder {
+    abstract Builder setCatalog(CatalogOptions catalog);
+
+    abstract Builder setPlan(CommitPlan plan);
+
+    abstract Builder setPolicy(TablePolicy policy);
+
+    abstract Builder setGeneratedUser(String user);
+
+    abstract Builder setGivenUser(@Nullable String user);
+
+    abstract Builder setTriggeringFrequency(@Nullable Duration frequency);
+
+    abstract Builder setApplied(AtomicBoolean applied);
+
+    abstract CommitPaimonFiles build();
   }
 
-  public static CommitPaimonFiles of(CatalogOptions options) {
-    return new CommitPaimonFiles(
-        options, List.of(), UUID.randomUUID().toString(), new AtomicBoolean());
+  /** For {@code PaimonIO} only. */
+  public static CommitPaimonFiles create() {
+    return new AutoValue_CommitPaimonFiles.Builder()
+        .setCatalog(CatalogOptions.of(Map.of()))
+        .setPlan(CommitPlan.NONE)
+        .setPolicy(TablePolicy.AS_IS)
+        .setGeneratedUser(UUID.randomUUID().toString())
+        .setApplied(new AtomicBoolean())
+        .build();
+  }
+
+  /** Options of Paimon's catalog, as described at {@code PaimonIO}. */
+  public CommitPaimonFiles withCatalogOptions(Map<String, String> options) {
+    return with(CatalogOptions.of(options));
+  }
+
+  CommitPaimonFiles with(CatalogOptions catalog) {
+    return toBuilder().setCatalog(catalog).build();
   }
 
   /** Adds a table whose rows are all replaced by those of the files; without files, by none. */
@@ -62,62 +94,96 @@ public final class CommitPaimonFiles
     return with(table, CommitMode.REPLACE);
   }
 
-  /** Adds a table that gets the rows of the files beside those it has. */
+  /**
+   * Adds a table of which only partitions are replaced, those given, whether there are files for
+   * them or not. Files of other partitions fail the commit. Of several partitions, those with files
+   * are replaced in one step and then each one without.
+   *
+   * @param partitions values by partition key: all keys, or, of a single one, some
+   */
+  public CommitPaimonFiles replacePartitions(
+      PaimonTable table, List<Map<String, String>> partitions) {
+    return with(table, CommitMode.replacing(partitions));
+  }
+
+  /** Adds a table of which the partitions are replaced that there are files for. */
+  public CommitPaimonFiles replaceOccurring(PaimonTable table) {
+    return with(table, CommitMode.REPLACE_OCCURRING);
+  }
+
+  /**
+   * Adds a table that gets the rows of the files beside those it has; with a primary key, in the
+   * place of those with the same key.
+   */
   public CommitPaimonFiles append(PaimonTable table) {
     return with(table, CommitMode.APPEND);
   }
 
-  /** The name under which the commits are made, for {@link PaimonTables#snapshot}. */
-  public String commitUser() {
-    return commitUser;
+  /** Tables with files that are not named get their rows too, after those named, by name. */
+  public CommitPaimonFiles appendOthers() {
+    return with(plan().withOthers(CommitMode.APPEND));
+  }
+
+  CommitPaimonFiles with(CommitPlan plan) {
+    return toBuilder().setPlan(plan).build();
+  }
+
+  CommitPaimonFiles with(TablePolicy policy) {
+    return toBuilder().setPolicy(policy).build();
   }
 
   private CommitPaimonFiles with(PaimonTable table, CommitMode mode) {
-    if (commits.stream().anyMatch(commit -> commit.table().name().equals(table.name()))) {
+    return with(plan().with(table.name(), table, mode));
+  }
+
+  /**
+   * The name to commit under, for a pipeline on unbounded input that is to go on after a restart:
+   * the same for each launch that starts from the state of the one before, and for no other. A
+   * random one unless set.
+   */
+  public CommitPaimonFiles withCommitUser(String user) {
+    if (user.isBlank() || user.contains("-s-")) {
       throw new IllegalArgumentException(
-          "Table " + table.name() + " is committed already. Name each table once.");
+          "A commit user is not blank and does not hold '-s-', which Paimon uses itself; '"
+              + user
+              + "' cannot be one.");
     }
-    List<LogicalCommit> more = new ArrayList<>(commits);
-    more.add(new LogicalCommit(table, mode, commitUser));
-    return new CommitPaimonFiles(options, more, commitUser, applied);
+    return toBuilder().setGivenUser(user).build();
+  }
+
+  /** How often unbounded files are committed. They need it. */
+  public CommitPaimonFiles withTriggeringFrequency(@Nullable Duration frequency) {
+    return toBuilder().setTriggeringFrequency(frequency).build();
+  }
+
+  /** The name under which the commits are made, for {@code PaimonTables.snapshot}. */
+  public String commitUser() {
+    return givenUser() == null ? generatedUser() : requireNonNull(givenUser());
   }
 
   @Override
-  public PCollection<PaimonSnapshot> expand(PCollectionList<PaimonFiles> files) {
-    if (commits.isEmpty()) {
+  public PaimonWriteResult expand(PCollectionList<PaimonFiles> files) {
+    if (plan().isEmpty()) {
       throw new IllegalArgumentException(
           "There is no table to commit to. Name one with replace(..) or append(..).");
     }
-    if (!applied.compareAndSet(false, true)) {
+    if (!applied().compareAndSet(false, true)) {
       throw new IllegalStateException(
           "This commit is part of a pipeline already, and a second one under the same name would"
               + " be taken for a retry of it and lose its rows. Make another with"
               + " PaimonIO.commitFiles.");
     }
-    // A group without elements is never formed, and a table without rows is to be committed too.
-    PCollectionList<PaimonFiles> all =
-        PCollectionList.of(
-            files
-                .getPipeline()
-                .apply("Always", Create.of(PaimonFiles.NONE).withCoder(PaimonFilesCoder.of())));
-    for (int i = 0; i < files.size(); i++) {
-      all = all.and(OneWindow.of(files.get(i), "AllInOneWindow" + i));
-    }
-    return all.apply("AllFiles", Flatten.pCollections())
-        .apply("Together", WithKeys.of(0))
-        .setCoder(KvCoder.of(VarIntCoder.of(), PaimonFilesCoder.of()))
-        .apply("Gather", GroupByKey.create())
-        .apply("CommitInOrder", ParDo.of(new CommitInOrder(options, commits)))
-        .setCoder(PaimonSnapshotCoder.of());
+    TableCommitter committer =
+        new TableCommitter(catalog(), policy(), plan(), commitUser(), generatedUser());
+    return new CommitSteps(committer, triggeringFrequency(), givenUser() != null).of(files);
   }
 
   @Override
   public void populateDisplayData(DisplayData.Builder builder) {
     super.populateDisplayData(builder);
-    builder.include("catalog", options);
-    for (LogicalCommit commit : commits) {
-      builder.add(
-          DisplayData.item(commit.table().name(), commit.mode().name()).withLabel("Commit"));
+    builder.include("catalog", catalog());
+    for (TableCommit commit : plan().named()) {
+      builder.add(DisplayData.item(commit.name(), commit.mode().toString()).withLabel("Commit"));
     }
   }
 }

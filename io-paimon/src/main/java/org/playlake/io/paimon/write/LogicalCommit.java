@@ -1,17 +1,16 @@
 package org.playlake.io.paimon.write;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.paimon.CoreOptions;
+import java.util.Optional;
+import org.apache.paimon.Snapshot;
+import org.apache.paimon.manifest.ManifestCommittable;
+import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
-import org.apache.paimon.table.sink.TableCommitImpl;
 import org.playlake.io.paimon.catalog.Closing;
 import org.playlake.io.paimon.catalog.PaimonSnapshot;
-import org.playlake.io.paimon.catalog.PaimonTable;
 import org.playlake.io.paimon.catalog.SnapshotFiles;
 
 /**
@@ -21,72 +20,122 @@ import org.playlake.io.paimon.catalog.SnapshotFiles;
  * commit that is there already. What is compared are these two and not the files, so a second
  * attempt is recognised although its writers ran again and named their files anew.
  *
- * @param user used for this commit and no other of the table, ever: a second commit under the same
- *     name would be taken for the first and its rows would be lost without an error
+ * @param name full name of the table
+ * @param key what tells this commit from all others
  */
-record LogicalCommit(PaimonTable table, CommitMode mode, String user) implements Serializable {
-
-  private static final long IDENTIFIER = 1;
+record LogicalCommit(String name, CommitMode mode, CommitKey key) {
 
   /**
-   * Commits the files, or nothing if an earlier attempt has. Says in both cases what is in the
-   * table now on account of this commit.
+   * Commits the files, or nothing if an earlier attempt has. Says in both cases what snapshots the
+   * table has on account of this commit: one, none when nothing was to be done, or one after the
+   * other when several partitions were replaced.
    */
-  PaimonSnapshot commit(FileStoreTable stored, List<PaimonFiles> files) throws Exception {
-    List<CommitMessage> messages = messages(files);
+  List<PaimonSnapshot> commit(FileStoreTable stored, List<PaimonFiles> files, CommitMetrics metrics)
+      throws Exception {
+    List<PaimonSnapshot> snapshots = new ArrayList<>();
+    long rows = files.stream().mapToLong(PaimonFiles::received).sum();
+    CommitKey each = key;
+    for (CommitStep step : CommitStep.of(mode, stored, messages(files), name)) {
+      commit(stored, step, each, rows, metrics);
+      Snapshot snapshot = committed(stored, each).orElseThrow(this::expired);
+      each.check(snapshot, name, rows);
+      snapshots.add(SnapshotFiles.added(snapshot, stored, name));
+      each = each.at(each.identifier() + 1);
+    }
+    return snapshots;
+  }
+
+  private void commit(
+      FileStoreTable stored, CommitStep step, CommitKey key, long rows, CommitMetrics metrics)
+      throws Exception {
+    ManifestCommittable committable =
+        new ManifestCommittable(key.identifier(), null, step.messages(), key.properties(rows));
+    OnceOnly once = new OnceOnly(stored);
+    long started = System.nanoTime();
     Closing.after(
-        open(stored),
+        step.open(once.table(), key.user()),
         commit -> {
           // No files and no snapshot would leave a later attempt without a trace of this one.
           commit.ignoreEmptyCommit(false);
-          commit.filterAndCommit(Map.of(IDENTIFIER, messages));
+          try {
+            commit.filterAndCommitMultiple(List.of(committable), true);
+          } catch (RuntimeException e) {
+            // The rows come first and a compaction of them second. Another writer's compaction may
+            // have made the second impossible, and the table can do without it.
+            if (committed(stored, key).isEmpty()) {
+              throw failed(e);
+            }
+            metrics.compactionLost();
+          }
         });
-    return SnapshotFiles.committedBy(user, stored, table.name())
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The commit to table "
-                        + table.name()
-                        + " was made and its snapshot is gone already. Keep snapshots longer: raise"
-                        + " the table's options snapshot.num-retained.min and"
-                        + " snapshot.time-retained."));
+    metrics.committed(once.retries(), System.nanoTime() - started);
+  }
+
+  private static Optional<Snapshot> committed(FileStoreTable stored, CommitKey key) {
+    return SnapshotFiles.newest(
+        stored,
+        snapshot ->
+            snapshot.commitUser().equals(key.user())
+                && snapshot.commitIdentifier() == key.identifier());
+  }
+
+  /** Throws {@link IllegalStateException} when the files are not all, or not for such a commit. */
+  void check(FileStoreTable stored, List<PaimonFiles> files) {
+    checkRows(files);
+    if (stored.bucketMode() != BucketMode.BUCKET_UNAWARE
+        && files.stream()
+            .anyMatch(each -> !each.isEmpty() && each.replacing() != mode.replaces())) {
+      throw new IllegalStateException(
+          "The files for table "
+              + name
+              + (mode.replaces()
+                  ? " were written to stand beside others, and the commit replaces rows."
+                  : " were written to stand alone, and the commit keeps other rows.")
+              + " Nothing was committed. Say replacing() where the files of a table with buckets"
+              + " are written if, and only if, its commit replaces.");
+    }
   }
 
   /**
-   * Throws {@link IllegalStateException} when the files do not hold as many rows as were sent to
-   * their writers.
+   * Throws {@link IllegalStateException} when not as many rows came to writers as were sent.
    *
    * <p>Between the two lies a shuffle, and a runner that loses part of it computes that part again.
    * Should it come out differently, because the rows or their order are not the same, some reach a
    * second shard and others none.
    */
-  void check(List<PaimonFiles> files) {
-    long counted = files.stream().mapToLong(PaimonFiles::counted).sum();
-    long written = files.stream().mapToLong(PaimonFiles::rows).sum();
-    if (counted != written) {
+  private void checkRows(List<PaimonFiles> files) {
+    long sent = files.stream().mapToLong(PaimonFiles::sent).sum();
+    long received = files.stream().mapToLong(PaimonFiles::received).sum();
+    if (sent != received) {
       throw new IllegalStateException(
           "The files for table "
-              + table.name()
+              + name
               + " hold "
-              + written
+              + received
               + " rows, and "
-              + counted
+              + sent
               + " were sent to be written. Part of the input was computed twice and came out"
               + " differently. Nothing was committed; run again, and let the input give the same"
               + " rows in the same order each time it is computed.");
     }
   }
 
-  private TableCommitImpl open(FileStoreTable stored) {
-    return switch (mode) {
-      case APPEND -> stored.newCommit(user);
-      case REPLACE ->
-          stored
-              // By default only partitions that get rows would be replaced, and none without rows.
-              .copy(Map.of(CoreOptions.DYNAMIC_PARTITION_OVERWRITE.key(), "false"))
-              .newCommit(user)
-              .withOverwrite(Map.of());
-    };
+  private IllegalStateException failed(RuntimeException e) {
+    return new IllegalStateException(
+        "The commit to table "
+            + name
+            + " failed, and the table is as others left it: "
+            + e.getMessage()
+            + " Its files stay, for a retry; as orphans if there is none.",
+        e);
+  }
+
+  private IllegalStateException expired() {
+    return new IllegalStateException(
+        "The commit to table "
+            + name
+            + " was made and its snapshot is gone already. Keep snapshots longer: raise the"
+            + " table's options snapshot.num-retained.min and snapshot.time-retained.");
   }
 
   private static List<CommitMessage> messages(List<PaimonFiles> files) throws IOException {

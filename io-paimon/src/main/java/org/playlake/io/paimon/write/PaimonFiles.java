@@ -17,7 +17,7 @@ import org.apache.paimon.table.sink.CommitMessageSerializer;
 public final class PaimonFiles {
 
   /** Belongs to no table; lets a commit run when nothing was written. */
-  static final PaimonFiles NONE = new PaimonFiles("", 0, new byte[0], 0, 0, 0, 0);
+  static final PaimonFiles NONE = tally("", 0, 0);
 
   private final String table;
   private final int version;
@@ -25,20 +25,32 @@ public final class PaimonFiles {
   private final long rows;
   private final long files;
   private final long bytes;
-  private final long counted;
+  private final long sent;
+  private final long received;
+  private final boolean replacing;
 
   PaimonFiles(
-      String table, int version, byte[] message, long rows, long files, long bytes, long counted) {
+      String table,
+      int version,
+      byte[] message,
+      long rows,
+      long files,
+      long bytes,
+      long sent,
+      long received,
+      boolean replacing) {
     this.table = table;
     this.version = version;
     this.message = message;
     this.rows = rows;
     this.files = files;
     this.bytes = bytes;
-    this.counted = counted;
+    this.sent = sent;
+    this.received = received;
+    this.replacing = replacing;
   }
 
-  static PaimonFiles of(String table, CommitMessage message) throws IOException {
+  static PaimonFiles of(String table, CommitMessage message, boolean replacing) throws IOException {
     CommitMessageSerializer serializer = new CommitMessageSerializer();
     long rows = 0;
     long files = 0;
@@ -49,29 +61,48 @@ public final class PaimonFiles {
       bytes += file.fileSize();
     }
     return new PaimonFiles(
-        table, serializer.getVersion(), serializer.serialize(message), rows, files, bytes, rows);
+        table,
+        serializer.getVersion(),
+        serializer.serialize(message),
+        rows,
+        files,
+        bytes,
+        0,
+        0,
+        replacing);
   }
 
-  /** No files, but word of how many rows were sent to writers in other places. */
-  static PaimonFiles counted(String table, long rows) {
-    return new PaimonFiles(table, 0, new byte[0], 0, 0, 0, rows);
+  /** No files, but word of how many rows were sent to writers and how many these received. */
+  static PaimonFiles tally(String table, long sent, long received) {
+    return new PaimonFiles(table, 0, new byte[0], 0, 0, 0, sent, received, false);
   }
 
-  /** The same files; all but so many of their rows are counted in another element. */
-  PaimonFiles withCounted(long here) {
-    return new PaimonFiles(table, version, message, rows, files, bytes, here);
+  /** The same files with word of that. */
+  PaimonFiles withTally(long sentThere, long receivedHere) {
+    return new PaimonFiles(
+        table, version, message, rows, files, bytes, sentThere, receivedHere, replacing);
   }
 
+  /** Whether there are no files. */
   boolean isEmpty() {
     return message.length == 0;
   }
 
   /**
-   * How many rows this element says were to be written; {@link #rows} says how many were. Over all
-   * elements of a table the two agree, or rows were lost or doubled on the way.
+   * How many rows were sent to writers as far as this element knows. Over all elements of a table
+   * as many were {@link #received}, or rows were lost or doubled on the way.
    */
-  long counted() {
-    return counted;
+  long sent() {
+    return sent;
+  }
+
+  long received() {
+    return received;
+  }
+
+  /** Whether the writer took the table for empty, as it is when all of it is replaced. */
+  boolean replacing() {
+    return replacing;
   }
 
   CommitMessage commitMessage() throws IOException {
@@ -112,7 +143,9 @@ public final class PaimonFiles {
         && rows == that.rows
         && files == that.files
         && bytes == that.bytes
-        && counted == that.counted
+        && sent == that.sent
+        && received == that.received
+        && replacing == that.replacing
         && Arrays.equals(message, that.message);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.beam.sdk.coders.AtomicCoder;
+import org.apache.beam.sdk.coders.BooleanCoder;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.CoderProvider;
 import org.apache.beam.sdk.coders.CoderProviders;
@@ -33,7 +34,9 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
     VarInt.encode(files.rows(), out);
     VarInt.encode(files.files(), out);
     VarInt.encode(files.bytes(), out);
-    VarInt.encode(files.counted(), out);
+    VarInt.encode(files.sent(), out);
+    VarInt.encode(files.received(), out);
+    BooleanCoder.of().encode(files.replacing(), out);
   }
 
   @Override
@@ -45,7 +48,9 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
-        VarInt.decodeLong(in));
+        VarInt.decodeLong(in),
+        VarInt.decodeLong(in),
+        BooleanCoder.of().decode(in));
   }
 
   @Override

@@ -19,14 +19,16 @@ final class PartitionShards {
 
   private final byte[] firstKey;
   private final long shardBytes;
+  private final long schema;
   private final BinaryRowSerializer serializer;
   private @Nullable RowBlock block;
   private int shard;
   private long sent;
 
-  PartitionShards(byte[] firstKey, long shardBytes, BinaryRowSerializer serializer) {
+  PartitionShards(byte[] firstKey, long shardBytes, long schema, BinaryRowSerializer serializer) {
     this.firstKey = firstKey;
     this.shardBytes = shardBytes;
+    this.schema = schema;
     this.serializer = serializer;
   }
 
@@ -53,14 +55,14 @@ final class PartitionShards {
     if (block == null) {
       return null;
     }
-    byte[] rows = block.toBytes(counted);
+    byte[] rows = block.toBytes(schema, counted);
     block = null;
     if (sent >= shardBytes && rows.length >= opening()) {
       shard++;
       sent = 0;
     }
     sent += rows.length;
-    return KV.of(ShardKey.withShard(firstKey, shard), rows);
+    return KV.of(shard == 0 ? firstKey : ShardKey.withPlace(firstKey, shard), rows);
   }
 
   private long opening() {

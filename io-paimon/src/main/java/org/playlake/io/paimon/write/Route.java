@@ -3,17 +3,30 @@ package org.playlake.io.paimon.write;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.PaimonTable;
 
-/** A table and the rows that elements have in it. */
-record Route<T>(PaimonTable table, PaimonRowFunction<T> function) implements Serializable {
+/** Where elements go and what rows they are there. */
+record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format) implements Serializable {
 
   Route {
-    requireNonNull(table, "table");
-    requireNonNull(function, "function");
-    if (table.columns().isEmpty()) {
-      throw new IllegalArgumentException(
-          "Table " + table.name() + " has no columns, so no row fits it. Add some withColumn.");
-    }
+    requireNonNull(destinations, "destinations");
+    requireNonNull(format, "format");
+  }
+
+  /** What is known of a table before it is opened: from the user, or else from the elements. */
+  @Nullable PaimonTable description(String table) {
+    PaimonTable described = destinations.description(table);
+    return described == null ? format.describe(table) : described;
+  }
+
+  /** Whether it depends on the element which table it goes to. */
+  boolean isDynamic() {
+    return !(destinations instanceof OneTable);
+  }
+
+  /** The tables in a word or two. */
+  String shown() {
+    return destinations instanceof OneTable<T> one ? one.name() : "by element";
   }
 }

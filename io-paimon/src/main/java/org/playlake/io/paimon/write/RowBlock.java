@@ -2,17 +2,19 @@ package org.playlake.io.paimon.write;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.io.DataOutputSerializer;
 import org.apache.paimon.memory.MemorySegment;
 
 /**
- * Rows of one partition as bytes: for each its length and Paimon's own binary form, which a writer
- * reads in place. After them one byte that says whether the rows are counted beside the block.
+ * Rows for one writer as bytes: for each its length and Paimon's own binary form, which a sink
+ * reads in place. After them the number of the schema they were made for, and one byte that says
+ * whether the rows are counted beside the block.
  */
 final class RowBlock {
+
+  private static final int TAIL_BYTES = Long.BYTES + 1;
 
   private final DataOutputSerializer bytes = new DataOutputSerializer(256);
   private final BinaryRowSerializer serializer;
@@ -29,31 +31,37 @@ final class RowBlock {
     return bytes.length();
   }
 
-  byte[] toBytes(boolean counted) {
-    byte[] block = Arrays.copyOf(bytes.getSharedBuffer(), bytes.length() + 1);
-    block[block.length - 1] = (byte) (counted ? 1 : 0);
-    return block;
+  byte[] toBytes(long schema, boolean counted) {
+    return ByteBuffer.allocate(bytes.length() + TAIL_BYTES)
+        .put(bytes.getSharedBuffer(), 0, bytes.length())
+        .putLong(schema)
+        .put((byte) (counted ? 1 : 0))
+        .array();
+  }
+
+  static long schema(byte[] block) {
+    return ByteBuffer.wrap(block).getLong(block.length - TAIL_BYTES);
   }
 
   /**
    * Writes the rows of a block, in the order they were added, and says how many of them are not
    * counted beside it: all or none.
    */
-  static long write(byte[] block, int columns, TableWriter writer) throws Exception {
+  static long write(byte[] block, int columns, RowSink sink) throws Exception {
     ByteBuffer lengths = ByteBuffer.wrap(block);
     MemorySegment segment = MemorySegment.wrap(block);
     BinaryRow row = new BinaryRow(columns);
-    int end = block.length - 1;
+    int end = block.length - TAIL_BYTES;
     int position = 0;
     long rows = 0;
     while (position < end) {
       int length = lengths.getInt(position);
       position += Integer.BYTES;
       row.pointTo(segment, position, length);
-      writer.write(row);
+      sink.write(row);
       position += length;
       rows++;
     }
-    return block[end] == 0 ? rows : 0;
+    return block[block.length - 1] == 0 ? rows : 0;
   }
 }

@@ -1,45 +1,54 @@
 package org.playlake.io.paimon.write;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.utils.SerializationUtils;
 
 /**
- * What rows are gathered by: a table (by its position), a partition, and a shard of it. As bytes:
- * table, partition, shard. The shard is last so that the shards of one partition, whose hash codes
- * then follow one another, fall to different workers.
+ * What rows are gathered by: a table, a partition, and a place in it (a bucket, or a shard). As
+ * bytes: length of the table's name, the name, partition, place. The place is last so that the
+ * places of one partition, whose hash codes then follow one another, fall to different workers.
  */
 final class ShardKey {
 
   private ShardKey() {}
 
-  static byte[] of(int table, BinaryRow partition, int shard) {
+  static byte[] of(String table, BinaryRow partition, int place) {
+    byte[] name = table.getBytes(UTF_8);
     byte[] row = SerializationUtils.serializeBinaryRow(partition);
-    return ByteBuffer.allocate(Integer.BYTES + row.length + Integer.BYTES)
-        .putInt(table)
+    return ByteBuffer.allocate(Integer.BYTES + name.length + row.length + Integer.BYTES)
+        .putInt(name.length)
+        .put(name)
         .put(row)
-        .putInt(shard)
+        .putInt(place)
         .array();
   }
 
-  /** The key under which the rows of a table are counted, whatever their shard. */
-  static byte[] ofCount(int table) {
-    return ByteBuffer.allocate(Integer.BYTES).putInt(table).array();
+  /** The key under which the rows of a table are counted, whatever their place. */
+  static byte[] ofCount(String table) {
+    byte[] name = table.getBytes(UTF_8);
+    return ByteBuffer.allocate(Integer.BYTES + name.length).putInt(name.length).put(name).array();
   }
 
   static boolean isOfCount(byte[] key) {
-    return key.length == Integer.BYTES;
+    return key.length == Integer.BYTES + ByteBuffer.wrap(key).getInt();
   }
 
-  /** The key of another shard of the same partition. */
-  static byte[] withShard(byte[] key, int shard) {
+  /** The key of another place in the same partition. */
+  static byte[] withPlace(byte[] key, int place) {
     byte[] other = Arrays.copyOf(key, key.length);
-    ByteBuffer.wrap(other).putInt(key.length - Integer.BYTES, shard);
+    ByteBuffer.wrap(other).putInt(key.length - Integer.BYTES, place);
     return other;
   }
 
-  static int table(byte[] key) {
-    return ByteBuffer.wrap(key).getInt();
+  static String table(byte[] key) {
+    return new String(key, Integer.BYTES, ByteBuffer.wrap(key).getInt(), UTF_8);
+  }
+
+  static int place(byte[] key) {
+    return ByteBuffer.wrap(key).getInt(key.length - Integer.BYTES);
   }
 }

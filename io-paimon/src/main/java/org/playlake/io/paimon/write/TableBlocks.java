@@ -5,20 +5,16 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.values.KV;
-import org.apache.paimon.codegen.CodeGenUtils;
-import org.apache.paimon.codegen.Projection;
-import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
-import org.apache.paimon.types.RowType;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.apache.paimon.table.FileStoreTable;
 
-/** Sorts a bundle's rows of one table into blocks by partition. */
+/** Sorts a bundle's rows of one table into blocks by the writer they have to come to. */
 final class TableBlocks {
 
-  /** About what a partition costs on the heap beside its rows. */
-  private static final int PARTITION_BYTES = 512;
+  /** About what a writer's rows cost on the heap beside themselves. */
+  private static final int PLACE_BYTES = 512;
 
   /** Takes a block that is ready. */
   @FunctionalInterface
@@ -26,55 +22,48 @@ final class TableBlocks {
     void block(KV<byte[], byte[]> block);
   }
 
-  private final int position;
-  private final PaimonTable table;
-  private final long shardBytes;
-  private final int columns;
+  private final String table;
+  private final long schema;
+  private final Packing packing;
   private final InternalRowSerializer rows;
   private final BinaryRowSerializer binaryRows;
-  private final Projection partitionOf;
-  private final Map<BinaryRow, PartitionShards> partitions = new HashMap<>();
+  private final RowPlaces places;
+  private final Map<Place, PartitionShards> open = new HashMap<>();
+  private final Place looked = new Place();
   private long added;
   private boolean counted;
 
-  TableBlocks(int position, PaimonTable table, long shardBytes) {
-    RowType type = table.rowType();
-    this.position = position;
+  TableBlocks(String table, FileStoreTable stored, Packing packing) {
     this.table = table;
-    this.shardBytes = shardBytes;
-    this.columns = type.getFieldCount();
-    this.rows = new InternalRowSerializer(type);
-    this.binaryRows = new BinaryRowSerializer(columns);
-    this.partitionOf = CodeGenUtils.newProjection(type, table.partitionColumns());
+    this.schema = stored.schema().id();
+    this.rows = new InternalRowSerializer(stored.rowType());
+    this.binaryRows = new BinaryRowSerializer(stored.rowType().getFieldCount());
+    this.places = RowPlaces.of(stored);
+    // Rows that have to meet in one writer must not be spread over several.
+    this.packing = places.areFree() ? packing : packing.unsharded();
   }
 
   /** Adds a row, gives its block if that is full, and says how many bytes more are held now. */
   int add(InternalRow row, Output out) throws IOException {
-    if (row.getFieldCount() != columns) {
-      throw new IllegalArgumentException(
-          "A row for table "
-              + table.name()
-              + " has "
-              + row.getFieldCount()
-              + " fields, the table has "
-              + columns
-              + " columns. Give a row with a field for each column, null where there is no value.");
-    }
-    if (row.getRowKind().isAdd()) {
-      added++;
-    }
+    added++;
+    places.look(row);
+    looked.set(places.partition(), places.place());
     int more = 0;
-    BinaryRow partition = partitionOf.apply(row);
-    PartitionShards shards = partitions.get(partition);
+    PartitionShards shards = open.get(looked);
     if (shards == null) {
-      shards = new PartitionShards(ShardKey.of(position, partition, 0), shardBytes, binaryRows);
-      partitions.put(partition.copy(), shards);
-      more = PARTITION_BYTES;
+      shards =
+          new PartitionShards(
+              ShardKey.of(table, looked.partition(), looked.place()),
+              packing.shardBytes(),
+              schema,
+              binaryRows);
+      open.put(looked.copy(), shards);
+      more = PLACE_BYTES;
     }
     more += shards.add(rows.toBinaryRow(row));
     if (shards.isFull()) {
       more -= shards.held();
-      counted = true;
+      counted = packing.counting();
       emit(shards, out);
     }
     return more;
@@ -82,7 +71,7 @@ final class TableBlocks {
 
   /** Gives every block there is, full or not. Which shard a partition is at stays known. */
   void flush(Output out) {
-    counted = true;
+    counted = packing.counting();
     giveAll(out);
   }
 
@@ -95,22 +84,22 @@ final class TableBlocks {
     giveAll(out);
     if (counted && added > 0) {
       byte[] count = ByteBuffer.allocate(Long.BYTES).putLong(added).array();
-      out.block(KV.of(ShardKey.ofCount(position), count));
+      out.block(KV.of(ShardKey.ofCount(table), count));
     }
     clear();
   }
 
   private void giveAll(Output out) {
-    partitions.values().forEach(shards -> emit(shards, out));
+    open.values().forEach(shards -> emit(shards, out));
   }
 
-  /** What is held when there is no block: the partitions themselves. */
+  /** What is held when there is no block: the places themselves. */
   long heldWhenFlushed() {
-    return (long) PARTITION_BYTES * partitions.size();
+    return (long) PLACE_BYTES * open.size();
   }
 
   void clear() {
-    partitions.clear();
+    open.clear();
     added = 0;
     counted = false;
   }

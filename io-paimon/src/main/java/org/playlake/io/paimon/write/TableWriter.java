@@ -3,14 +3,15 @@ package org.playlake.io.paimon.write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.paimon.CoreOptions;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.catalog.Closing;
-import org.playlake.io.paimon.catalog.PaimonTable;
 
 /**
  * Writes rows of one table to new files, once: rows, then {@link #finish}, then {@link #close}.
@@ -18,36 +19,62 @@ import org.playlake.io.paimon.catalog.PaimonTable;
  */
 final class TableWriter implements AutoCloseable {
 
-  /** A writer of an append table keeps nothing from one commit to the next, so any will do. */
+  /** A writer keeps nothing from one commit to the next, so any will do. */
   private static final long IDENTIFIER = 1;
 
-  private final PaimonTable described;
+  private final String name;
   private final FileStoreTable table;
   private final String user = UUID.randomUUID().toString();
   private final TableWriteImpl<?> write;
+  private final boolean replacing;
+  private long received;
 
-  TableWriter(PaimonTable described, FileStoreTable table, IOManager spill) {
-    this.described = described;
-    this.table = table;
+  TableWriter(String name, FileStoreTable stored, int place, IOManager spill, TableNeeds needs) {
+    this.name = name;
+    this.replacing = needs.replacing();
+    // Two panes may have a writer each for one bucket, and if both compacted it, both would take
+    // the same old files away.
+    this.table =
+        needs.endless() ? stored.copy(Map.of(CoreOptions.WRITE_ONLY.key(), "true")) : stored;
     // Without a place to spill to, Paimon keeps a file open for each partition, however many.
-    this.write = table.newWrite(user).withIOManager(spill);
+    this.write =
+        table.newWrite(user, place).withIOManager(spill).withIgnorePreviousFiles(needs.replacing());
   }
 
   void write(InternalRow row) throws Exception {
+    received++;
     write.write(row);
   }
 
-  /** Closes the files and says which they are, one element for each partition. */
-  List<PaimonFiles> finish() throws Exception {
+  /** Writes to a bucket that cannot be told from the row. */
+  void write(InternalRow row, int bucket) throws Exception {
+    received++;
+    write.write(row, bucket);
+  }
+
+  /** How many rows were given to this writer. */
+  long received() {
+    return received;
+  }
+
+  /**
+   * Closes the files and says which they are, one element for each partition and bucket. One of
+   * them tells how many rows were sent and received.
+   */
+  List<PaimonFiles> finish(long sent) throws Exception {
     List<CommitMessage> messages = write.prepareCommit(true, IDENTIFIER);
     List<PaimonFiles> files = new ArrayList<>(messages.size());
     try {
       for (CommitMessage message : messages) {
-        files.add(PaimonFiles.of(described.name(), message));
+        files.add(PaimonFiles.of(name, message, replacing));
       }
     } catch (Exception e) {
       throw Closing.after(e, () -> abort(messages));
     }
+    if (files.isEmpty()) {
+      return List.of(PaimonFiles.tally(name, sent, received));
+    }
+    files.set(0, files.get(0).withTally(sent, received));
     return files;
   }
 
@@ -55,7 +82,9 @@ final class TableWriter implements AutoCloseable {
   void discard(List<PaimonFiles> files) throws Exception {
     List<CommitMessage> messages = new ArrayList<>(files.size());
     for (PaimonFiles each : files) {
-      messages.add(each.commitMessage());
+      if (!each.isEmpty()) {
+        messages.add(each.commitMessage());
+      }
     }
     abort(messages);
   }

@@ -1,9 +1,12 @@
 package org.playlake.io.paimon.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.TupleTag;
 import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.Closing;
 
@@ -12,34 +15,48 @@ final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
 
   private final WriterSettings settings;
   private final List<Route<T>> routes;
+  private final Rejects<T> rejects;
   private final WriteMetrics metrics = new WriteMetrics();
   private transient @Nullable TableWriters writers;
+  private transient @Nullable List<Targets<T, OpenTable>> targets;
   private transient @Nullable BundleWriters bundle;
 
-  WriteBundles(WriterSettings settings, List<Route<T>> routes) {
+  private record OpenTable(String name, FileStoreTable table) {}
+
+  WriteBundles(WriterSettings settings, List<Route<T>> routes, Rejects<T> rejects) {
     this.settings = settings;
     this.routes = List.copyOf(routes);
+    this.rejects = rejects;
+  }
+
+  static TupleTag<PaimonFiles> files() {
+    return Rejects.mainTag();
   }
 
   @ProcessElement
-  public void write(@Element T element) throws Exception {
-    for (int i = 0; i < routes.size(); i++) {
-      InternalRow row = routes.get(i).function().row(element);
+  public void write(@Element T element, MultiOutputReceiver out) throws Exception {
+    for (Targets<T, OpenTable> each : targets()) {
+      Target<T, OpenTable> target;
+      InternalRow row;
+      try {
+        target = each.of(element);
+        row = target == null ? null : target.row(element);
+      } catch (RejectedElementException e) {
+        rejects.reject(out, element, e);
+        continue;
+      }
       if (row != null) {
-        write(i, row);
+        write(target.slot(), row);
       }
     }
   }
 
-  private void write(int table, InternalRow row) throws Exception {
-    if (writers == null) {
-      writers = settings.open();
-    }
+  private void write(OpenTable to, InternalRow row) throws Exception {
     if (bundle == null) {
-      bundle = new BundleWriters(writers, routes.stream().map(Route::table).toList());
+      bundle = new BundleWriters(writers);
     }
     try {
-      bundle.write(table, row);
+      bundle.write(to.name(), to.table(), row);
     } catch (Exception e) {
       throw Closing.after(e, bundle);
     }
@@ -54,9 +71,21 @@ final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
       bundle = null;
       for (PaimonFiles files : finishing.finish()) {
         metrics.count(files);
-        context.output(files, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+        context.output(files(), files, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
       }
     }
+  }
+
+  private List<Targets<T, OpenTable>> targets() {
+    if (targets == null) {
+      TableWriters opened = settings.open();
+      writers = opened;
+      targets = new ArrayList<>();
+      for (Route<T> route : routes) {
+        targets.add(new Targets<>(route, opened, OpenTable::new));
+      }
+    }
+    return targets;
   }
 
   @Teardown

@@ -2,79 +2,159 @@ package org.playlake.io.paimon.write;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.auto.value.AutoValue;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.transforms.GroupByKey;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
+import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
 import org.playlake.io.paimon.catalog.CatalogOptions;
 import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.catalog.TablePolicy;
 
 /**
  * Files with the rows that elements have in one or more tables, in no snapshot yet. Made by {@code
  * PaimonIO.writeFiles}.
  *
- * <p>Takes a bounded collection in any windowing and gives one in the global window. A bundle that
- * is tried again writes other files, and those of the first try, unless they could be deleted, stay
- * behind as orphans; the elements that come out name the files of one try only.
+ * <p>Takes a collection in any windowing and gives one in the global window. A bundle that is tried
+ * again writes other files, and those of the first try, unless they could be deleted, stay behind
+ * as orphans; the elements that come out name the files of one try only.
  */
-public final class WritePaimonFiles<T>
+@AutoValue
+public abstract class WritePaimonFiles<T>
     extends PTransform<PCollection<T>, PCollection<PaimonFiles>> {
 
   private static final long SHARD_BYTES = 32 << 20;
 
-  private final WriterSettings settings;
-  private final List<Route<T>> routes;
-  private final PaimonDistribution distribution;
-  private final long shardBytes;
+  abstract CatalogOptions catalog();
 
-  private WritePaimonFiles(
-      WriterSettings settings,
-      List<Route<T>> routes,
-      PaimonDistribution distribution,
-      long shardBytes) {
-    this.settings = settings;
-    this.routes = List.copyOf(routes);
-    this.distribution = distribution;
-    this.shardBytes = shardBytes;
+  abstract List<Route<T>> routes();
+
+  abstract PaimonDistribution distribution();
+
+  abstract long shardBytes();
+
+  abstract String spillDirectory();
+
+  abstract TablePolicy policy();
+
+  abstract Map<String, String> writerOptions();
+
+  abstract boolean replaces();
+
+  abstract boolean distinctKeys();
+
+  abstract boolean validated();
+
+  abstract @Nullable Duration triggeringFrequency();
+
+  abstract @Nullable ErrorHandler<BadRecord, ?> badRecords();
+
+  abstract Builder<T> toBuilder();
+
+  @AutoValue.Builder
+  abstract static class Builder<T> {
+    abstract Builder<T> setCatalog(CatalogOptions catalog);
+
+    abstract Builder<T> setRoutes(List<Route<T>> routes);
+
+    abstract Builder<T> setDistribution(PaimonDistribution distribution);
+
+    abstract Builder<T> setShardBytes(long bytes);
+
+    abstract Builder<T> setSpillDirectory(String directory);
+
+    abstract Builder<T> setPolicy(TablePolicy policy);
+
+    abstract Builder<T> setWriterOptions(Map<String, String> options);
+
+    abstract Builder<T> setReplaces(boolean replaces);
+
+    abstract Builder<T> setDistinctKeys(boolean distinct);
+
+    abstract Builder<T> setValidated(boolean validated);
+
+    abstract Builder<T> setTriggeringFrequency(@Nullable Duration frequency);
+
+    abstract Builder<T> setBadRecords(@Nullable ErrorHandler<BadRecord, ?> handler);
+
+    abstract WritePaimonFiles<T> build();
   }
 
-  public static <T> WritePaimonFiles<T> of(CatalogOptions options) {
-    return new WritePaimonFiles<>(
-        new WriterSettings(options, ""), List.of(), PaimonDistribution.NONE, SHARD_BYTES);
+  /** For {@code PaimonIO} only. */
+  public static <T> WritePaimonFiles<T> create() {
+    return new AutoValue_WritePaimonFiles.Builder<T>()
+        .setCatalog(CatalogOptions.of(Map.of()))
+        .setRoutes(List.of())
+        .setDistribution(PaimonDistribution.BY_PARTITION)
+        .setShardBytes(SHARD_BYTES)
+        .setSpillDirectory("")
+        .setPolicy(TablePolicy.AS_IS)
+        .setWriterOptions(Map.of())
+        .setReplaces(false)
+        .setDistinctKeys(false)
+        .setValidated(true)
+        .build();
+  }
+
+  /** Options of Paimon's catalog, as described at {@code PaimonIO}. */
+  public WritePaimonFiles<T> withCatalogOptions(Map<String, String> options) {
+    return with(CatalogOptions.of(options));
+  }
+
+  WritePaimonFiles<T> with(CatalogOptions catalog) {
+    return toBuilder().setCatalog(catalog).build();
   }
 
   /** Adds a table. Each element is offered to every table, in the order they were added. */
   public WritePaimonFiles<T> to(PaimonTable table, PaimonRowFunction<T> function) {
-    if (routes.stream().anyMatch(route -> route.table().name().equals(table.name()))) {
-      throw new IllegalArgumentException(
-          "Rows are written to table " + table.name() + " already. Give both in one function.");
-    }
-    List<Route<T>> more = new ArrayList<>(routes);
-    more.add(new Route<>(table, function));
-    return new WritePaimonFiles<>(settings, more, distribution, shardBytes);
+    return with(new Route<>(OneTable.of(table), new GivenRows<>(function)));
   }
 
-  /** How rows travel to the writers; {@link PaimonDistribution#NONE} unless set. */
+  /** Adds tables that depend on the element, with rows in the order of their columns. */
+  public WritePaimonFiles<T> to(PaimonDestinations<T> destinations, PaimonRowFunction<T> function) {
+    return with(new Route<>(destinations, new GivenRows<>(function)));
+  }
+
+  WritePaimonFiles<T> with(Route<T> route) {
+    if (route.destinations() instanceof OneTable<T> one
+        && routes().stream()
+            .anyMatch(
+                each ->
+                    each.destinations() instanceof OneTable<T> other
+                        && other.name().equals(one.name()))) {
+      throw new IllegalArgumentException(
+          "Rows are written to table " + one.name() + " already. Give both in one function.");
+    }
+    List<Route<T>> more = new ArrayList<>(routes());
+    more.add(route);
+    return toBuilder().setRoutes(List.copyOf(more)).build();
+  }
+
+  /** How rows travel to the writers; {@link PaimonDistribution#BY_PARTITION} unless set. */
   public WritePaimonFiles<T> withDistribution(PaimonDistribution value) {
-    return new WritePaimonFiles<>(settings, routes, requireNonNull(value, "value"), shardBytes);
+    return toBuilder().setDistribution(requireNonNull(value, "value")).build();
   }
 
   /**
    * How many bytes of rows, as they are in memory, a bundle sends to one shard of a partition
    * before it goes on to the next; 32 MB unless set. Fewer make more and smaller files of a big
-   * partition, written by more workers at once. For {@link PaimonDistribution#BY_PARTITION}.
+   * partition, written by more workers at once. For tables without buckets, with {@link
+   * PaimonDistribution#BY_PARTITION}.
    */
   public WritePaimonFiles<T> withShardBytes(long bytes) {
     if (bytes <= 0) {
       throw new IllegalArgumentException(
           "A shard holds at least one byte, not " + bytes + ". Ask for some megabytes.");
     }
-    return new WritePaimonFiles<>(settings, routes, distribution, bytes);
+    return toBuilder().setShardBytes(bytes).build();
   }
 
   /**
@@ -82,41 +162,114 @@ public final class WritePaimonFiles<T>
    * partitions open; the JVM's temporary directory unless set. Emptied by the worker itself.
    */
   public WritePaimonFiles<T> withSpillDirectory(String directory) {
-    WriterSettings there = new WriterSettings(settings.catalog(), directory);
-    return new WritePaimonFiles<>(there, routes, distribution, shardBytes);
+    return toBuilder().setSpillDirectory(requireNonNull(directory, "directory")).build();
+  }
+
+  /** Tables that do not exist are created as they are described. */
+  public WritePaimonFiles<T> withCreateIfNeeded() {
+    return toBuilder().setPolicy(policy().creating()).build();
+  }
+
+  /**
+   * Tables are given columns that they lack and that are described, and types wide enough for what
+   * is described. Columns that only the table has are null in new rows.
+   */
+  public WritePaimonFiles<T> withSchemaEvolution() {
+    return toBuilder().setPolicy(policy().evolving()).build();
+  }
+
+  /**
+   * Sets one of Paimon's table options for the writers alone, such as {@code target-file-size} or
+   * {@code parquet.compression.codec.zstd.level}; the table keeps its own.
+   */
+  public WritePaimonFiles<T> withWriterOption(String key, String value) {
+    Map<String, String> more = new TreeMap<>(writerOptions());
+    more.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+    return toBuilder().setWriterOptions(Map.copyOf(more)).build();
+  }
+
+  /**
+   * The commit will replace rows. Has to be said when a table with buckets is replaced, whole or in
+   * part: its writers then do not merge the new rows with the old.
+   */
+  public WritePaimonFiles<T> replacing() {
+    return replacing(true);
+  }
+
+  WritePaimonFiles<T> replacing(boolean value) {
+    return toBuilder().setReplaces(value).build();
+  }
+
+  /**
+   * A promise that no key of a table comes twice, or always with the same row. Without it, a table
+   * that would keep the last row of a key and has no {@code sequence.field} is refused.
+   */
+  public WritePaimonFiles<T> withDistinctKeys() {
+    return toBuilder().setDistinctKeys(true).build();
+  }
+
+  /**
+   * How long rows of an unbounded collection are gathered before files are made of them. Longer
+   * means fewer and larger files. For unbounded collections, which need it.
+   */
+  public WritePaimonFiles<T> withTriggeringFrequency(Duration frequency) {
+    if (frequency.getMillis() <= 0) {
+      throw new IllegalArgumentException(
+          "Rows are gathered for some time, not for " + frequency + ". Give a minute or so.");
+    }
+    return toBuilder().setTriggeringFrequency(frequency).build();
+  }
+
+  /**
+   * Where elements go that cannot be written: those whose function throws, whose row the table
+   * cannot hold, or, where the table depends on the element, whose table does not exist. Without a
+   * handler they fail the pipeline.
+   */
+  public WritePaimonFiles<T> withBadRecordErrorHandler(ErrorHandler<BadRecord, ?> handler) {
+    return toBuilder().setBadRecords(requireNonNull(handler, "handler")).build();
+  }
+
+  /** Does not look at tables when the pipeline is built, for when the catalog is out of reach. */
+  public WritePaimonFiles<T> withoutValidation() {
+    return toBuilder().setValidated(false).build();
   }
 
   @Override
   public PCollection<PaimonFiles> expand(PCollection<T> elements) {
-    if (routes.isEmpty()) {
+    if (routes().isEmpty()) {
       throw new IllegalArgumentException("There is no table to write to. Name one with to(..).");
     }
-    PCollection<T> bounded = OneWindow.of(elements, "AllInOneWindow");
-    PCollection<PaimonFiles> files =
-        switch (distribution) {
-          case NONE ->
-              bounded.apply("WriteBundles", ParDo.of(new WriteBundles<>(settings, routes)));
-          case BY_PARTITION -> byPartition(bounded);
-        };
-    return files.setCoder(PaimonFilesCoder.of());
+    boolean endless = elements.isBounded() == IsBounded.UNBOUNDED;
+    WriterSettings settings = settings(endless);
+    if (validated()) {
+      WriteValidation.check(settings, routes());
+    }
+    Packing packing = new Packing(endless ? Long.MAX_VALUE : shardBytes(), !endless);
+    FileSteps<T> steps = new FileSteps<>(settings, routes(), packing, badRecords());
+    PCollection<T> together = OneWindow.of(elements, triggeringFrequency(), "AllInOneWindow");
+    return switch (distribution()) {
+      case NONE -> steps.byBundle(together);
+      case BY_PARTITION -> steps.gathered(together);
+    };
   }
 
-  private PCollection<PaimonFiles> byPartition(PCollection<T> elements) {
-    List<PaimonTable> tables = routes.stream().map(Route::table).toList();
-    return elements
-        .apply("PackRows", ParDo.of(new PackRows<>(routes, shardBytes)))
-        .setCoder(KvCoder.of(ByteArrayCoder.of(), ByteArrayCoder.of()))
-        .apply("GatherShards", GroupByKey.create())
-        .apply("WriteShards", ParDo.of(new WriteBlocks(settings, tables)));
+  private WriterSettings settings(boolean endless) {
+    boolean gathered = distribution() != PaimonDistribution.NONE;
+    return new WriterSettings(
+        catalog(),
+        spillDirectory(),
+        policy(),
+        new TableNeeds(gathered, endless, replaces(), distinctKeys()),
+        writerOptions());
   }
 
   @Override
   public void populateDisplayData(DisplayData.Builder builder) {
     super.populateDisplayData(builder);
-    builder.include("catalog", settings.catalog());
-    builder.add(DisplayData.item("distribution", distribution.name()).withLabel("Distribution"));
+    builder.include("catalog", catalog());
+    builder.add(DisplayData.item("distribution", distribution().name()).withLabel("Distribution"));
     builder.add(
-        DisplayData.item("tables", routes.stream().map(r -> r.table().name()).toList().toString())
+        DisplayData.item("tables", routes().stream().map(Route::shown).toList().toString())
             .withLabel("Tables"));
   }
 }

@@ -10,11 +10,11 @@ import org.playlake.io.paimon.catalog.PaimonSnapshotCoder;
 
 class CodersTest {
 
-  private final PaimonSnapshot snapshot = new PaimonSnapshot("db.t", 7, 1L << 40, 3, 1 << 20);
+  private final PaimonSnapshot snapshot = new PaimonSnapshot("db.t", 7, 1L << 40, 3, 1 << 20, null);
   private final PaimonFiles files =
-      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9);
+      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9, 8, true);
   private final PaimonFiles same =
-      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9);
+      new PaimonFiles("db.t", 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9, 8, true);
 
   @Test
   void giveBackWhatTheyWereGiven() throws Exception {

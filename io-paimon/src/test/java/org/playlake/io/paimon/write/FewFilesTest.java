@@ -60,7 +60,8 @@ class FewFilesTest {
   private void run(PaimonTable table, Readers readers, long shardBytes) throws Exception {
     Pipeline pipeline = SPARK.pipeline(true);
     WritePaimonFiles<Visit> write =
-        PaimonIO.<Visit>writeFiles(warehouse.options())
+        PaimonIO.<Visit>writeFiles()
+            .withCatalogOptions(warehouse.options())
             .to(table, Visit::row)
             .withDistribution(PaimonDistribution.BY_PARTITION)
             .withShardBytes(shardBytes);
@@ -72,7 +73,7 @@ class FewFilesTest {
                 .apply(ParDo.of(readers))
                 .setCoder(SerializableCoder.of(Visit.class))
                 .apply(write))
-        .apply(PaimonIO.commitFiles(warehouse.options()).replace(table));
+        .apply(PaimonIO.commitFiles().withCatalogOptions(warehouse.options()).replace(table));
     pipeline.run().waitUntilFinish();
   }
 

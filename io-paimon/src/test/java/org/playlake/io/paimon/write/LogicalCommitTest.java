@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.CatalogOptions;
 import org.playlake.io.paimon.catalog.PaimonSnapshot;
 import org.playlake.io.paimon.catalog.PaimonTable;
 import org.playlake.io.paimon.catalog.PaimonTables;
@@ -32,11 +32,10 @@ class LogicalCommitTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("modes")
   void happensOnceWithTheFilesOfWhicheverAttemptCameFirst(CommitMode mode) throws Exception {
-    CommitInOrder commit = commit(mode, "user");
-    List<PaimonSnapshot> first = commit.commit(write(ANN, BOB));
-    List<PaimonSnapshot> again = commit.commit(write(ANN, BOB));
+    List<PaimonSnapshot> first = commit(mode, "user", write(ANN, BOB));
+    List<PaimonSnapshot> again = commit(mode, "user", write(ANN, BOB));
     assertThat(again).isEqualTo(first);
     assertThat(first).singleElement().matches(s -> s.rows() == 2 && s.files() == 2 && s.id() == 1);
     assertThat(warehouse.read(table, Visit::of)).containsExactly(ANN, BOB);
@@ -44,35 +43,35 @@ class LogicalCommitTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("modes")
   void happensOnceWithTheSameFiles(CommitMode mode) throws Exception {
     List<PaimonFiles> files = write(ANN);
-    commit(mode, "user").commit(files);
-    commit(mode, "user").commit(files);
+    commit(mode, "user", files);
+    commit(mode, "user", files);
     assertThat(warehouse.read(table, Visit::of)).containsExactly(ANN);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("modes")
   void happensOnceWithoutFiles(CommitMode mode) throws Exception {
-    commit(mode, "user").commit(List.of(PaimonFiles.NONE));
-    commit(mode, "user").commit(write(ANN));
+    commit(mode, "user", List.of(PaimonFiles.NONE));
+    commit(mode, "user", List.of());
     assertThat(warehouse.read(table, Visit::of)).isEmpty();
     assertThat(warehouse.snapshots(table)).isEqualTo(1);
   }
 
   @Test
   void isNoOtherCommitsRetryWhenSomebodyCommittedInBetween() throws Exception {
-    commit(CommitMode.REPLACE, "first").commit(write(ANN));
-    commit(CommitMode.APPEND, "second").commit(write(BOB));
-    commit(CommitMode.REPLACE, "first").commit(write(ANN));
+    commit(CommitMode.REPLACE, "first", write(ANN));
+    commit(CommitMode.APPEND, "second", write(BOB));
+    commit(CommitMode.REPLACE, "first", write(ANN));
     assertThat(warehouse.read(table, Visit::of)).containsExactly(ANN, BOB);
   }
 
   @Test
   void canBeLookedUpAfterwards() throws Exception {
-    commit(CommitMode.REPLACE, "first").commit(write(ANN, BOB));
-    List<PaimonSnapshot> second = commit(CommitMode.REPLACE, "second").commit(write(ANN));
+    commit(CommitMode.REPLACE, "first", write(ANN, BOB));
+    List<PaimonSnapshot> second = commit(CommitMode.REPLACE, "second", write(ANN));
     assertThat(PaimonTables.snapshot(warehouse.options(), table, "second"))
         .contains(second.get(0))
         .hasValueSatisfying(s -> assertThat(s.rows()).isEqualTo(1));
@@ -83,13 +82,11 @@ class LogicalCommitTest {
   @Test
   void touchesNoTableWhenOneOfThemIsMissing() throws Exception {
     PaimonTable missing = Visit.table("db.missing");
-    CommitInOrder commit =
-        new CommitInOrder(
-            CatalogOptions.of(warehouse.options()),
-            List.of(
-                new LogicalCommit(table, CommitMode.REPLACE, "user"),
-                new LogicalCommit(missing, CommitMode.REPLACE, "user")));
-    assertThatThrownBy(() -> commit.commit(write(ANN)))
+    CommitPlan plan =
+        CommitPlan.NONE
+            .with(table.name(), table, CommitMode.REPLACE)
+            .with(missing.name(), missing, CommitMode.REPLACE);
+    assertThatThrownBy(() -> commit(plan, write(ANN)))
         .hasMessageContaining("Table db.missing does not exist")
         .hasMessageContaining("PaimonTables.createMissing");
     assertThat(warehouse.snapshots(table)).isZero();
@@ -98,43 +95,37 @@ class LogicalCommitTest {
   @Test
   void refusesFilesOfATableThatItDoesNotName() throws Exception {
     PaimonTable other = warehouse.create(Visit.table("db.other"));
-    CommitInOrder commit =
-        new CommitInOrder(
-            CatalogOptions.of(warehouse.options()),
-            List.of(new LogicalCommit(other, CommitMode.APPEND, "user")));
-    assertThatThrownBy(() -> commit.commit(write(ANN)))
+    CommitPlan plan = CommitPlan.NONE.with(other.name(), other, CommitMode.APPEND);
+    assertThatThrownBy(() -> commit(plan, write(ANN)))
         .hasMessageContaining("Files of table db.t came to a commit that names only [db.other]");
   }
 
   @Test
   void doesNotHappenWhenRowsWereLostOrDoubledOnTheWay() throws Exception {
     for (long sent : new long[] {1, 3}) {
-      List<PaimonFiles> files = new ArrayList<>();
-      write(ANN, BOB).forEach(each -> files.add(each.withCounted(0)));
-      files.add(PaimonFiles.counted("db.t", sent));
-      assertThatThrownBy(() -> commit(CommitMode.APPEND, "user").commit(files))
+      List<PaimonFiles> files = new ArrayList<>(write(ANN, BOB));
+      files.add(PaimonFiles.tally("db.t", sent - 2, 0));
+      assertThatThrownBy(() -> commit(CommitMode.APPEND, "user", files))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("hold 2 rows, and " + sent + " were sent to be written");
     }
     assertThat(warehouse.snapshots(table)).isZero();
   }
 
-  private CommitInOrder commit(CommitMode mode, String user) {
-    return new CommitInOrder(
-        CatalogOptions.of(warehouse.options()), List.of(new LogicalCommit(table, mode, user)));
+  static Stream<CommitMode> modes() {
+    return Stream.of(CommitMode.APPEND, CommitMode.REPLACE);
+  }
+
+  private List<PaimonSnapshot> commit(CommitMode mode, String user, List<PaimonFiles> files)
+      throws Exception {
+    return Writing.commit(warehouse, table, mode, user, files);
+  }
+
+  private void commit(CommitPlan plan, List<PaimonFiles> files) throws Exception {
+    Writing.committer(warehouse, "user", plan).commit(files, CommitKey.FIRST, new CommitMetrics());
   }
 
   private List<PaimonFiles> write(Visit... visits) throws Exception {
-    List<PaimonFiles> files = new ArrayList<>();
-    files.add(PaimonFiles.NONE);
-    try (TableWriters writers =
-            TableWriters.open(CatalogOptions.of(warehouse.options()), "target");
-        TableWriter writer = writers.open(table)) {
-      for (Visit visit : visits) {
-        writer.write(visit.row());
-      }
-      files.addAll(writer.finish());
-    }
-    return files;
+    return Writing.write(warehouse, table, visits);
   }
 }

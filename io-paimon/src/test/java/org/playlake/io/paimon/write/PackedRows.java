@@ -10,25 +10,25 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.beam.sdk.values.KV;
+import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.Visit;
-import org.playlake.io.paimon.catalog.PaimonTable;
 
 /** What bundles of rows become on their way to the shuffle, grouped as the shuffle would. */
 final class PackedRows {
 
-  private final PaimonTable table;
+  private final FileStoreTable stored;
   private final long shardBytes;
   private final Map<byte[], List<byte[]>> groups = new TreeMap<>(Arrays::compare);
   private long counted;
 
-  PackedRows(PaimonTable table, long shardBytes) {
-    this.table = table;
+  PackedRows(FileStoreTable stored, long shardBytes) {
+    this.stored = stored;
     this.shardBytes = shardBytes;
   }
 
   /** Packs one bundle of rows that are all visits on a day. */
   void bundle(LongStream ids, LongFunction<Visit> visit) throws IOException {
-    TableBlocks blocks = new TableBlocks(0, table, shardBytes);
+    TableBlocks blocks = new TableBlocks("db.t", stored, new Packing(shardBytes, true));
     for (long id : (Iterable<Long>) ids::iterator) {
       blocks.add(visit.apply(id).row(), this::take);
     }

@@ -3,14 +3,24 @@ package org.playlake.io.paimon.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import org.apache.paimon.table.FileStoreTable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.Visit;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.Warehouse;
 
 class PartitionShardsTest {
 
   private static final long MB = 1 << 20;
-  private final PaimonTable table = Visit.byDay("db.t");
+
+  @RegisterExtension final Warehouse warehouse = new Warehouse();
+  private FileStoreTable table;
+
+  @BeforeEach
+  void createTable() throws Exception {
+    table = warehouse.open(warehouse.create(Visit.byDay("db.t")));
+  }
 
   @Test
   void aPartitionThatIsSmallInEachBundleIsOneShard() throws Exception {

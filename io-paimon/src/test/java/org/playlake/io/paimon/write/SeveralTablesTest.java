@@ -96,13 +96,18 @@ class SeveralTablesTest {
             pipeline
                 .apply(Create.of(ANN, BOB).withCoder(SerializableCoder.of(Visit.class)))
                 .apply(
-                    PaimonIO.<Visit>writeFiles(warehouse.options())
+                    PaimonIO.<Visit>writeFiles()
+                        .withCatalogOptions(warehouse.options())
                         .to(all, Visit::row)
                         .to(second, function)
                         .to(nobody, visit -> null)
                         .withDistribution(distribution)))
         .apply(
-            PaimonIO.commitFiles(warehouse.options()).replace(nobody).append(second).replace(all));
+            PaimonIO.commitFiles()
+                .withCatalogOptions(warehouse.options())
+                .replace(nobody)
+                .append(second)
+                .replace(all));
     pipeline.run().waitUntilFinish();
   }
 }

@@ -52,12 +52,14 @@ class SparkRetryTest {
             .apply(GenerateSequence.from(0).to(ROWS))
             .apply("FailBeforeWriting", ParDo.of(beforeWriting))
             .apply(
-                PaimonIO.<Long>writeFiles(warehouse.options())
+                PaimonIO.<Long>writeFiles()
+                    .withCatalogOptions(warehouse.options())
                     .to(table, SparkRetryTest::row)
                     .withDistribution(distribution))
             .apply("FailAfterWriting", ParDo.of(afterWriting));
     PCollectionList.of(files)
-        .apply(PaimonIO.commitFiles(warehouse.options()).append(table))
+        .apply(PaimonIO.commitFiles().withCatalogOptions(warehouse.options()).append(table))
+        .snapshots()
         .apply("FailAfterCommit", ParDo.of(afterCommit));
     pipeline.run().waitUntilFinish();
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.paimon.data.GenericRow;
+import org.apache.paimon.table.FileStoreTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.CatalogOptions;
 import org.playlake.io.paimon.catalog.PaimonTable;
 import org.playlake.io.paimon.catalog.PaimonTables;
 
@@ -26,7 +26,7 @@ class TableWriterTest {
   @BeforeEach
   void open() throws Exception {
     PaimonTables.createMissing(warehouse.options(), List.of(daily, strict));
-    writers = TableWriters.open(CatalogOptions.of(warehouse.options()), "target");
+    writers = Writing.settings(warehouse.options()).open();
   }
 
   @AfterEach
@@ -36,7 +36,7 @@ class TableWriterTest {
 
   @Test
   void leavesNoFileWhenItIsClosedUnfinished() throws Exception {
-    try (TableWriter writer = writers.open(daily)) {
+    try (TableWriter writer = Writing.open(writers, daily)) {
       writeDays(writer, 3);
     }
     assertThat(warehouse.filesOnDisk()).isZero();
@@ -44,9 +44,9 @@ class TableWriterTest {
 
   @Test
   void leavesNoFileWhenWhatItFinishedIsDiscarded() throws Exception {
-    try (TableWriter writer = writers.open(daily)) {
+    try (TableWriter writer = Writing.open(writers, daily)) {
       writeDays(writer, 3);
-      List<PaimonFiles> files = writer.finish();
+      List<PaimonFiles> files = writer.finish(3);
       assertThat(warehouse.filesOnDisk()).isEqualTo(3);
       writer.discard(files);
     }
@@ -55,19 +55,20 @@ class TableWriterTest {
 
   @Test
   void spillsInsteadOfKeepingAFileOpenForEachOfManyPartitions() throws Exception {
-    try (TableWriter writer = writers.open(daily)) {
+    try (TableWriter writer = Writing.open(writers, daily)) {
       writeDays(writer, 200);
       // Until the rows are flushed at the end: what is open beyond ten partitions is in a buffer.
       assertThat(warehouse.filesOnDisk()).isLessThan(20);
-      assertThat(writer.finish()).hasSize(200).allMatch(files -> files.rows() == 1);
+      assertThat(writer.finish(200)).hasSize(200).allMatch(files -> files.rows() == 1);
     }
   }
 
   @Test
   void allOfABundleAreDiscardedWhenOneCannotFinish() throws Exception {
-    try (BundleWriters bundle = new BundleWriters(writers, List.of(daily, strict))) {
-      bundle.write(0, new Visit(1, "ann", 1).row());
-      assertThatThrownBy(() -> bundle.write(1, GenericRow.of((Object) null)))
+    try (BundleWriters bundle = new BundleWriters(writers)) {
+      FileStoreTable other = writers.table("db.strict", strict);
+      bundle.write("db.daily", writers.table("db.daily", daily), new Visit(1, "ann", 1).row());
+      assertThatThrownBy(() -> bundle.write("db.strict", other, GenericRow.of((Object) null)))
           .hasMessageContaining("Cannot write null to non-null column(n)");
     }
     assertThat(warehouse.filesOnDisk()).isZero();

@@ -47,8 +47,10 @@ class TypesTest {
     pipeline
         .apply(Create.of(0, 1, 2, 3, 4).withCoder(VarIntCoder.of()))
         .apply(
-            PaimonIO.<Integer>write(warehouse.options())
-                .to(TABLE, TypesTest::row)
+            PaimonIO.<Integer>write()
+                .withCatalogOptions(warehouse.options())
+                .to(TABLE)
+                .withRowFunction(TypesTest::row)
                 .withDistribution(distribution));
     pipeline.run().waitUntilFinish();
     List<List<Object>> expected = new ArrayList<>();

@@ -10,7 +10,6 @@ import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Visit;
-import org.playlake.io.paimon.catalog.CatalogOptions;
 import org.playlake.io.paimon.catalog.PaimonTable;
 
 /** What the environment holds is neither in the graph of a write nor in what is shown of it. */
@@ -30,8 +29,9 @@ class WriteSecretsTest {
     PaimonTable table = Visit.table("db.t");
     WriteBundles<Visit> bundles =
         new WriteBundles<>(
-            new WriterSettings(CatalogOptions.of(written), ""),
-            List.of(new Route<>(table, Visit::row)));
+            Writing.settings(written),
+            List.of(new Route<>(OneTable.of(table), new GivenRows<>(Visit::row))),
+            Rejects.failing());
     String graph =
         new String(SerializableUtils.serializeToByteArray(bundles), StandardCharsets.ISO_8859_1);
     assertThat(graph).contains("${env:" + VARIABLE + "}").doesNotContain(SECRET);
@@ -41,7 +41,9 @@ class WriteSecretsTest {
   @Test
   void showsTheWarehouseAsWrittenAndNoOtherOption() {
     WritePaimonFiles<Visit> write =
-        PaimonIO.<Visit>writeFiles(written).to(Visit.table("db.t"), Visit::row);
+        PaimonIO.<Visit>writeFiles()
+            .withCatalogOptions(written)
+            .to(Visit.table("db.t"), Visit::row);
     String shown = DisplayData.from(write).items().toString();
     assertThat(shown)
         .contains("s3://lake/${env:PLACE}/x")

@@ -1,0 +1,28 @@
+package org.playlake.io.paimon.write;
+
+import java.io.Serializable;
+import java.util.concurrent.TimeUnit;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Distribution;
+import org.apache.beam.sdk.metrics.Metrics;
+
+/** Counts commits. An attempt that is made again is counted again. */
+final class CommitMetrics implements Serializable {
+
+  private final Counter commits = Metrics.counter("PaimonIO", "commits");
+  private final Counter retries = Metrics.counter("PaimonIO", "commitRetries");
+  private final Counter lost = Metrics.counter("PaimonIO", "compactionsLost");
+  private final Distribution millis = Metrics.distribution("PaimonIO", "commitMillis");
+
+  /** A commit was made, or found made, after so many others came first. */
+  void committed(int afterRetries, long nanos) {
+    commits.inc();
+    retries.inc(afterRetries);
+    millis.update(TimeUnit.NANOSECONDS.toMillis(nanos));
+  }
+
+  /** The rows are committed and their compaction is not. */
+  void compactionLost() {
+    lost.inc();
+  }
+}

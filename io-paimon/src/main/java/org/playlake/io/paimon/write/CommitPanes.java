@@ -1,0 +1,87 @@
+package org.playlake.io.paimon.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.state.BagState;
+import org.apache.beam.sdk.state.StateSpec;
+import org.apache.beam.sdk.state.StateSpecs;
+import org.apache.beam.sdk.state.ValueState;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.PaneInfo;
+import org.apache.beam.sdk.values.KV;
+import org.playlake.io.paimon.catalog.PaimonSnapshot;
+
+/**
+ * Commits the files of each pane, the first pane first.
+ *
+ * <p>A pane's number is the identifier of its commit, so a pane that is worked on again, by this
+ * worker or after a restart from the runner's state, is recognised. For that it must come out with
+ * the same files each time, which the runner is asked to see to.
+ */
+final class CommitPanes extends DoFn<KV<Integer, Iterable<PaimonFiles>>, PaimonSnapshot> {
+
+  private final TableCommitter committer;
+  private final CommitMetrics metrics = new CommitMetrics();
+
+  @StateId("next")
+  @SuppressWarnings("unused")
+  private final StateSpec<ValueState<Long>> nextSpec = StateSpecs.value(VarLongCoder.of());
+
+  /** Panes that came before one that has to be committed first. */
+  @StateId("early")
+  @SuppressWarnings("unused")
+  private final StateSpec<BagState<KV<Long, List<PaimonFiles>>>> earlySpec =
+      StateSpecs.bag(KvCoder.of(VarLongCoder.of(), ListCoder.of(PaimonFilesCoder.of())));
+
+  CommitPanes(TableCommitter committer) {
+    this.committer = committer;
+  }
+
+  @RequiresStableInput
+  @ProcessElement
+  public void commit(
+      @Element KV<Integer, Iterable<PaimonFiles>> gathered,
+      PaneInfo pane,
+      @StateId("next") ValueState<Long> nextState,
+      @StateId("early") BagState<KV<Long, List<PaimonFiles>>> early,
+      OutputReceiver<PaimonSnapshot> out)
+      throws Exception {
+    Long known = nextState.read();
+    long next = known == null ? CommitKey.FIRST : known;
+    long identifier = CommitKey.FIRST + pane.getIndex();
+    List<PaimonFiles> files = new ArrayList<>();
+    gathered.getValue().forEach(files::add);
+    if (identifier > next) {
+      early.add(KV.of(identifier, files));
+      return;
+    }
+    committer.commit(files, identifier, metrics).forEach(out::output);
+    next = commitEarly(early, identifier + 1, out);
+    nextState.write(next);
+  }
+
+  private long commitEarly(
+      BagState<KV<Long, List<PaimonFiles>>> early, long from, OutputReceiver<PaimonSnapshot> out)
+      throws Exception {
+    List<KV<Long, List<PaimonFiles>>> waiting = new ArrayList<>();
+    early.read().forEach(waiting::add);
+    if (waiting.isEmpty()) {
+      return from;
+    }
+    waiting.sort((a, b) -> Long.compare(a.getKey(), b.getKey()));
+    early.clear();
+    long next = from;
+    for (KV<Long, List<PaimonFiles>> pane : waiting) {
+      if (pane.getKey() == next) {
+        committer.commit(pane.getValue(), next, metrics).forEach(out::output);
+        next++;
+      } else {
+        early.add(pane);
+      }
+    }
+    return next;
+  }
+}

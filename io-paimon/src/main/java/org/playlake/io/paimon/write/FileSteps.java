@@ -1,0 +1,55 @@
+package org.playlake.io.paimon.write;
+
+import static org.apache.beam.sdk.transforms.errorhandling.BadRecordRouter.BAD_RECORD_TAG;
+
+import java.util.List;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
+import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** The steps from elements in one window to files. */
+record FileSteps<T>(
+    WriterSettings settings,
+    List<Route<T>> routes,
+    Packing packing,
+    @Nullable ErrorHandler<BadRecord, ?> badRecords) {
+
+  /** Each bundle writes files of its own. */
+  PCollection<PaimonFiles> byBundle(PCollection<T> elements) {
+    WriteBundles<T> write = new WriteBundles<>(settings, routes, rejects(elements));
+    return apply("WriteBundles", ParDo.of(write), WriteBundles.files(), elements)
+        .setCoder(PaimonFilesCoder.of());
+  }
+
+  /** Rows that belong in one file, or one bucket, come to one writer. */
+  PCollection<PaimonFiles> gathered(PCollection<T> elements) {
+    PackRows<T> pack = new PackRows<>(settings, routes, rejects(elements), packing);
+    return apply("PackRows", ParDo.of(pack), PackRows.blocks(), elements)
+        .setCoder(KvCoder.of(ByteArrayCoder.of(), ByteArrayCoder.of()))
+        .apply("GatherShards", GroupByKey.create())
+        .apply("WriteShards", ParDo.of(new WriteBlocks(settings)))
+        .setCoder(PaimonFilesCoder.of());
+  }
+
+  private Rejects<T> rejects(PCollection<T> elements) {
+    return badRecords == null ? Rejects.failing() : Rejects.givingOut(elements.getCoder());
+  }
+
+  private <O> PCollection<O> apply(
+      String name, ParDo.SingleOutput<T, O> step, TupleTag<O> main, PCollection<T> elements) {
+    PCollectionTuple outputs =
+        elements.apply(name, step.withOutputTags(main, rejects(elements).tags()));
+    if (badRecords != null) {
+      badRecords.addErrorCollection(
+          outputs.get(BAD_RECORD_TAG).setCoder(BadRecord.getCoder(elements.getPipeline())));
+    }
+    return outputs.get(main);
+  }
+}

@@ -1,0 +1,56 @@
+package org.playlake.io.paimon.write;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.catalog.Closing;
+
+/** Writes the blocks of one group: blocks, then {@link #finish}, then {@link #close}. */
+final class GroupWriter implements AutoCloseable {
+
+  private final String name;
+  private final int place;
+  private final TableWriters writers;
+  private final TableNeeds needs;
+  private @Nullable FileStoreTable table;
+  private @Nullable TableWriter writer;
+  private @Nullable RowSink sink;
+  private long sent;
+
+  GroupWriter(String name, int place, TableWriters writers, TableNeeds needs) {
+    this.name = name;
+    this.place = place;
+    this.writers = writers;
+    this.needs = needs;
+  }
+
+  void write(byte[] block) throws Exception {
+    if (sink == null) {
+      table = writers.tableAt(name, RowBlock.schema(block));
+      writer = writers.open(name, table, place);
+      sink = RowSinks.of(table, writer, writers, needs);
+    }
+    if (RowBlock.schema(block) != table.schema().id()) {
+      throw new IllegalStateException(
+          "The columns of table "
+              + name
+              + " were changed while rows were on their way to it. Nothing was committed; run"
+              + " again.");
+    }
+    sent += RowBlock.write(block, table.rowType().getFieldCount(), sink);
+  }
+
+  List<PaimonFiles> finish() throws Exception {
+    if (sink == null) {
+      return List.of();
+    }
+    sink.end();
+    return writer.finish(sent);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Closing.all(sink, writer);
+  }
+}

@@ -1,0 +1,60 @@
+package org.playlake.io.paimon.write;
+
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.sink.RowKeyExtractor;
+
+/**
+ * Which writer each row of a table has to come to. Two rows that may touch the same bucket come to
+ * the same one, since Paimon loses rows when a bucket has two writers in one commit.
+ */
+final class RowPlaces {
+
+  /**
+   * Writers of a partition whose buckets are decided later. A constant, as it must be the same from
+   * one commit to the next: what one writer put down is compacted in the order it came.
+   */
+  private static final int POSTPONED_WRITERS = 16;
+
+  private final BucketMode mode;
+  private final RowKeyExtractor keys;
+
+  private RowPlaces(BucketMode mode, RowKeyExtractor keys) {
+    this.mode = mode;
+    this.keys = keys;
+  }
+
+  static RowPlaces of(FileStoreTable table) {
+    return new RowPlaces(table.bucketMode(), table.createRowKeyExtractor());
+  }
+
+  /** Whether a partition may be written by as many writers as one likes. */
+  boolean areFree() {
+    return mode == BucketMode.BUCKET_UNAWARE;
+  }
+
+  /** Looks at the row that the other methods are then about. */
+  void look(InternalRow row) {
+    keys.setRecord(row);
+  }
+
+  /** Valid until the next row is looked at. */
+  BinaryRow partition() {
+    // A row of a key that spans partitions may take one away from any of them.
+    return mode == BucketMode.KEY_DYNAMIC ? BinaryRow.EMPTY_ROW : keys.partition();
+  }
+
+  /** The place within the partition. */
+  int place() {
+    return switch (mode) {
+      case HASH_FIXED -> keys.bucket();
+      case POSTPONE_MODE ->
+          Math.floorMod(
+              keys.partition().hashCode() + keys.trimmedPrimaryKey().hashCode(), POSTPONED_WRITERS);
+      // One assigner of buckets for each partition: two could give one bucket to both.
+      case BUCKET_UNAWARE, HASH_DYNAMIC, KEY_DYNAMIC -> 0;
+    };
+  }
+}

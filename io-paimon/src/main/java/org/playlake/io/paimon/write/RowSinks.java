@@ -1,0 +1,30 @@
+package org.playlake.io.paimon.write;
+
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
+
+/** What stands between the rows of a group and the table's writer. */
+final class RowSinks {
+
+  private RowSinks() {}
+
+  /** The writer is not closed with what is given. */
+  static RowSink of(
+      FileStoreTable table, TableWriter writer, TableWriters writers, TableNeeds needs)
+      throws Exception {
+    RowSink sink =
+        switch (table.bucketMode()) {
+          case HASH_DYNAMIC -> new HashBuckets(table, writer, needs.replacing());
+          case KEY_DYNAMIC -> new KeyBuckets(table, writer, writers.spill(), needs.replacing());
+          case BUCKET_UNAWARE, HASH_FIXED, POSTPONE_MODE -> writer::write;
+        };
+    boolean orderMatters = table.bucketMode() != BucketMode.BUCKET_UNAWARE && hasKey(table);
+    return orderMatters && !needs.distinctKeys()
+        ? new SortedRows(table, sink, writers.spill())
+        : sink;
+  }
+
+  private static boolean hasKey(FileStoreTable table) {
+    return !table.primaryKeys().isEmpty();
+  }
+}

@@ -1,0 +1,72 @@
+package org.playlake.io.paimon.write;
+
+import java.io.IOException;
+import org.apache.paimon.CoreOptions;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.data.GenericRow;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.serializer.InternalRowSerializer;
+import org.apache.paimon.disk.IOManager;
+import org.apache.paimon.memory.MemorySegment;
+import org.apache.paimon.sort.BinaryExternalSortBuffer;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.DataTypes;
+import org.apache.paimon.types.RowType;
+import org.apache.paimon.utils.MutableObjectIterator;
+
+/**
+ * Passes rows on in an order that only depends on what they are: the one of their bytes.
+ *
+ * <p>Paimon decides between rows of one key by the sequence field, and where that is the same by
+ * which came last. A shuffle keeps no order, so without this the same input could give different
+ * tables.
+ */
+final class SortedRows implements RowSink {
+
+  private static final long BUFFER_BYTES = 16 << 20;
+
+  private final InternalRowSerializer rows;
+  private final BinaryExternalSortBuffer buffer;
+  private final RowSink next;
+
+  SortedRows(FileStoreTable table, RowSink next, IOManager spill) {
+    CoreOptions options = table.coreOptions();
+    this.rows = new InternalRowSerializer(table.rowType());
+    this.next = next;
+    this.buffer =
+        BinaryExternalSortBuffer.create(
+            spill,
+            RowType.of(DataTypes.BYTES()),
+            new int[] {0},
+            BUFFER_BYTES,
+            options.pageSize(),
+            options.localSortMaxNumFileHandles(),
+            options.spillCompressOptions(),
+            options.writeBufferSpillDiskSize(),
+            true);
+  }
+
+  @Override
+  public void write(InternalRow row) throws IOException {
+    buffer.write(GenericRow.of(rows.toBinaryRow(row).toBytes()));
+  }
+
+  @Override
+  public void end() throws Exception {
+    MutableObjectIterator<BinaryRow> sorted = buffer.sortedIterator();
+    BinaryRow held = new BinaryRow(1);
+    BinaryRow row = new BinaryRow(rows.getArity());
+    while ((held = sorted.next(held)) != null) {
+      byte[] bytes = held.getBinary(0);
+      row.pointTo(MemorySegment.wrap(bytes), 0, bytes.length);
+      next.write(row);
+    }
+    next.end();
+  }
+
+  @Override
+  public void close() throws IOException {
+    buffer.clear();
+    next.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.playlake.io.paimon.write;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.paimon.table.FileStoreTable;
+import org.playlake.io.paimon.catalog.CatalogOptions;
+import org.playlake.io.paimon.catalog.OpenCatalog;
+import org.playlake.io.paimon.catalog.PaimonSnapshot;
+import org.playlake.io.paimon.catalog.TablePolicy;
+
+/** Commits gathered files, one table after the other. */
+record TableCommitter(
+    CatalogOptions options, TablePolicy policy, CommitPlan plan, String user, String launch)
+    implements Serializable {
+
+  /**
+   * Makes the snapshots of one commit of every table. Nothing is committed unless every table can
+   * be opened and every row that was to be written was.
+   */
+  List<PaimonSnapshot> commit(
+      Iterable<PaimonFiles> gathered, long identifier, CommitMetrics metrics) throws Exception {
+    Map<String, List<PaimonFiles>> files = byTable(gathered);
+    List<PaimonSnapshot> snapshots = new ArrayList<>();
+    try (OpenCatalog catalog = options.open()) {
+      Map<LogicalCommit, FileStoreTable> commits = new LinkedHashMap<>();
+      for (TableCommit each : plan.of(files.keySet())) {
+        CommitKey key = new CommitKey(user, launch, identifier);
+        LogicalCommit commit = new LogicalCommit(each.name(), each.mode(), key);
+        FileStoreTable table = open(catalog, each);
+        commit.check(table, files.getOrDefault(each.name(), List.of()));
+        commits.put(commit, table);
+      }
+      for (Map.Entry<LogicalCommit, FileStoreTable> each : commits.entrySet()) {
+        LogicalCommit commit = each.getKey();
+        List<PaimonFiles> theirs = files.getOrDefault(commit.name(), List.of());
+        snapshots.addAll(commit.commit(each.getValue(), theirs, metrics));
+      }
+    }
+    return snapshots;
+  }
+
+  private FileStoreTable open(OpenCatalog catalog, TableCommit commit) {
+    return commit.described() == null
+        ? catalog.table(commit.name())
+        : catalog.table(commit.described(), policy);
+  }
+
+  private static Map<String, List<PaimonFiles>> byTable(Iterable<PaimonFiles> gathered) {
+    Map<String, List<PaimonFiles>> byTable = new LinkedHashMap<>();
+    for (PaimonFiles files : gathered) {
+      if (!files.equals(PaimonFiles.NONE)) {
+        byTable.computeIfAbsent(files.table(), each -> new ArrayList<>()).add(files);
+      }
+    }
+    return byTable;
+  }
+}

@@ -1,0 +1,26 @@
+package org.playlake.io.paimon.write;
+
+import org.apache.paimon.data.InternalRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A table as elements see it.
+ *
+ * @param slot what the owner of the target keeps for the table
+ */
+record Target<T, S>(PaimonRowFunction<T> function, RowCheck check, S slot) {
+
+  /** The element's row, which the table can hold; null when it has none. */
+  @Nullable InternalRow row(T element) {
+    InternalRow row;
+    try {
+      row = function.row(element);
+      if (row != null) {
+        check.check(row);
+      }
+    } catch (RuntimeException e) {
+      throw new RejectedElementException(element, e);
+    }
+    return row;
+  }
+}
