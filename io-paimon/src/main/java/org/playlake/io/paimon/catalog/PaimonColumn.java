@@ -4,14 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import org.apache.paimon.types.DataType;
-import org.apache.paimon.types.DataTypeJsonParser;
 
 /**
  * One column of a {@link PaimonTable}.
  *
  * @param name as readers of the table see it
- * @param type a Paimon SQL type, such as {@code DECIMAL(27,4)}; nullable unless it ends in {@code
- *     NOT NULL}. Atomic types only
+ * @param type a Paimon SQL type, such as {@code DECIMAL(27,4)} or {@code ROW<a INT, b ARRAY<STRING>
+ *     COMMENT 'in order'>}; nullable unless it ends in {@code NOT NULL}, at each level
  * @param description what the column means and in which unit, or empty
  */
 public record PaimonColumn(String name, String type, String description) implements Serializable {
@@ -36,16 +35,17 @@ public record PaimonColumn(String name, String type, String description) impleme
 
   private static DataType parse(String name, String type) {
     try {
-      return DataTypeJsonParser.parseAtomicTypeSQLString(type);
+      return SqlTypeParser.parse(type);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "Column "
               + name
               + " has the type '"
               + type
-              + "', which Paimon does not know. Use one of its SQL types that hold a single value,"
-              + " such as BIGINT, STRING, BYTES, DATE, DECIMAL(27,4) or"
-              + " TIMESTAMP(6) WITH LOCAL TIME ZONE.",
+              + "', which Paimon does not know. Use one of its SQL types, such as BIGINT, STRING,"
+              + " BYTES, DATE, DECIMAL(27,4), TIMESTAMP(6) WITH LOCAL TIME ZONE, ARRAY<INT>,"
+              + " MAP<STRING, BIGINT> or ROW<a INT, b STRING>. "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           e);
     }
   }

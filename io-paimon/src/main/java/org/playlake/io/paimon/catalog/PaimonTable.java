@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.paimon.CoreOptions;
+import org.apache.paimon.schema.Schema;
 import org.apache.paimon.types.RowType;
 
 /**
@@ -30,6 +32,7 @@ public final class PaimonTable implements Serializable {
   private final String name;
   private final List<PaimonColumn> columns;
   private final List<String> partitionKeys;
+  private final List<String> primaryKeys;
   private final Map<String, String> options;
   private final String comment;
 
@@ -37,11 +40,13 @@ public final class PaimonTable implements Serializable {
       String name,
       List<PaimonColumn> columns,
       List<String> partitionKeys,
+      List<String> primaryKeys,
       Map<String, String> options,
       String comment) {
     this.name = name;
     this.columns = List.copyOf(columns);
     this.partitionKeys = List.copyOf(partitionKeys);
+    this.primaryKeys = List.copyOf(primaryKeys);
     this.options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     this.comment = requireNonNull(comment, "comment");
   }
@@ -53,7 +58,7 @@ public final class PaimonTable implements Serializable {
       throw new IllegalArgumentException(
           "A table is named database.table, with one dot; '" + name + "' is not.");
     }
-    return new PaimonTable(name, List.of(), List.of(), Map.of(), "");
+    return new PaimonTable(name, List.of(), List.of(), List.of(), Map.of(), "");
   }
 
   /** Adds a column without a description after those there are. */
@@ -72,18 +77,34 @@ public final class PaimonTable implements Serializable {
     }
     List<PaimonColumn> more = new ArrayList<>(columns);
     more.add(new PaimonColumn(column, type, description));
-    return new PaimonTable(name, more, partitionKeys, options, comment);
+    return new PaimonTable(name, more, partitionKeys, primaryKeys, options, comment);
   }
 
   /** Sets the columns whose values make a partition, in directory order. Declare them first. */
   public PaimonTable withPartitionKeys(String... keys) {
+    List<String> partition = checked("partitioned", keys);
+    return new PaimonTable(name, columns, partition, primaryKeys, options, comment);
+  }
+
+  /**
+   * Sets the columns whose values tell one row from another. Declare them first. They hold no nulls
+   * from then on, whatever their types say.
+   */
+  public PaimonTable withPrimaryKeys(String... keys) {
+    List<String> primary = checked("keyed", keys);
+    return new PaimonTable(name, columns, partitionKeys, primary, options, comment);
+  }
+
+  private List<String> checked(String how, String... keys) {
     List<String> names = columns.stream().map(PaimonColumn::name).toList();
     for (String key : keys) {
       if (!names.contains(key)) {
         throw new IllegalArgumentException(
             "Table "
                 + name
-                + " cannot be partitioned by "
+                + " cannot be "
+                + how
+                + " by "
                 + key
                 + ": it is none of its columns "
                 + names
@@ -92,21 +113,34 @@ public final class PaimonTable implements Serializable {
     }
     if (List.of(keys).stream().distinct().count() < keys.length) {
       throw new IllegalArgumentException(
-          "Table " + name + " is partitioned twice by one column: " + List.of(keys) + ".");
+          "Table " + name + " is " + how + " twice by one column: " + List.of(keys) + ".");
     }
-    return new PaimonTable(name, columns, List.of(keys), options, comment);
+    return List.of(keys);
   }
 
-  /** Sets one of Paimon's table options; used when the table is created. */
+  /**
+   * Sets one of Paimon's table options; used when the table is created. Keys are not set by an
+   * option, but by {@link #withPartitionKeys} and {@link #withPrimaryKeys}.
+   */
   public PaimonTable withOption(String key, String value) {
+    if (key.equals(CoreOptions.PRIMARY_KEY.key()) || key.equals(CoreOptions.PARTITION.key())) {
+      throw new IllegalArgumentException(
+          "Table "
+              + name
+              + " cannot get its keys by the option "
+              + key
+              + "="
+              + value
+              + ". Use withPrimaryKeys or withPartitionKeys.");
+    }
     Map<String, String> more = new LinkedHashMap<>(options);
     more.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
-    return new PaimonTable(name, columns, partitionKeys, more, comment);
+    return new PaimonTable(name, columns, partitionKeys, primaryKeys, more, comment);
   }
 
   /** Says what a row of the table is. */
   public PaimonTable withComment(String text) {
-    return new PaimonTable(name, columns, partitionKeys, options, text);
+    return new PaimonTable(name, columns, partitionKeys, primaryKeys, options, text);
   }
 
   /** The full name, {@code database.table}. */
@@ -130,6 +164,11 @@ public final class PaimonTable implements Serializable {
     return partitionKeys;
   }
 
+  /** What tells one row from another, or empty when nothing does. */
+  public List<String> primaryKeys() {
+    return primaryKeys;
+  }
+
   public Map<String, String> options() {
     return options;
   }
@@ -139,10 +178,24 @@ public final class PaimonTable implements Serializable {
     return comment;
   }
 
+  /** The columns as the catalog will know them: primary keys without nulls, all ids different. */
   public RowType rowType() {
-    RowType.Builder type = RowType.builder();
-    columns.forEach(column -> type.field(column.name(), column.dataType()));
-    return type.build();
+    return new RowType(schema().fields());
+  }
+
+  /** What the catalog is asked to create. */
+  Schema schema() {
+    Schema.Builder schema = Schema.newBuilder();
+    for (PaimonColumn column : columns) {
+      String description = column.description().isEmpty() ? null : column.description();
+      schema.column(column.name(), column.dataType(), description);
+    }
+    return schema
+        .partitionKeys(partitionKeys)
+        .primaryKey(primaryKeys)
+        .options(options)
+        .comment(comment.isEmpty() ? null : comment)
+        .build();
   }
 
   /** Positions of the partition keys among the columns. */
@@ -153,6 +206,9 @@ public final class PaimonTable implements Serializable {
 
   @Override
   public String toString() {
-    return name + columns + (partitionKeys.isEmpty() ? "" : " partitioned by " + partitionKeys);
+    return name
+        + columns
+        + (partitionKeys.isEmpty() ? "" : " partitioned by " + partitionKeys)
+        + (primaryKeys.isEmpty() ? "" : " keyed by " + primaryKeys);
   }
 }

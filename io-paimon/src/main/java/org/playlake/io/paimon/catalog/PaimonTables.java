@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
-import org.apache.paimon.schema.Schema;
 import org.apache.paimon.schema.SchemaValidation;
 import org.apache.paimon.schema.TableSchema;
 
@@ -36,7 +35,7 @@ public final class PaimonTables {
       }
       // Paimon checks options when a table is created, which would be too late for those before it.
       for (PaimonTable table : missing) {
-        SchemaValidation.validateTableSchema(TableSchema.create(0, schema(table)));
+        SchemaValidation.validateTableSchema(TableSchema.create(0, table.schema()));
       }
       for (PaimonTable table : missing) {
         TablePreparation.create(open.catalog(), table);
@@ -60,18 +59,5 @@ public final class PaimonTables {
 
   private static Identifier identifier(PaimonTable table) {
     return Identifier.create(table.database(), table.table());
-  }
-
-  static Schema schema(PaimonTable table) {
-    Schema.Builder schema = Schema.newBuilder();
-    for (PaimonColumn column : table.columns()) {
-      String description = column.description().isEmpty() ? null : column.description();
-      schema.column(column.name(), column.dataType(), description);
-    }
-    return schema
-        .partitionKeys(table.partitionKeys())
-        .options(table.options())
-        .comment(table.comment().isEmpty() ? null : table.comment())
-        .build();
   }
 }

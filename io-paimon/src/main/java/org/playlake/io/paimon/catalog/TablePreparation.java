@@ -21,7 +21,7 @@ final class TablePreparation {
   static void create(Catalog catalog, PaimonTable described) {
     try {
       catalog.createDatabase(described.database(), true);
-      catalog.createTable(identifier(described), PaimonTables.schema(described), true);
+      catalog.createTable(identifier(described), described.schema(), true);
     } catch (Catalog.DatabaseAlreadyExistException
         | Catalog.DatabaseNotExistException
         | Catalog.TableAlreadyExistException e) {

@@ -2,14 +2,18 @@ package org.playlake.io.paimon.catalog;
 
 import java.util.List;
 import org.apache.paimon.table.Table;
+import org.apache.paimon.types.ArrayType;
 import org.apache.paimon.types.DataField;
+import org.apache.paimon.types.DataType;
+import org.apache.paimon.types.MapType;
+import org.apache.paimon.types.MultisetType;
 import org.apache.paimon.types.RowType;
 
 /** What must agree between a described and an existing table, in a form that can be printed. */
 record TableShape(List<String> columns, List<String> partitionKeys, List<String> primaryKeys) {
 
   static TableShape of(PaimonTable table) {
-    return new TableShape(columns(table.rowType()), table.partitionKeys(), List.of());
+    return new TableShape(columns(table.rowType()), table.partitionKeys(), table.primaryKeys());
   }
 
   static TableShape of(Table table) {
@@ -33,7 +37,32 @@ record TableShape(List<String> columns, List<String> partitionKeys, List<String>
   }
 
   private static String column(DataField field) {
-    return field.name() + " " + field.type().asSQLString();
+    return field.name() + " " + withoutComments(field.type()).asSQLString();
+  }
+
+  /** The same type; a table is no other one because the fields of its rows are described. */
+  private static DataType withoutComments(DataType type) {
+    boolean nullable = type.isNullable();
+    if (type instanceof ArrayType array) {
+      return new ArrayType(nullable, withoutComments(array.getElementType()));
+    }
+    if (type instanceof MultisetType set) {
+      return new MultisetType(nullable, withoutComments(set.getElementType()));
+    }
+    if (type instanceof MapType map) {
+      return new MapType(
+          nullable, withoutComments(map.getKeyType()), withoutComments(map.getValueType()));
+    }
+    if (type instanceof RowType row) {
+      return new RowType(
+          nullable,
+          row.getFields().stream()
+              .map(
+                  field ->
+                      new DataField(field.id(), field.name(), withoutComments(field.type()), null))
+              .toList());
+    }
+    return type;
   }
 
   @Override

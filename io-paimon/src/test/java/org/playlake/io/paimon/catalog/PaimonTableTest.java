@@ -3,6 +3,10 @@ package org.playlake.io.paimon.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.paimon.types.DataType;
+import org.apache.paimon.types.RowType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,14 +53,15 @@ class PaimonTableTest {
         "DOUBLE",
         "DECIMAL(27,4)",
         "TIMESTAMP(6) WITH LOCAL TIME ZONE",
-        "VARCHAR(20) NOT NULL"
+        "VARCHAR(20) NOT NULL",
+        "MAP<STRING NOT NULL, ARRAY<ROW<a INT, b DECIMAL(27,4) COMMENT 'in euro'>>> NOT NULL"
       })
   void knowsTheTypesOfPaimon(String type) {
     assertThat(table.withColumn("c", type).columns().get(1).type()).isEqualTo(type);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "BIGINTEGER", "DECIMAL(27,4", "DECIMAL(99,4)", "ARRAY<INT>"})
+  @ValueSource(strings = {"", "BIGINTEGER", "DECIMAL(27,4", "DECIMAL(99,4)", "ARRAY<INT", "ROW<a>"})
   void refusesATypeThatPaimonDoesNotKnow(String type) {
     assertThatThrownBy(() -> table.withColumn("c", type))
         .isInstanceOf(IllegalArgumentException.class)
@@ -91,5 +96,54 @@ class PaimonTableTest {
     assertThatThrownBy(() -> table.withPartitionKeys("dt", "dt"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[dt, dt]");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAType() {
+    assertThatThrownBy(() -> table.withColumn("c", "ARRAY<INT"))
+        .hasMessageStartingWith("Column c has the type 'ARRAY<INT', which Paimon does not know.")
+        .hasMessageEndingWith("Expected '>' at position 9.");
+  }
+
+  @Test
+  void takesPrimaryKeysThatHoldNoNulls() {
+    PaimonTable keyed =
+        table.withColumn("n", "BIGINT").withColumn("more", "INT").withPrimaryKeys("n", "dt");
+    assertThat(keyed.primaryKeys()).containsExactly("n", "dt");
+    assertThat(keyed.withPartitionKeys("dt").withComment("t").withOption("a", "b").primaryKeys())
+        .containsExactly("n", "dt");
+    assertThat(keyed.rowType().getFieldTypes().stream().map(DataType::asSQLString))
+        .containsExactly("DATE NOT NULL", "BIGINT NOT NULL", "INT");
+    assertThat(keyed).hasToString("db.t[dt DATE, n BIGINT, more INT] keyed by [n, dt]");
+  }
+
+  @Test
+  void refusesPrimaryKeysThatAreNoColumnsOrNamedTwice() {
+    assertThatThrownBy(() -> table.withPrimaryKeys("id"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be keyed by id: it is none of its columns [dt]");
+    assertThatThrownBy(() -> table.withPrimaryKeys("dt", "dt"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Table db.t is keyed twice by one column: [dt, dt].");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"primary-key", "partition"})
+  void refusesKeysThatAreGivenAsAnOption(String option) {
+    assertThatThrownBy(() -> table.withOption(option, "dt"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Table db.t cannot get its keys by the option "
+                + option
+                + "=dt. Use withPrimaryKeys or withPartitionKeys.");
+  }
+
+  @Test
+  void givesEveryFieldAnIdOfItsOwn() {
+    RowType type =
+        table.withColumn("a", "ROW<x INT, y ROW<z INT>>").withColumn("b", "ROW<x INT>").rowType();
+    Set<Integer> ids = new HashSet<>();
+    type.collectFieldIds(ids);
+    assertThat(ids).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6);
   }
 }

@@ -87,4 +87,47 @@ class PaimonTablesTest {
     PaimonTable table = warehouse.create(Visit.table("db.t"));
     assertThat(PaimonTables.snapshot(warehouse.options(), table, "nobody")).isEmpty();
   }
+
+  @Test
+  void findsNestedColumnsAndPrimaryKeysAsItCreatedThem() throws Exception {
+    PaimonTable table =
+        PaimonTable.of("db.t")
+            .withColumn("day", "DATE")
+            .withColumn("id", "BIGINT")
+            .withColumn("lines", "ARRAY<ROW<sku STRING NOT NULL, n INT COMMENT 'pieces'> NOT NULL>")
+            .withColumn("tags", "MAP<STRING, MULTISET<INT>> NOT NULL")
+            .withPartitionKeys("day")
+            .withPrimaryKeys("day", "id")
+            .withOption("bucket", "2");
+    warehouse.create(table);
+    assertThat(PaimonTables.createMissing(warehouse.options(), List.of(table))).isEmpty();
+    FileStoreTable created = warehouse.open(table);
+    assertThat(created.primaryKeys()).containsExactly("day", "id");
+    assertThat(created.rowType()).isEqualTo(table.rowType());
+  }
+
+  @Test
+  void seesADifferenceInPrimaryKeysAndInNestedTypesButNotInTheirComments() throws Exception {
+    PaimonTable table =
+        PaimonTable.of("db.t")
+            .withColumn("id", "BIGINT")
+            .withColumn("nested", "ROW<a INT COMMENT 'once'>")
+            .withPrimaryKeys("id")
+            .withOption("bucket", "2");
+    warehouse.create(table);
+    PaimonTable bare = PaimonTable.of("db.t").withColumn("id", "BIGINT");
+    PaimonTable comment = bare.withColumn("nested", "ROW<a INT COMMENT 'twice'>");
+    assertThat(
+            PaimonTables.createMissing(warehouse.options(), List.of(comment.withPrimaryKeys("id"))))
+        .isEmpty();
+    assertThatThrownBy(() -> PaimonTables.createMissing(warehouse.options(), List.of(comment)))
+        .isInstanceOf(PaimonSchemaException.class)
+        .hasMessageContaining("Expected: [id BIGINT, nested ROW<`a` INT>], not partitioned.")
+        .hasMessageContaining(
+            "Found: [id BIGINT NOT NULL, nested ROW<`a` INT>], not partitioned, primary key [id].");
+    PaimonTable nested = bare.withColumn("nested", "ROW<a BIGINT>").withPrimaryKeys("id");
+    assertThatThrownBy(() -> PaimonTables.createMissing(warehouse.options(), List.of(nested)))
+        .isInstanceOf(PaimonSchemaException.class)
+        .hasMessageContaining("nested ROW<`a` BIGINT>");
+  }
 }
