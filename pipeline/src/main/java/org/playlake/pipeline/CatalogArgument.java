@@ -13,13 +13,17 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.read.InputException;
 
 /** Reads {@code --warehouse} and {@code --catalogOptions}. */
-final class CatalogArgument {
+public final class CatalogArgument {
   private static final String WAREHOUSE = "warehouse";
 
   private CatalogArgument() {}
 
-  /** The catalog's options; a value's {@code ${env:NAME}} is left for whoever opens the catalog. */
-  static Map<String, String> parse(String warehouse, @Nullable String argument) {
+  /**
+   * The catalog's options; a value's {@code ${env:NAME}} is left for whoever opens the catalog.
+   *
+   * @throws InputException if they are no JSON, or contradict the warehouse
+   */
+  public static Map<String, String> parse(String warehouse, @Nullable String argument) {
     Map<String, String> options = new LinkedHashMap<>();
     if (argument != null && !argument.isBlank()) {
       options.putAll(json(argument.startsWith("@") ? content(argument.substring(1)) : argument));

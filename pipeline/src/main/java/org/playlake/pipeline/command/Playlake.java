@@ -18,7 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Raw player logs in Parquet to daily player metrics in a Paimon lake.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Exit codes: 0 done, 1 the run failed, 2 bad arguments or unreadable input."},
-    subcommands = {DemoCommand.class, GenerateCommand.class, HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      GenerateCommand.class,
+      MaintainCommand.class,
+      HelpCommand.class
+    })
 public final class Playlake {
   static final int DONE = 0;
   static final int FAILED = 1;

@@ -29,6 +29,10 @@ final class Progress implements AutoCloseable {
   }
 
   static Progress of(String what, long rows) {
+    return of(what, rows, "rows");
+  }
+
+  static Progress of(String what, long rows, String unit) {
     if (!Boolean.getBoolean(TERMINAL)) {
       return new Progress(null, rows);
     }
@@ -36,7 +40,7 @@ final class Progress implements AutoCloseable {
         new ProgressBarBuilder()
             .setTaskName(what)
             .setInitialMax(rows)
-            .setUnit(" rows", 1)
+            .setUnit(" " + unit, 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(250)
             // Spark tells of rows when a task is done: the clock shows that it goes on.

@@ -1,0 +1,154 @@
+package org.playlake.pipeline.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.maintain.PaimonMaintenance;
+import org.playlake.pipeline.CatalogArgument;
+import org.playlake.pipeline.Causes;
+import org.playlake.pipeline.read.InputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What keeps the tables small and quick. */
+@Command(
+    name = "maintain",
+    description = "Compacts small files, expires snapshots and removes orphan files.",
+    footer = {
+      "",
+      "Without --compact, --expireSnapshots and --removeOrphans it does the first two, as the"
+          + " tables' own options say. AGE is a number of days, hours or minutes: 7d, 36h, 90m.",
+      "Tables may be read and written meanwhile. A table that fails does not stop the others."
+    })
+final class MaintainCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "PATH",
+      required = true,
+      description =
+          "The Paimon warehouse: a path, or the catalog's name for it with --catalogOptions.")
+  private String warehouse;
+
+  @Option(
+      names = "--catalogOptions",
+      paramLabel = "JSON|@FILE",
+      description =
+          "Options of the Paimon catalog, as JSON or @FILE with JSON, such as"
+              + " {\"metastore\":\"rest\",\"uri\":...}; $${env:NAME} in a value is read from the"
+              + " environment.")
+  private @Nullable String catalogOptions;
+
+  @Option(
+      names = "--database",
+      paramLabel = "NAME",
+      defaultValue = "game_db",
+      description = "The database of the tables. Default: ${DEFAULT-VALUE}.")
+  private String database;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Tables of it, with commas between. Default: all.")
+  private @Nullable List<String> tables;
+
+  @Option(names = "--compact", description = "Writes small files to fewer big ones.")
+  private boolean compact;
+
+  @Option(
+      names = "--expireSnapshots",
+      paramLabel = "AGE",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "Removes snapshots that the tables' own options no longer retain, or, with AGE, those"
+              + " that are older.")
+  private @Nullable String expireSnapshots;
+
+  @Option(
+      names = "--keepSnapshots",
+      paramLabel = "N",
+      defaultValue = "10",
+      description =
+          "How many snapshots --expireSnapshots=AGE leaves however old they are. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int keepSnapshots;
+
+  @Option(
+      names = "--removeOrphans",
+      paramLabel = "AGE",
+      arity = "0..1",
+      fallbackValue = "1d",
+      description =
+          "Removes files that belong to no snapshot and are older than AGE, which must be longer"
+              + " than any writer runs. Default: ${FALLBACK-VALUE}.")
+  private @Nullable String removeOrphans;
+
+  @Option(names = "--dryRun", description = "Says what would be done, and does nothing.")
+  private boolean dryRun;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    MaintenanceSteps steps =
+        MaintenanceSteps.of(compact, expireSnapshots, keepSnapshots, removeOrphans);
+    Map<String, String> options = CatalogArgument.parse(warehouse, catalogOptions);
+    PaimonMaintenance lake = PaimonMaintenance.of(options);
+    List<String> names = names(lake);
+    return new MaintenanceRun(
+            dryRun ? lake.dryRun() : lake,
+            steps,
+            dryRun,
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr())
+        .run(names);
+  }
+
+  private List<String> names(PaimonMaintenance lake) {
+    List<String> all;
+    try {
+      List<String> databases = lake.databases();
+      if (!databases.contains(database)) {
+        throw new InputException(
+            "--database="
+                + database
+                + " is not in the warehouse "
+                + warehouse
+                + ", which has "
+                + list(databases)
+                + ".");
+      }
+      all = lake.tables(database);
+    } catch (InputException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new InputException(
+          "--warehouse="
+              + warehouse
+              + " cannot be used: "
+              + Causes.explain(e)
+              + ". Check the path, its permissions and --catalogOptions.",
+          e);
+    }
+    if (tables == null) {
+      return all;
+    }
+    List<String> named = tables.stream().distinct().map(each -> database + "." + each).toList();
+    for (String each : named) {
+      if (!all.contains(each)) {
+        throw new InputException(
+            "--tables names " + each + ", and the database has " + list(all) + ".");
+      }
+    }
+    return named;
+  }
+
+  private static String list(List<String> names) {
+    return names.isEmpty() ? "none" : String.join(", ", names);
+  }
+}

@@ -1,0 +1,86 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.playlake.io.paimon.maintain.CompactedFiles;
+import org.playlake.io.paimon.maintain.OrphanFiles;
+import org.playlake.io.paimon.maintain.PaimonMaintenance;
+import org.playlake.pipeline.Causes;
+
+/** Maintains table after table and says how it went. */
+record MaintenanceRun(
+    PaimonMaintenance lake,
+    MaintenanceSteps steps,
+    boolean dryRun,
+    PrintWriter out,
+    PrintWriter err) {
+
+  private static final String NOT_ASKED = "-";
+
+  /** Gives the exit code. */
+  int run(List<String> tables) {
+    Instant began = Instant.now();
+    TextTable summary =
+        TextTable.of("table", "files", "size", "snapshots expired", "orphans", "size");
+    List<String> failed = new ArrayList<>();
+    try (Progress progress = Progress.of("Maintaining", tables.size(), "tables")) {
+      for (int i = 0; i < tables.size(); i++) {
+        maintain(tables.get(i), summary, failed);
+        progress.show(i + 1L);
+      }
+    }
+    summary.print(out);
+    out.println(
+        (dryRun ? "Nothing was changed. Looked at in " : "Done in ")
+            + Sizes.elapsed(Duration.between(began, Instant.now()))
+            + ".");
+    out.flush();
+    if (failed.isEmpty()) {
+      return Playlake.DONE;
+    }
+    err.println("playlake: not done: " + String.join(", ", failed) + ". The others are done.");
+    err.println("The log is " + RunLog.path() + ".");
+    return Playlake.FAILED;
+  }
+
+  private void maintain(String table, TextTable summary, List<String> failed) {
+    String[] line = {table, NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED, NOT_ASKED};
+    try {
+      if (steps.compact()) {
+        CompactedFiles files = lake.compact(table);
+        line[1] = change(files, Sizes.count(files.filesBefore()), Sizes.count(files.filesAfter()));
+        line[2] = change(files, Sizes.bytes(files.bytesBefore()), Sizes.bytes(files.bytesAfter()));
+      }
+      if (steps.expire()) {
+        line[3] = Sizes.count(expire(table));
+      }
+      if (steps.orphans() != null) {
+        OrphanFiles orphans = lake.removeOrphanFiles(table, steps.orphans());
+        line[4] = Sizes.count(orphans.files());
+        line[5] = Sizes.bytes(orphans.bytes());
+      }
+    } catch (Exception e) {
+      RunLog.write("Table " + table + " was not maintained", e);
+      err.println("playlake: " + table + ": " + Causes.explain(e));
+      failed.add(table);
+    }
+    summary.add(line);
+  }
+
+  private long expire(String table) throws Exception {
+    return steps.olderThan() == null
+        ? lake.expireSnapshots(table).snapshots()
+        : lake.expireSnapshots(table, steps.keep(), steps.olderThan()).snapshots();
+  }
+
+  /** A dry run does not know what comes after. */
+  private String change(CompactedFiles files, String before, String after) {
+    if (files.isEmpty()) {
+      return "nothing to do";
+    }
+    return dryRun ? before + " to compact" : before + " to " + after;
+  }
+}
