@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.paimon.CoreOptions;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.disk.IOManager;
+import org.apache.paimon.memory.MemoryPoolFactory;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.TableWriteImpl;
@@ -25,6 +26,7 @@ final class TableWriter implements AutoCloseable {
   private final String name;
   private final FileStoreTable table;
   private final String user = UUID.randomUUID().toString();
+  private final MemoryShare memory;
   private final TableWriteImpl<?> write;
   private final boolean replacing;
   private long received;
@@ -36,9 +38,14 @@ final class TableWriter implements AutoCloseable {
     // the same old files away.
     this.table =
         needs.endless() ? stored.copy(Map.of(CoreOptions.WRITE_ONLY.key(), "true")) : stored;
+    this.memory = WriteMemory.ofJvm().share(table.coreOptions());
     // Without a place to spill to, Paimon keeps a file open for each partition, however many.
     this.write =
-        table.newWrite(user, place).withIOManager(spill).withIgnorePreviousFiles(needs.replacing());
+        table
+            .newWrite(user, place)
+            .withIOManager(spill)
+            .withMemoryPoolFactory(new MemoryPoolFactory(memory))
+            .withIgnorePreviousFiles(needs.replacing());
   }
 
   void write(InternalRow row) throws Exception {
@@ -95,6 +102,6 @@ final class TableWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Closing.all(write);
+    Closing.all(write, memory);
   }
 }
