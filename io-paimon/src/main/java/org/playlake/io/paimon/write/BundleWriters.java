@@ -38,7 +38,7 @@ final class BundleWriters implements AutoCloseable {
     List<List<PaimonFiles>> theirs = new ArrayList<>();
     try {
       for (TableWriter writer : open.values()) {
-        List<PaimonFiles> files = writer.finish(writer.received());
+        List<PaimonFiles> files = writer.finish();
         finished.add(writer);
         theirs.add(files);
         all.addAll(files);

@@ -17,6 +17,7 @@ final class GroupWriter implements AutoCloseable {
   private @Nullable TableWriter writer;
   private @Nullable RowSink sink;
   private long sent;
+  private long received;
 
   GroupWriter(String name, int place, TableWriters writers, TableNeeds needs) {
     this.name = name;
@@ -38,7 +39,9 @@ final class GroupWriter implements AutoCloseable {
               + " were changed while rows were on their way to it. Nothing was committed; run"
               + " again.");
     }
-    sent += RowBlock.write(block, table.rowType().getFieldCount(), sink);
+    long rows = RowBlock.write(block, table.rowType().getFieldCount(), sink);
+    received += rows;
+    sent += RowBlock.isCounted(block) ? 0 : rows;
   }
 
   List<PaimonFiles> finish() throws Exception {
@@ -46,7 +49,7 @@ final class GroupWriter implements AutoCloseable {
       return List.of();
     }
     sink.end();
-    return writer.finish(sent);
+    return writer.finish(sent, received);
   }
 
   @Override

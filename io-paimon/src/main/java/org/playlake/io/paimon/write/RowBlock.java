@@ -43,10 +43,12 @@ final class RowBlock {
     return ByteBuffer.wrap(block).getLong(block.length - TAIL_BYTES);
   }
 
-  /**
-   * Writes the rows of a block, in the order they were added, and says how many of them are not
-   * counted beside it: all or none.
-   */
+  /** Whether the rows are counted beside the block. */
+  static boolean isCounted(byte[] block) {
+    return block[block.length - 1] == 1;
+  }
+
+  /** Writes the rows of a block, in the order they were added, and says how many they are. */
   static long write(byte[] block, int columns, RowSink sink) throws Exception {
     ByteBuffer lengths = ByteBuffer.wrap(block);
     MemorySegment segment = MemorySegment.wrap(block);
@@ -62,6 +64,6 @@ final class RowBlock {
       position += length;
       rows++;
     }
-    return block[block.length - 1] == 0 ? rows : 0;
+    return rows;
   }
 }

@@ -29,7 +29,7 @@ final class TableWriter implements AutoCloseable {
   private final MemoryShare memory;
   private final TableWriteImpl<?> write;
   private final boolean replacing;
-  private long received;
+  private long written;
 
   TableWriter(String name, FileStoreTable stored, int place, IOManager spill, TableNeeds needs) {
     this.name = name;
@@ -49,26 +49,20 @@ final class TableWriter implements AutoCloseable {
   }
 
   void write(InternalRow row) throws Exception {
-    received++;
+    written++;
     write.write(row);
   }
 
   /** Writes to a bucket that cannot be told from the row. */
   void write(InternalRow row, int bucket) throws Exception {
-    received++;
     write.write(row, bucket);
-  }
-
-  /** How many rows were given to this writer. */
-  long received() {
-    return received;
   }
 
   /**
    * Closes the files and says which they are, one element for each partition and bucket. One of
    * them tells how many rows were sent and received.
    */
-  List<PaimonFiles> finish(long sent) throws Exception {
+  List<PaimonFiles> finish(long sent, long received) throws Exception {
     List<CommitMessage> messages = write.prepareCommit(true, IDENTIFIER);
     List<PaimonFiles> files = new ArrayList<>(messages.size());
     try {
@@ -83,6 +77,11 @@ final class TableWriter implements AutoCloseable {
     }
     files.set(0, files.get(0).withTally(sent, received));
     return files;
+  }
+
+  /** The same when nobody else was to send rows, and none came but through {@code write(row)}. */
+  List<PaimonFiles> finish() throws Exception {
+    return finish(written, written);
   }
 
   /** Deletes files that {@link #finish} gave and that went no further. */

@@ -86,7 +86,7 @@ record ManyPartitions(int partitions, int rows, int letters) {
           writer.write(GenericRow.of(partition, row, BinaryString.fromBytes(text.clone())));
         }
       }
-      return writer.finish(writer.received());
+      return writer.finish();
     } finally {
       spill.close();
     }

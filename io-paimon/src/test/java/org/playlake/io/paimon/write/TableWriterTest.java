@@ -46,7 +46,7 @@ class TableWriterTest {
   void leavesNoFileWhenWhatItFinishedIsDiscarded() throws Exception {
     try (TableWriter writer = Writing.open(writers, daily)) {
       writeDays(writer, 3);
-      List<PaimonFiles> files = writer.finish(3);
+      List<PaimonFiles> files = writer.finish();
       assertThat(warehouse.filesOnDisk()).isEqualTo(3);
       writer.discard(files);
     }
@@ -59,7 +59,7 @@ class TableWriterTest {
       writeDays(writer, 200);
       // Until the rows are flushed at the end: what is open beyond ten partitions is in a buffer.
       assertThat(warehouse.filesOnDisk()).isLessThan(20);
-      assertThat(writer.finish(200)).hasSize(200).allMatch(files -> files.rows() == 1);
+      assertThat(writer.finish()).hasSize(200).allMatch(files -> files.rows() == 1);
     }
   }
 

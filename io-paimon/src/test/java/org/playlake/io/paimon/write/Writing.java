@@ -33,7 +33,7 @@ final class Writing {
       for (Visit visit : visits) {
         writer.write(visit.row());
       }
-      return writer.finish(visits.length);
+      return writer.finish();
     }
   }
 
