@@ -1,5 +1,7 @@
 package org.playlake.io.paimon;
 
+import org.playlake.io.paimon.read.PaimonReadFunction;
+import org.playlake.io.paimon.read.ReadPaimon;
 import org.playlake.io.paimon.write.CommitPaimonFiles;
 import org.playlake.io.paimon.write.WritePaimon;
 import org.playlake.io.paimon.write.WritePaimonFiles;
@@ -49,6 +51,24 @@ public final class PaimonIO {
   /** First half of a write: elements become files. */
   public static <T> WritePaimonFiles<T> writeFiles() {
     return WritePaimonFiles.create();
+  }
+
+  /**
+   * Reads a table with a function that is given Paimon's own rows: the fast door.
+   *
+   * <pre>{@code
+   * PCollection<Long> ids =
+   *     pipeline.apply(
+   *         PaimonIO.<Long>read(row -> row.getLong(0))
+   *             .withCatalogOptions(Map.of("warehouse", "s3://lake"))
+   *             .from("shop.orders")
+   *             .withColumns("id")
+   *             .withFilter("day >= DATE '2026-01-01' AND region IN ('x', 'y')")
+   *             .withCoder(VarLongCoder.of()));
+   * }</pre>
+   */
+  public static <T> ReadPaimon<T> read(PaimonReadFunction<T> function) {
+    return ReadPaimon.by(function);
   }
 
   /** Second half: files become snapshots. */
