@@ -27,16 +27,17 @@ final class BoundedPlan {
     return Math.max(1, Math.min(desired, SPLIT_BYTES));
   }
 
+  /** Makes Paimon pack files to splits of this size. */
+  static Map<String, String> splitOptions(long targetBytes) {
+    long openFile = Math.max(1, Math.min(OPEN_FILE_BYTES, targetBytes / 16));
+    return Map.of(
+        "source.split.target-size", targetBytes + " b",
+        "source.split.open-file-cost", openFile + " b");
+  }
+
   static Planned of(ReadSettings settings, long targetBytes) throws Exception {
     try (OpenCatalog open = settings.catalog().open()) {
-      FileStoreTable table =
-          settings
-              .table(open)
-              .copy(
-                  Map.of(
-                      "source.split.target-size", targetBytes + " b",
-                      "source.split.open-file-cost",
-                          Math.max(1, Math.min(OPEN_FILE_BYTES, targetBytes / 16)) + " b"));
+      FileStoreTable table = settings.table(open).copy(splitOptions(targetBytes));
       settings.columnsToRead(table);
       List<ReadSplit> splits =
           settings.version() instanceof TableVersion.Between between

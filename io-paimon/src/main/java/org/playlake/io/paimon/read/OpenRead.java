@@ -16,6 +16,9 @@ import org.playlake.io.paimon.catalog.OpenCatalog;
 /** A table that is open for reading on a worker. Belongs to one reader. */
 final class OpenRead implements AutoCloseable {
 
+  /** Stands for the schema that the table has now. */
+  static final long NEWEST = -1;
+
   private final ReadSettings settings;
   private final OpenCatalog catalog;
   private final FileStoreTable table;
@@ -67,7 +70,7 @@ final class OpenRead implements AutoCloseable {
   }
 
   private static FileStoreTable withSchema(FileStoreTable table, long schema) {
-    return table.schema().id() == schema
+    return schema == NEWEST || table.schema().id() == schema
         ? table
         : table.copy(table.schemaManager().schema(schema).copy(table.schema().options()));
   }

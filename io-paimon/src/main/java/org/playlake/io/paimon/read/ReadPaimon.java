@@ -292,8 +292,21 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
                 coder(),
                 begin.getPipeline().getCoderRegistry());
     SplitReading<T> reading = new SplitReading<>(settings, made.function(), made.coder(), limit());
-    PCollection<T> rows = begin.apply("ReadSplits", Read.from(new TableSource<>(reading)));
+    PCollection<T> rows = begin.apply("ReadSplits", source(reading));
     return made.schema() == null ? rows.setCoder(made.coder()) : rows.setRowSchema(made.schema());
+  }
+
+  private PTransform<PBegin, PCollection<T>> source(SplitReading<T> reading) {
+    Duration interval = pollInterval();
+    return continuous()
+        ? Read.from(
+            new ContinuousSource<>(
+                reading,
+                new Following(
+                    interval == null ? Following.USUAL_INTERVAL : interval,
+                    startingAfter(),
+                    consumer())))
+        : Read.from(new TableSource<>(reading));
   }
 
   @Override

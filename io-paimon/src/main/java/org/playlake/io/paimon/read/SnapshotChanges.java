@@ -8,6 +8,7 @@ import org.apache.paimon.CoreOptions.ChangelogProducer;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.io.DataFileMeta;
 import org.apache.paimon.predicate.Predicate;
+import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.DataSplit;
 import org.apache.paimon.table.source.IncrementalSplit;
@@ -45,12 +46,14 @@ final class SnapshotChanges {
   /** Throws {@link IllegalArgumentException} when the table's changes can never be told. */
   static SnapshotChanges of(ReadSettings settings, FileStoreTable table) {
     CoreOptions options = table.coreOptions();
-    if (options.queryAuthEnabled() || options.dataEvolutionEnabled()) {
+    if (options.queryAuthEnabled()
+        || options.dataEvolutionEnabled()
+        || table.bucketMode() == BucketMode.POSTPONE_MODE) {
       throw new IllegalArgumentException(
           "Table "
               + settings.table()
-              + " cannot be read by its changes: it has query-auth.enabled or"
-              + " data-evolution.enabled, for which Paimon gives none. Read its snapshots.");
+              + " cannot be read by its changes: it has query-auth.enabled,"
+              + " data-evolution.enabled or bucket=-2, for which Paimon gives none. Read its snapshots.");
     }
     return new SnapshotChanges(settings, table);
   }
@@ -124,7 +127,7 @@ final class SnapshotChanges {
   }
 
   private SnapshotReader reader(Snapshot snapshot) {
-    SnapshotReader reader = table.newSnapshotReader().withSnapshot(snapshot);
+    SnapshotReader reader = table.newSnapshotReader().withSnapshot(snapshot).dropStats();
     return pushed == null ? reader : reader.withFilter(pushed);
   }
 }
