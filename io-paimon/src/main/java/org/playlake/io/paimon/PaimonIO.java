@@ -1,5 +1,6 @@
 package org.playlake.io.paimon;
 
+import org.apache.beam.sdk.values.Row;
 import org.playlake.io.paimon.read.PaimonReadFunction;
 import org.playlake.io.paimon.read.ReadPaimon;
 import org.playlake.io.paimon.write.CommitPaimonFiles;
@@ -51,6 +52,23 @@ public final class PaimonIO {
   /** First half of a write: elements become files. */
   public static <T> WritePaimonFiles<T> writeFiles() {
     return WritePaimonFiles.create();
+  }
+
+  /**
+   * Reads a table as rows, whose schema is that of the table.
+   *
+   * <pre>{@code
+   * PCollection<Row> orders =
+   *     pipeline.apply(
+   *         PaimonIO.readRows()
+   *             .withCatalogOptions(Map.of("warehouse", "s3://lake"))
+   *             .from("shop.orders")
+   *             .withColumns("id", "total")
+   *             .withFilter("day >= DATE '2026-01-01' AND region IN ('x', 'y')"));
+   * }</pre>
+   */
+  public static ReadPaimon<Row> readRows() {
+    return ReadPaimon.rows();
   }
 
   /**

@@ -106,6 +106,14 @@ final class ReadCheck {
       return;
     }
     SnapshotChanges.of(all, table);
+    boolean removes = !read.continuous() || !table.primaryKeys().isEmpty();
+    if (removes && read.elements() instanceof AsRows && read.rowKindColumn() == null) {
+      throw new IllegalArgumentException(
+          "The changes of table "
+              + all.table()
+              + " may be deletes, and the rows have no column that says so. Name one with"
+              + " withRowKindColumn(..).");
+    }
     Long after = read.startingAfter();
     if (after != null) {
       VersionCheck.check(all.table(), table, new TableVersion.Between(after, after));

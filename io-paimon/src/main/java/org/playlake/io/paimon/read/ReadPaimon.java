@@ -12,6 +12,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.Row;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
@@ -106,6 +107,11 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
   /** Elements that a function makes of Paimon's own rows. */
   public static <T> ReadPaimon<T> by(PaimonReadFunction<T> function) {
     return of(new ByFunction<>(function));
+  }
+
+  /** Rows with the schema of the table. */
+  public static ReadPaimon<Row> rows() {
+    return of(new AsRows());
   }
 
   private static <T> ReadPaimon<T> of(Elements<T> elements) {
