@@ -41,6 +41,12 @@ import org.playlake.io.paimon.catalog.PaimonTable;
  * {@value BeamTypes#OPTION}, so that {@code rowType(schema(type))} is {@code type} but for ids and
  * default values. The option counts as long as the field is of the Beam type that it was made for;
  * nothing else reads it.
+ *
+ * <p>What a file keeps is up to its format. Parquet keeps every value. Avro has no column finer
+ * than microseconds. Paimon's ORC moves times before October 1582, in the last second before 1970
+ * and those that daylight saving skips in the zone of the JVM; and instants, when writer and reader
+ * are in different zones, unless the table has the option {@code
+ * orc.timestamp-ltz.legacy.type=false}.
  */
 public final class BeamSchemas {
 
