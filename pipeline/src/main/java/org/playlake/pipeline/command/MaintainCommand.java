@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** What keeps the tables small and quick. */
 @Command(
     name = "maintain",
+    sortOptions = false,
     description = "Compacts small files, expires snapshots and removes orphan files.",
     footer = {
       "",

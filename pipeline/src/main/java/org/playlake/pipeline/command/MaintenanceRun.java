@@ -24,7 +24,7 @@ record MaintenanceRun(
   int run(List<String> tables) {
     Instant began = Instant.now();
     TextTable summary =
-        TextTable.of("table", "files", "size", "snapshots expired", "orphans", "size");
+        TextTable.of("table", "files", "size", "snapshots expired", "orphans", "their size");
     List<String> failed = new ArrayList<>();
     try (Progress progress = Progress.of("Maintaining", tables.size(), "tables")) {
       for (int i = 0; i < tables.size(); i++) {
@@ -52,7 +52,10 @@ record MaintenanceRun(
       if (steps.compact()) {
         CompactedFiles files = lake.compact(table);
         line[1] = change(files, Sizes.count(files.filesBefore()), Sizes.count(files.filesAfter()));
-        line[2] = change(files, Sizes.bytes(files.bytesBefore()), Sizes.bytes(files.bytesAfter()));
+        if (!files.isEmpty()) {
+          line[2] =
+              change(files, Sizes.bytes(files.bytesBefore()), Sizes.bytes(files.bytesAfter()));
+        }
       }
       if (steps.expire()) {
         line[3] = Sizes.count(expire(table));
@@ -81,6 +84,6 @@ record MaintenanceRun(
     if (files.isEmpty()) {
       return "nothing to do";
     }
-    return dryRun ? before + " to compact" : before + " to " + after;
+    return dryRun ? before + " to do" : before + " to " + after;
   }
 }
