@@ -49,6 +49,22 @@ public final class PaimonIO {
     return WritePaimon.create();
   }
 
+  /**
+   * Writes Beam's rows to tables and commits them: fields go to the columns of the same name.
+   *
+   * <pre>{@code
+   * rows.apply(
+   *     PaimonIO.writeRows()
+   *         .withCatalogOptions(Map.of("warehouse", "s3://lake"))
+   *         .to("shop.orders")
+   *         .withCreateIfNeeded()
+   *         .withPartitionKeys("day"));
+   * }</pre>
+   */
+  public static WritePaimon<Row> writeRows() {
+    return WritePaimon.create();
+  }
+
   /** First half of a write: elements become files. */
   public static <T> WritePaimonFiles<T> writeFiles() {
     return WritePaimonFiles.create();

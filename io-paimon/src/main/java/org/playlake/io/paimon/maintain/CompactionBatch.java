@@ -12,6 +12,7 @@ import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.Closing;
+import org.playlake.io.paimon.write.NewFiles;
 
 /** Tasks that are done and go into one commit, which is made once or not at all. */
 final class CompactionBatch {
@@ -90,7 +91,7 @@ final class CompactionBatch {
 
   /** Deletes what was written for a commit that is not made. */
   void discard() {
-    messages.forEach(message -> NewFiles.of(message).delete(table));
+    messages.forEach(message -> new NewFiles(message).delete(table));
     messages.clear();
   }
 

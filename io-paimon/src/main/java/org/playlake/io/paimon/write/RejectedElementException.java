@@ -1,5 +1,7 @@
 package org.playlake.io.paimon.write;
 
+import org.apache.beam.sdk.values.Row;
+
 /** An element is no row of its table, and why. */
 final class RejectedElementException extends RuntimeException {
 
@@ -8,8 +10,13 @@ final class RejectedElementException extends RuntimeException {
         "An element cannot be written. "
             + reason.getMessage()
             + " The element: "
-            + shortened(String.valueOf(element)),
+            + shortened(text(element)),
         reason);
+  }
+
+  private static String text(Object element) {
+    // The short form of a row fails at a null text.
+    return element instanceof Row row ? row.toString(true) : String.valueOf(element);
   }
 
   private static String shortened(String text) {

@@ -18,8 +18,8 @@ final class RowCheck {
     this.type = stored.rowType();
     this.required =
         type.getFields().stream()
-            // Paimon fills in a default before it looks for nulls.
-            .filter(field -> !field.type().isNullable() && field.defaultValue() == null)
+            // Paimon looks for nulls before it fills in defaults.
+            .filter(field -> !field.type().isNullable())
             .mapToInt(field -> type.getFieldIndex(field.name()))
             .toArray();
     this.takesBack = !stored.primaryKeys().isEmpty();

@@ -11,6 +11,7 @@ import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.memory.MemoryPoolFactory;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
+import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.catalog.Closing;
 
@@ -95,8 +96,8 @@ final class TableWriter implements AutoCloseable {
     abort(messages);
   }
 
-  private void abort(List<CommitMessage> messages) throws Exception {
-    Closing.after(table.newCommit(user), commit -> commit.abort(messages));
+  private void abort(List<CommitMessage> messages) {
+    messages.forEach(message -> new NewFiles((CommitMessageImpl) message).delete(table));
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
 import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
@@ -29,7 +30,13 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
 
   abstract @Nullable PaimonDestinations<T> destinations();
 
-  abstract @Nullable RowFormat<T> format();
+  abstract @Nullable PaimonRowFunction<T> rowFunction();
+
+  abstract String kindField();
+
+  abstract @Nullable SerializableFunction<T, String> kindFunction();
+
+  abstract TableDraft draft();
 
   abstract WritePaimonFiles<T> files();
 
@@ -45,7 +52,13 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
 
     abstract Builder<T> setDestinations(@Nullable PaimonDestinations<T> destinations);
 
-    abstract Builder<T> setFormat(@Nullable RowFormat<T> format);
+    abstract Builder<T> setRowFunction(@Nullable PaimonRowFunction<T> function);
+
+    abstract Builder<T> setKindField(String field);
+
+    abstract Builder<T> setKindFunction(@Nullable SerializableFunction<T, String> function);
+
+    abstract Builder<T> setDraft(TableDraft draft);
 
     abstract Builder<T> setFiles(WritePaimonFiles<T> files);
 
@@ -62,6 +75,8 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
         .setCatalog(CatalogOptions.of(Map.of()))
         .setFiles(WritePaimonFiles.create())
         .setMode(CommitMode.APPEND)
+        .setKindField("")
+        .setDraft(TableDraft.NONE)
         .build();
   }
 
@@ -90,9 +105,41 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     return toBuilder().setDestinations(requireNonNull(destinations, "destinations")).build();
   }
 
-  /** The row that an element has in its table, in the order of the table's columns. */
+  /**
+   * The row that an element has in its table, in the order of the table's columns. Without a
+   * function, elements need a schema, and their fields go to the columns of the same name.
+   */
   public WritePaimon<T> withRowFunction(PaimonRowFunction<T> function) {
-    return toBuilder().setFormat(new GivenRows<>(function)).build();
+    return toBuilder().setRowFunction(requireNonNull(function, "function")).build();
+  }
+
+  /**
+   * A STRING field of the elements' schema that says what becomes of the row and is no column:
+   * {@code +I} or {@code +U} puts it in, {@code -U} or {@code -D} takes it back. Needs a table with
+   * a primary key.
+   */
+  public WritePaimon<T> withRowKindField(String field) {
+    return toBuilder().setKindField(requireNonNull(field, "field")).build();
+  }
+
+  /** The same from a function; null is no kind. */
+  public WritePaimon<T> withRowKind(SerializableFunction<T, String> function) {
+    return toBuilder().setKindFunction(requireNonNull(function, "function")).build();
+  }
+
+  /** What a table made from the elements' schema is partitioned by, when it is created. */
+  public WritePaimon<T> withPartitionKeys(String... keys) {
+    return toBuilder().setDraft(draft().partitionedBy(List.of(keys))).build();
+  }
+
+  /** The primary key of a table made from the elements' schema, when it is created. */
+  public WritePaimon<T> withPrimaryKeys(String... keys) {
+    return toBuilder().setDraft(draft().keyedBy(List.of(keys))).build();
+  }
+
+  /** An option of a table made from the elements' schema, when it is created. */
+  public WritePaimon<T> withTableOption(String key, String value) {
+    return toBuilder().setDraft(draft().with(key, value)).build();
   }
 
   /**
@@ -182,12 +229,11 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     if (destinations() == null) {
       throw new IllegalArgumentException("There is no table to write to. Name one with to(..).");
     }
-    if (format() == null) {
-      throw new IllegalArgumentException(
-          "It is not known what rows elements are. Say so with withRowFunction(..).");
-    }
-    Route<T> route = new Route<>(destinations(), format());
+    Route<T> route = new Route<>(destinations(), format(elements));
     WritePaimonFiles<T> files = files().with(catalog()).with(route).replacing(mode().replaces());
+    if (rowFunction() == null) {
+      files = files.with(files.policy().fitting());
+    }
     boolean endless = elements.isBounded() == IsBounded.UNBOUNDED;
     CommitPaimonFiles commit =
         CommitPaimonFiles.create()
@@ -199,6 +245,29 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
       commit = commit.withCommitUser(commitUser());
     }
     return PCollectionList.of(elements.apply("WriteFiles", files)).apply("CommitFiles", commit);
+  }
+
+  private RowFormat<T> format(PCollection<T> elements) {
+    RowFormat<T> rows;
+    if (rowFunction() != null) {
+      rows = new GivenRows<>(rowFunction());
+      if (!kindField().isEmpty() || !draft().equals(TableDraft.NONE)) {
+        throw new IllegalArgumentException(
+            "Where a function gives the rows there is no schema, so withRowKindField and keys or"
+                + " options of a table made from one have no meaning. Use withRowKind, and describe"
+                + " the table with to(PaimonTable).");
+      }
+    } else if (elements.hasSchema()) {
+      rows =
+          new SchemaRows<>(elements.getSchema(), elements.getToRowFunction(), kindField(), draft());
+    } else {
+      throw new IllegalArgumentException(
+          "The elements of "
+              + elements.getName()
+              + " have no schema, so it is not known what rows they are. Say so with"
+              + " withRowFunction(..), or give the collection a schema.");
+    }
+    return kindFunction() == null ? rows : new KindRows<>(rows, kindFunction());
   }
 
   private CommitPlan plan(Route<T> route) {

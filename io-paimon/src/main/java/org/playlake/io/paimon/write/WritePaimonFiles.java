@@ -109,6 +109,10 @@ public abstract class WritePaimonFiles<T>
     return with(CatalogOptions.of(options));
   }
 
+  WritePaimonFiles<T> with(TablePolicy policy) {
+    return toBuilder().setPolicy(policy).build();
+  }
+
   WritePaimonFiles<T> with(CatalogOptions catalog) {
     return toBuilder().setCatalog(catalog).build();
   }
