@@ -28,8 +28,9 @@ import org.playlake.io.paimon.catalog.CatalogOptions;
  * may take different ones; name the snapshot if they must not. Rows of a table with a primary key
  * are merged by its merge engine, and deleted ones are gone.
  *
- * <p>Files are read by Paimon in batches of a few thousand rows, and a part is never in memory as a
- * whole. A file is read by one reader.
+ * <p>Rows are pulled one by one. Of the files of a part no more is in memory than what Paimon reads
+ * at a time: of Parquet, the columns read of one row group ({@code parquet.block.size} when the
+ * table was written, 128 MB unless set). A file is read by one reader and never cut.
  */
 @AutoValue
 // Lists are copied before they come here.
@@ -280,8 +281,9 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
   /**
    * Paimon keeps the snapshots that a continuous read has not finished under this name (its {@code
-   * consumer-id}). A new pipeline with the same name goes on where the last one's progress ended.
-   * One that is not used any more must be deleted in Paimon, or snapshots are kept for ever.
+   * consumer-id}). A new pipeline with the same name goes on with the snapshot that the last one
+   * had not finished, whatever {@link #startingAfter} says; what it had read of that one comes
+   * again. One that is not used any more must be deleted in Paimon, or snapshots are kept for ever.
    */
   public ReadPaimon<T> withConsumer(String id) {
     return toBuilder().setConsumer(id).build();
