@@ -122,7 +122,7 @@ final class ContinuousReader<T> extends UnboundedSource.UnboundedReader<T> {
     }
     Snapshot snapshot = follower.find(next);
     if (snapshot == null) {
-      nextPoll = now + source.following().pollInterval().getMillis();
+      nextPoll = now + source.following().intervalMillis();
       watermark = Math.max(watermark, now - COMMIT_MILLIS);
       return false;
     }

@@ -5,15 +5,48 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /**
- * How new snapshots are looked for.
+ * Whether and how new snapshots are looked for.
  *
+ * @param continuous whether they are at all
+ * @param interval between two looks, or null for the usual one
  * @param after the last snapshot whose changes are not read; null to begin with all rows of the
  *     newest one
  * @param consumer the name under which Paimon keeps unread snapshots, or null
  */
-record Following(Duration pollInterval, @Nullable Long after, @Nullable String consumer)
+record Following(
+    boolean continuous,
+    @Nullable Duration interval,
+    @Nullable Long after,
+    @Nullable String consumer)
     implements Serializable {
 
-  /** How often is looked unless set otherwise. */
-  static final Duration USUAL_INTERVAL = Duration.standardSeconds(10);
+  private static final Duration USUAL_INTERVAL = Duration.standardSeconds(10);
+
+  static Following none() {
+    return new Following(false, null, null, null);
+  }
+
+  Following started() {
+    return new Following(true, interval, after, consumer);
+  }
+
+  Following every(Duration value) {
+    if (value.getMillis() < 1) {
+      throw new IllegalArgumentException(
+          "A poll interval of " + value + " is none. Use a millisecond at least.");
+    }
+    return new Following(continuous, value, after, consumer);
+  }
+
+  Following after(long snapshot) {
+    return new Following(continuous, interval, snapshot, consumer);
+  }
+
+  Following by(String name) {
+    return new Following(continuous, interval, after, name);
+  }
+
+  long intervalMillis() {
+    return (interval == null ? USUAL_INTERVAL : interval).getMillis();
+  }
 }

@@ -28,6 +28,21 @@ final class ReadCheck {
     return name;
   }
 
+  static long limit(long rows) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("A limit of " + rows + " rows is none. Use 0 or more.");
+    }
+    return rows;
+  }
+
+  static long splitBytes(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException(
+          "A split holds at least one byte, not " + bytes + ". Ask for some megabytes.");
+    }
+    return bytes;
+  }
+
   static List<String> columnNames(String... columns) {
     Set<String> once = new HashSet<>(List.of(columns));
     if (columns.length == 0 || once.size() < columns.length) {
@@ -101,12 +116,13 @@ final class ReadCheck {
   }
 
   private static void checkChanges(ReadPaimon<?> read, FileStoreTable table, ReadSettings all) {
-    boolean changes = read.continuous() || read.version() instanceof TableVersion.Between;
+    boolean changes =
+        read.following().continuous() || read.version() instanceof TableVersion.Between;
     if (!changes) {
       return;
     }
     SnapshotChanges.of(all, table);
-    boolean removes = !read.continuous() || !table.primaryKeys().isEmpty();
+    boolean removes = !read.following().continuous() || !table.primaryKeys().isEmpty();
     if (removes && read.elements() instanceof AsRows && read.rowKindColumn() == null) {
       throw new IllegalArgumentException(
           "The changes of table "
@@ -114,17 +130,17 @@ final class ReadCheck {
               + " may be deletes, and the rows have no column that says so. Name one with"
               + " withRowKindColumn(..).");
     }
-    Long after = read.startingAfter();
+    Long after = read.following().after();
     if (after != null) {
       VersionCheck.check(all.table(), table, new TableVersion.Between(after, after));
     }
   }
 
   private static void checkContinuous(ReadPaimon<?> read) {
-    if (!read.continuous()) {
-      refuseIf(read.pollInterval() != null, "withPollInterval");
-      refuseIf(read.startingAfter() != null, "startingAfter");
-      refuseIf(read.consumer() != null, "withConsumer");
+    if (!read.following().continuous()) {
+      refuseIf(read.following().interval() != null, "withPollInterval");
+      refuseIf(read.following().after() != null, "startingAfter");
+      refuseIf(read.following().consumer() != null, "withConsumer");
       return;
     }
     if (read.limit() < Long.MAX_VALUE || !(read.version() instanceof TableVersion.Newest)) {

@@ -25,10 +25,11 @@ final class ReadDisplay {
         .addIfNotDefault(
             DisplayData.item("splitBytes", read.splitBytes()).withLabel("Bytes a Split"), 0L)
         .addIfNotDefault(
-            DisplayData.item("continuous", read.continuous()).withLabel("Continuous"), false);
-    add(builder, "pollInterval", "Poll Interval", read.pollInterval());
-    add(builder, "startingAfter", "Starting After Snapshot", read.startingAfter());
-    add(builder, "consumer", "Consumer", read.consumer());
+            DisplayData.item("continuous", read.following().continuous()).withLabel("Continuous"),
+            false);
+    add(builder, "pollInterval", "Poll Interval", read.following().interval());
+    add(builder, "startingAfter", "Starting After Snapshot", read.following().after());
+    add(builder, "consumer", "Consumer", read.following().consumer());
   }
 
   private static void add(

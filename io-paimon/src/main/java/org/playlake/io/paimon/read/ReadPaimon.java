@@ -59,13 +59,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
   abstract long splitBytes();
 
-  abstract boolean continuous();
-
-  abstract @Nullable Duration pollInterval();
-
-  abstract @Nullable Long startingAfter();
-
-  abstract @Nullable String consumer();
+  abstract Following following();
 
   abstract Builder<T> toBuilder();
 
@@ -94,13 +88,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
     abstract Builder<T> setSplitBytes(long bytes);
 
-    abstract Builder<T> setContinuous(boolean continuous);
-
-    abstract Builder<T> setPollInterval(Duration interval);
-
-    abstract Builder<T> setStartingAfter(Long snapshot);
-
-    abstract Builder<T> setConsumer(String consumer);
+    abstract Builder<T> setFollowing(Following following);
 
     abstract ReadPaimon<T> build();
   }
@@ -122,7 +110,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
         .setLimit(Long.MAX_VALUE)
         .setVersion(new TableVersion.Newest())
         .setSplitBytes(0)
-        .setContinuous(false)
+        .setFollowing(Following.none())
         .build();
   }
 
@@ -178,10 +166,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
    * table has them. Which ones is not said. They are read by one reader, so use this for few.
    */
   public ReadPaimon<T> withLimit(long rows) {
-    if (rows < 0) {
-      throw new IllegalArgumentException("A limit of " + rows + " rows is none. Use 0 or more.");
-    }
-    return toBuilder().setLimit(rows).build();
+    return toBuilder().setLimit(ReadCheck.limit(rows)).build();
   }
 
   /** The table as it was in this snapshot. */
@@ -244,11 +229,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
    * MB at most. A file is never cut, and a part has at least one.
    */
   public ReadPaimon<T> withSplitBytes(long bytes) {
-    if (bytes <= 0) {
-      throw new IllegalArgumentException(
-          "A split holds at least one byte, not " + bytes + ". Ask for some megabytes.");
-    }
-    return toBuilder().setSplitBytes(bytes).build();
+    return toBuilder().setSplitBytes(ReadCheck.splitBytes(bytes)).build();
   }
 
   /**
@@ -262,21 +243,17 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
    * <p>Snapshots that expire before they are read make the read fail: see {@link #withConsumer}.
    */
   public ReadPaimon<T> continuously() {
-    return toBuilder().setContinuous(true).build();
+    return toBuilder().setFollowing(following().started()).build();
   }
 
   /** How long to wait until new snapshots are looked for again; ten seconds unless set. */
   public ReadPaimon<T> withPollInterval(Duration interval) {
-    if (interval.getMillis() < 1) {
-      throw new IllegalArgumentException(
-          "A poll interval of " + interval + " is none. Use a millisecond at least.");
-    }
-    return toBuilder().setPollInterval(interval).build();
+    return toBuilder().setFollowing(following().every(interval)).build();
   }
 
   /** A continuous read begins with the changes of the snapshot after this one. */
   public ReadPaimon<T> startingAfter(long snapshot) {
-    return toBuilder().setStartingAfter(snapshot).build();
+    return toBuilder().setFollowing(following().after(snapshot)).build();
   }
 
   /**
@@ -286,7 +263,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
    * again. One that is not used any more must be deleted in Paimon, or snapshots are kept for ever.
    */
   public ReadPaimon<T> withConsumer(String id) {
-    return toBuilder().setConsumer(id).build();
+    return toBuilder().setFollowing(following().by(id)).build();
   }
 
   @Override
@@ -305,15 +282,8 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
   }
 
   private PTransform<PBegin, PCollection<T>> source(SplitReading<T> reading) {
-    Duration interval = pollInterval();
-    return continuous()
-        ? Read.from(
-            new ContinuousSource<>(
-                reading,
-                new Following(
-                    interval == null ? Following.USUAL_INTERVAL : interval,
-                    startingAfter(),
-                    consumer())))
+    return following().continuous()
+        ? Read.from(new ContinuousSource<>(reading, following()))
         : Read.from(new TableSource<>(reading));
   }
 

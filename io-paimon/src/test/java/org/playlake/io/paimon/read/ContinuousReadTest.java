@@ -240,7 +240,7 @@ class ContinuousReadTest {
         new ContinuousSource<>(
             new SplitReading<>(
                 ReadCheck.settings(read()), LakeTable::text, StringUtf8Coder.of(), Long.MAX_VALUE),
-            new Following(Duration.millis(1), null, null));
+            Following.none());
     assertThat(source.split(8, PipelineOptionsFactory.create())).hasSize(1);
   }
 

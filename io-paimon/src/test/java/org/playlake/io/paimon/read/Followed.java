@@ -27,7 +27,7 @@ final class Followed implements AutoCloseable {
         new ContinuousSource<>(
             new SplitReading<>(
                 ReadCheck.settings(read), LakeTable::text, StringUtf8Coder.of(), Long.MAX_VALUE),
-            new Following(Following.USUAL_INTERVAL, read.startingAfter(), read.consumer()));
+            read.following());
     reader = new ContinuousReader<>(source, mark, clock::get);
   }
 
@@ -53,7 +53,7 @@ final class Followed implements AutoCloseable {
 
   /** So long that it looks for snapshots again. */
   void waitForPoll() {
-    clock.addAndGet(Following.USUAL_INTERVAL.getMillis());
+    clock.addAndGet(source.following().intervalMillis());
   }
 
   void waitMillis(long millis) {

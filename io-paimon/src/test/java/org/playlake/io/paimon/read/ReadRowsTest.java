@@ -80,7 +80,7 @@ class ReadRowsTest {
     ContinuousSource<Row> source =
         new ContinuousSource<>(
             new SplitReading<>(settings, made.function(), made.coder(), Long.MAX_VALUE),
-            new Following(Following.USUAL_INTERVAL, 1L, null));
+            Following.none().after(1));
     try (ContinuousReader<Row> reader =
         source.createReader(PipelineOptionsFactory.create(), null)) {
       assertThatThrownBy(reader::start)
