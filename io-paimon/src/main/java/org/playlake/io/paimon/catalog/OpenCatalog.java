@@ -78,7 +78,7 @@ public final class OpenCatalog implements AutoCloseable {
       return known;
     }
     if (policy.create() && !exists(described.name())) {
-      TablePreparation.create(catalog, described);
+      TablePreparation.create(this, described);
     }
     if (policy.evolve()) {
       return TablePreparation.evolve(this, described);
@@ -91,7 +91,7 @@ public final class OpenCatalog implements AutoCloseable {
     TableEvolution.changes(described, table(described.name()));
   }
 
-  private boolean exists(String name) {
+  boolean exists(String name) {
     try {
       catalog.getTable(Identifier.fromString(name));
       return true;

@@ -38,7 +38,7 @@ public final class PaimonTables {
         SchemaValidation.validateTableSchema(TableSchema.create(0, table.schema()));
       }
       for (PaimonTable table : missing) {
-        TablePreparation.create(open.catalog(), table);
+        TablePreparation.create(open, table);
       }
       return missing.stream().map(PaimonTable::name).toList();
     }

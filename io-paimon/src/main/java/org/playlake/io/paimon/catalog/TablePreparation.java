@@ -18,7 +18,8 @@ final class TablePreparation {
   private TablePreparation() {}
 
   /** Creates the table, and its database, when it does not exist. */
-  static void create(Catalog catalog, PaimonTable described) {
+  static void create(OpenCatalog open, PaimonTable described) {
+    Catalog catalog = open.catalog();
     try {
       catalog.createDatabase(described.database(), true);
       catalog.createTable(identifier(described), described.schema(), true);
@@ -31,6 +32,11 @@ final class TablePreparation {
               + " could not be created, because somebody else creates or drops tables of its"
               + " database at the same time. Try again.",
           e);
+    } catch (RuntimeException e) {
+      // Paimon fails without a type of its own when another worker was quicker by a moment.
+      if (!open.exists(described.name())) {
+        throw e;
+      }
     }
   }
 
