@@ -16,13 +16,23 @@ public final class FailOnce<T> extends DoFn<T, T> {
   /** By test, since what is deserialized for an attempt cannot remember the one before. */
   private static final Map<String, AtomicInteger> FAILURES = new ConcurrentHashMap<>();
 
-  private final String test = UUID.randomUUID().toString();
+  private final String test;
   private final int oneIn;
   private transient Random random;
 
   /** Fails at about one of so many elements. */
   public FailOnce(int oneIn) {
+    this(oneIn, UUID.randomUUID().toString());
+  }
+
+  private FailOnce(int oneIn, String test) {
     this.oneIn = oneIn;
+    this.test = test;
+  }
+
+  /** Another one in the same task, which fails three times in all whichever of the two does. */
+  public <O> FailOnce<O> beside(int oneInOthers) {
+    return new FailOnce<>(oneInOthers, test);
   }
 
   public int failures() {
