@@ -13,6 +13,7 @@ import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 import org.playlake.io.paimon.catalog.Closing;
+import org.playlake.io.paimon.catalog.TableLineage;
 
 /**
  * Reads the splits of one snapshot, then looks for the next one. Never waits: when there is nothing
@@ -50,7 +51,7 @@ final class ContinuousReader<T> extends UnboundedSource.UnboundedReader<T> {
   @Override
   public boolean start() throws IOException {
     ReadSettings settings = source.reading().settings();
-    ReadMetrics.lineage(settings.table());
+    TableLineage.reads(settings.table());
     read = OpenRead.open(settings, mark == null ? OpenRead.NEWEST : mark.schema());
     follower = new SnapshotFollower(settings, source.following(), read.table());
     if (mark == null) {

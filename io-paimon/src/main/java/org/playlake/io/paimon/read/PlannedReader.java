@@ -6,6 +6,7 @@ import org.apache.beam.sdk.io.OffsetBasedSource;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.Closing;
+import org.playlake.io.paimon.catalog.TableLineage;
 
 /** Reads one split after the other, a row at a time. */
 final class PlannedReader<T> extends OffsetBasedSource.OffsetBasedReader<T> {
@@ -29,7 +30,7 @@ final class PlannedReader<T> extends OffsetBasedSource.OffsetBasedReader<T> {
 
   @Override
   protected boolean startImpl() throws IOException {
-    ReadMetrics.lineage(whole.reading().settings().table());
+    TableLineage.reads(whole.reading().settings().table());
     if (whole.getStartOffset() == whole.getEndOffset()) {
       return false;
     }

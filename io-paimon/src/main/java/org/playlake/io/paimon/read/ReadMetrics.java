@@ -1,8 +1,6 @@
 package org.playlake.io.paimon.read;
 
-import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Lineage;
 import org.apache.beam.sdk.metrics.Metrics;
 
 /**
@@ -19,12 +17,6 @@ final class ReadMetrics {
   private final Counter splits = Metrics.counter("PaimonIO", "splitsRead");
   private final Counter snapshots = Metrics.counter("PaimonIO", "snapshotsRead");
   private long uncounted;
-
-  /** Says where the elements come from. */
-  static void lineage(String table) {
-    int dot = table.indexOf('.');
-    Lineage.getSources().add("paimon", List.of(table.substring(0, dot), table.substring(dot + 1)));
-  }
 
   void row() {
     if (++uncounted == TOGETHER) {

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Metrics;
+import org.playlake.io.paimon.catalog.TableLineage;
 
 /** Counts commits. An attempt that is made again is counted again. */
 final class CommitMetrics implements Serializable {
@@ -14,8 +15,12 @@ final class CommitMetrics implements Serializable {
   private final Counter lost = Metrics.counter("PaimonIO", "compactionsLost");
   private final Distribution millis = Metrics.distribution("PaimonIO", "commitMillis");
 
-  /** A commit was made, or found made, after so many others came first. */
-  void committed(int afterRetries, long nanos) {
+  /**
+   * A commit was made, or found made, after so many others came first. Says, too, where elements
+   * went.
+   */
+  void committed(String table, int afterRetries, long nanos) {
+    TableLineage.writes(table);
     commits.inc();
     retries.inc(afterRetries);
     millis.update(TimeUnit.NANOSECONDS.toMillis(nanos));

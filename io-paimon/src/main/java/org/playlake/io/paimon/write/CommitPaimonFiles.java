@@ -181,9 +181,6 @@ public abstract class CommitPaimonFiles
   @Override
   public void populateDisplayData(DisplayData.Builder builder) {
     super.populateDisplayData(builder);
-    builder.include("catalog", catalog());
-    for (TableCommit commit : plan().named()) {
-      builder.add(DisplayData.item(commit.name(), commit.mode().toString()).withLabel("Commit"));
-    }
+    WriteDisplay.show(this, builder);
   }
 }

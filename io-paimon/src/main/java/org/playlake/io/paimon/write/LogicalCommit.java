@@ -68,7 +68,7 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
             metrics.compactionLost();
           }
         });
-    metrics.committed(once.retries(), System.nanoTime() - started);
+    metrics.committed(name, once.retries(), System.nanoTime() - started);
   }
 
   private static Optional<Snapshot> committed(FileStoreTable stored, CommitKey key) {

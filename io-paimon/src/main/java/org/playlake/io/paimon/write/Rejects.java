@@ -4,6 +4,8 @@ import static org.apache.beam.sdk.transforms.errorhandling.BadRecordRouter.BAD_R
 
 import java.io.Serializable;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecordRouter;
 import org.apache.beam.sdk.values.TupleTag;
@@ -17,6 +19,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param coder of the elements, which are kept in encoded form
  */
 record Rejects<T>(BadRecordRouter router, @Nullable Coder<T> coder) implements Serializable {
+
+  private static final Counter REJECTED = Metrics.counter("PaimonIO", "rowsRejected");
 
   /** An element that cannot be written fails the pipeline. */
   static <T> Rejects<T> failing() {
@@ -35,6 +39,7 @@ record Rejects<T>(BadRecordRouter router, @Nullable Coder<T> coder) implements S
   void reject(MultiOutputReceiver out, T element, RejectedElementException reason)
       throws Exception {
     router.route(out, element, coder, reason, reason.getMessage());
+    REJECTED.inc();
   }
 
   /** The outputs beside the main one. On Spark any other output costs a copy of all elements. */

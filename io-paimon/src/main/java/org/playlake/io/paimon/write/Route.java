@@ -27,6 +27,10 @@ record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format) impleme
 
   /** The tables in a word or two. */
   String shown() {
-    return destinations instanceof OneTable<T> one ? one.name() : "by element";
+    return shown(destinations);
+  }
+
+  static String shown(PaimonDestinations<?> destinations) {
+    return destinations instanceof OneTable<?> one ? one.name() : "by element";
   }
 }

@@ -279,7 +279,6 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
   @Override
   public void populateDisplayData(DisplayData.Builder builder) {
     super.populateDisplayData(builder);
-    builder.include("catalog", catalog());
-    builder.add(DisplayData.item("mode", mode().toString()).withLabel("Commit"));
+    WriteDisplay.show(this, builder);
   }
 }

@@ -31,7 +31,7 @@ import org.playlake.io.paimon.catalog.TablePolicy;
 public abstract class WritePaimonFiles<T>
     extends PTransform<PCollection<T>, PCollection<PaimonFiles>> {
 
-  private static final long SHARD_BYTES = 32 << 20;
+  static final long SHARD_BYTES = 32 << 20;
 
   abstract CatalogOptions catalog();
 
@@ -270,10 +270,6 @@ public abstract class WritePaimonFiles<T>
   @Override
   public void populateDisplayData(DisplayData.Builder builder) {
     super.populateDisplayData(builder);
-    builder.include("catalog", catalog());
-    builder.add(DisplayData.item("distribution", distribution().name()).withLabel("Distribution"));
-    builder.add(
-        DisplayData.item("tables", routes().stream().map(Route::shown).toList().toString())
-            .withLabel("Tables"));
+    WriteDisplay.show(this, builder);
   }
 }
