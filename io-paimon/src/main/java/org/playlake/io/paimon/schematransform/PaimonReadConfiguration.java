@@ -78,6 +78,12 @@ public abstract class PaimonReadConfiguration implements Serializable {
           + " pipeline goes on where the last one ended. For streaming.")
   public abstract @Nullable String getConsumerId();
 
+  /** The table only: catalog options may hold secrets. */
+  @Override
+  public final String toString() {
+    return "paimon_read of " + getTable();
+  }
+
   public static Builder builder() {
     return new AutoValue_PaimonReadConfiguration.Builder();
   }

@@ -90,6 +90,12 @@ public abstract class PaimonWriteConfiguration implements Serializable {
       "The output that rows go to that cannot be written. Without it they fail the pipeline.")
   public abstract @Nullable ErrorHandling getErrorHandling();
 
+  /** The table only: catalog options may hold secrets. */
+  @Override
+  public final String toString() {
+    return "paimon_write to " + getTable();
+  }
+
   public static Builder builder() {
     return new AutoValue_PaimonWriteConfiguration.Builder();
   }

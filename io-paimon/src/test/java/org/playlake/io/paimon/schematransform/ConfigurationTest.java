@@ -1,7 +1,9 @@
 package org.playlake.io.paimon.schematransform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.apache.beam.sdk.io.GenerateSequence;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.transforms.SchemaTransform;
@@ -123,6 +125,15 @@ class ConfigurationTest {
     assertThatThrownBy(() -> FromYaml.write(CATALOG)).hasMessageContaining("\"table\"");
     assertThatThrownBy(() -> FromYaml.read("table: a.b\n"))
         .hasMessageContaining("\"catalog_options\"");
+  }
+
+  @Test
+  void isNotPrintedWithCatalogOptions() {
+    Map<String, String> secret = Map.of("s3.secret-key", "open-sesame");
+    assertThat(PaimonWriteConfiguration.builder().setCatalogOptions(secret).setTable("a.b").build())
+        .hasToString("paimon_write to a.b");
+    assertThat(PaimonReadConfiguration.builder().setCatalogOptions(secret).setTable("a.b").build())
+        .hasToString("paimon_read of a.b");
   }
 
   private static void assertRefused(

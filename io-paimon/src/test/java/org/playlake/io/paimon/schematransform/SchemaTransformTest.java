@@ -12,10 +12,12 @@ import org.apache.beam.sdk.schemas.transforms.SchemaTransform;
 import org.apache.beam.sdk.schemas.transforms.SchemaTransformProvider;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestStream;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection.IsBounded;
 import org.apache.beam.sdk.values.PCollectionRowTuple;
 import org.apache.beam.sdk.values.Row;
+import org.joda.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +207,33 @@ class SchemaTransformTest {
     Row noted = Row.withSchema(wider).addValues(7L, "at", 70, "new").build();
     run(write("table: shop.orders\nschema_evolution: true\n", noted));
     assertRead("filter: note = 'new'\n", noted);
+  }
+
+  @Test
+  void commitsUnboundedInputEverySoOften() {
+    TestPipeline pipeline = pipeline();
+    PCollectionRowTuple written =
+        PCollectionRowTuple.of(
+                "input",
+                pipeline.apply(
+                    TestStream.create(ORDERS)
+                        .addElements(ANN)
+                        .advanceProcessingTime(Duration.standardSeconds(5))
+                        .addElements(BOB, CYD)
+                        .advanceProcessingTime(Duration.standardSeconds(5))
+                        .advanceWatermarkToInfinity()))
+            .apply(
+                FromYaml.write(
+                    catalog()
+                        + """
+                        table: shop.orders
+                        create_if_needed: true
+                        triggering_frequency_seconds: 1
+                        commit_user: nightly
+                        """));
+    run(written);
+    assertRead("", ANN, BOB, CYD);
+    assertRead("snapshot: 1\n", ANN);
   }
 
   @Test
