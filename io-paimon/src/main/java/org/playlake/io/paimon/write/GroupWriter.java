@@ -18,6 +18,7 @@ final class GroupWriter implements AutoCloseable {
   private @Nullable RowSink sink;
   private long sent;
   private long received;
+  private long digest;
 
   GroupWriter(String name, int place, TableWriters writers, TableNeeds needs) {
     this.name = name;
@@ -39,9 +40,10 @@ final class GroupWriter implements AutoCloseable {
               + " were changed while rows were on their way to it. Nothing was committed; run"
               + " again.");
     }
-    long rows = RowBlock.write(block, table.rowType().getFieldCount(), sink);
-    received += rows;
-    sent += RowBlock.isCounted(block) ? 0 : rows;
+    RowBlock.Written written = RowBlock.write(block, table.rowType().getFieldCount(), sink);
+    received += written.rows();
+    sent += written.counted() ? 0 : written.rows();
+    digest += written.digest();
   }
 
   List<PaimonFiles> finish() throws Exception {
@@ -49,7 +51,7 @@ final class GroupWriter implements AutoCloseable {
       return List.of();
     }
     sink.end();
-    return writer.finish(sent, received);
+    return writer.finish(sent, received, digest);
   }
 
   @Override

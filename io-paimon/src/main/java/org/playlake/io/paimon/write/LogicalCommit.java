@@ -97,7 +97,7 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
   }
 
   /**
-   * Throws {@link IllegalStateException} when not as many rows came to writers as were sent.
+   * Throws {@link IllegalStateException} when not the rows came to writers that were sent.
    *
    * <p>Between the two lies a shuffle, and a runner that loses part of it computes that part again.
    * Should it come out differently, because the rows or their order are not the same, some reach a
@@ -106,7 +106,8 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
   private void checkRows(List<PaimonFiles> files) {
     long sent = files.stream().mapToLong(PaimonFiles::sent).sum();
     long received = files.stream().mapToLong(PaimonFiles::received).sum();
-    if (sent != received) {
+    long digest = files.stream().mapToLong(PaimonFiles::digest).sum();
+    if (sent != received || digest != 0) {
       throw new IllegalStateException(
           "The files for table "
               + name
@@ -114,6 +115,7 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
               + received
               + " rows, and "
               + sent
+              + (sent == received ? " others" : "")
               + " were sent to be written. Part of the input was computed twice and came out"
               + " differently. Nothing was committed; run again, and let the input give the same"
               + " rows in the same order each time it is computed.");

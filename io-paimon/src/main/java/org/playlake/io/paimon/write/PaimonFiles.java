@@ -17,7 +17,7 @@ import org.apache.paimon.table.sink.CommitMessageSerializer;
 public final class PaimonFiles {
 
   /** Belongs to no table; lets a commit run when nothing was written. */
-  static final PaimonFiles NONE = tally("", 0, 0);
+  static final PaimonFiles NONE = tally("", 0, 0, 0);
 
   private final String table;
   private final int version;
@@ -27,6 +27,7 @@ public final class PaimonFiles {
   private final long bytes;
   private final long sent;
   private final long received;
+  private final long digest;
   private final boolean replacing;
 
   PaimonFiles(
@@ -38,6 +39,7 @@ public final class PaimonFiles {
       long bytes,
       long sent,
       long received,
+      long digest,
       boolean replacing) {
     this.table = table;
     this.version = version;
@@ -47,6 +49,7 @@ public final class PaimonFiles {
     this.bytes = bytes;
     this.sent = sent;
     this.received = received;
+    this.digest = digest;
     this.replacing = replacing;
   }
 
@@ -69,18 +72,19 @@ public final class PaimonFiles {
         bytes,
         0,
         0,
+        0,
         replacing);
   }
 
   /** No files, but word of how many rows were sent to writers and how many these received. */
-  static PaimonFiles tally(String table, long sent, long received) {
-    return new PaimonFiles(table, 0, new byte[0], 0, 0, 0, sent, received, false);
+  static PaimonFiles tally(String table, long sent, long received, long digest) {
+    return new PaimonFiles(table, 0, new byte[0], 0, 0, 0, sent, received, digest, false);
   }
 
   /** The same files with word of that. */
-  PaimonFiles withTally(long sentThere, long receivedHere) {
+  PaimonFiles withTally(long sentThere, long receivedHere, long newDigest) {
     return new PaimonFiles(
-        table, version, message, rows, files, bytes, sentThere, receivedHere, replacing);
+        table, version, message, rows, files, bytes, sentThere, receivedHere, newDigest, replacing);
   }
 
   /** Whether there are no files. */
@@ -98,6 +102,15 @@ public final class PaimonFiles {
 
   long received() {
     return received;
+  }
+
+  /**
+   * What tells rows from others, in whatever order they come: added for those received and taken
+   * off for those sent. Over all elements of a table it is 0, or not the rows that were sent were
+   * received, though they be as many.
+   */
+  long digest() {
+    return digest;
   }
 
   /** Whether the writer took the table for empty, as it is when all of it is replaced. */
@@ -145,6 +158,7 @@ public final class PaimonFiles {
         && bytes == that.bytes
         && sent == that.sent
         && received == that.received
+        && digest == that.digest
         && replacing == that.replacing
         && Arrays.equals(message, that.message);
   }

@@ -36,6 +36,7 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
     VarInt.encode(files.bytes(), out);
     VarInt.encode(files.sent(), out);
     VarInt.encode(files.received(), out);
+    VarInt.encode(files.digest(), out);
     BooleanCoder.of().encode(files.replacing(), out);
   }
 
@@ -45,6 +46,7 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
         StringUtf8Coder.of().decode(in),
         VarInt.decodeInt(in),
         ByteArrayCoder.of().decode(in),
+        VarInt.decodeLong(in),
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),

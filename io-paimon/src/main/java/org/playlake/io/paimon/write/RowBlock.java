@@ -43,27 +43,35 @@ final class RowBlock {
     return ByteBuffer.wrap(block).getLong(block.length - TAIL_BYTES);
   }
 
-  /** Whether the rows are counted beside the block. */
-  static boolean isCounted(byte[] block) {
-    return block[block.length - 1] == 1;
-  }
-
-  /** Writes the rows of a block, in the order they were added, and says how many they are. */
-  static long write(byte[] block, int columns, RowSink sink) throws Exception {
+  /** Writes the rows of a block, in the order they were added. */
+  static Written write(byte[] block, int columns, RowSink sink) throws Exception {
     ByteBuffer lengths = ByteBuffer.wrap(block);
     MemorySegment segment = MemorySegment.wrap(block);
     BinaryRow row = new BinaryRow(columns);
     int end = block.length - TAIL_BYTES;
     int position = 0;
+    boolean counted = block[block.length - 1] != 0;
     long rows = 0;
+    long digest = 0;
     while (position < end) {
       int length = lengths.getInt(position);
       position += Integer.BYTES;
       row.pointTo(segment, position, length);
+      if (counted) {
+        digest += row.hashCode();
+      }
       sink.write(row);
       position += length;
       rows++;
     }
-    return rows;
+    return new Written(rows, counted, digest);
   }
+
+  /**
+   * What was in a block.
+   *
+   * @param counted whether the rows are counted beside it
+   * @param digest of the rows, in whatever order, if they are counted
+   */
+  record Written(long rows, boolean counted, long digest) {}
 }

@@ -1,10 +1,10 @@
 package org.playlake.io.paimon.write;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.values.KV;
+import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
@@ -31,6 +31,7 @@ final class TableBlocks {
   private final Map<Place, PartitionShards> open = new HashMap<>();
   private final Place looked = new Place();
   private long added;
+  private long digest;
   private boolean counted;
 
   TableBlocks(String table, FileStoreTable stored, Packing packing) {
@@ -60,7 +61,10 @@ final class TableBlocks {
       open.put(looked.copy(), shards);
       more = PLACE_BYTES;
     }
-    more += shards.add(rows.toBinaryRow(row));
+    BinaryRow binary = rows.toBinaryRow(row);
+    // In any order the sum is the same, and a bundle may come in another when it is run again.
+    digest += binary.hashCode();
+    more += shards.add(binary);
     if (shards.isFull()) {
       more -= shards.held();
       counted = packing.counting();
@@ -76,14 +80,14 @@ final class TableBlocks {
   }
 
   /**
-   * Gives what is left at the end of the bundle, and how many rows it had in all under a key of its
-   * own. Rows of a bundle that gave no block before now cannot end up in two shards or in none, so
-   * they need no count: it would double what a bundle of a single row sends.
+   * Gives what is left at the end of the bundle, and how many rows it had in all, and which, under
+   * a key of its own. Rows of a bundle that gave no block before now cannot end up in two shards or
+   * in none, so they need no count: it would double what a bundle of a single row sends.
    */
   void finish(Output out) {
     giveAll(out);
     if (counted && added > 0) {
-      byte[] count = ByteBuffer.allocate(Long.BYTES).putLong(added).array();
+      byte[] count = RowCount.toBytes(added, digest);
       out.block(KV.of(ShardKey.ofCount(table), count));
     }
     clear();
@@ -101,6 +105,7 @@ final class TableBlocks {
   void clear() {
     open.clear();
     added = 0;
+    digest = 0;
     counted = false;
   }
 

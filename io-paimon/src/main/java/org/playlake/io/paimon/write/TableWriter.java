@@ -61,9 +61,9 @@ final class TableWriter implements AutoCloseable {
 
   /**
    * Closes the files and says which they are, one element for each partition and bucket. One of
-   * them tells how many rows were sent and received.
+   * them tells how many rows were sent and received, and with which digest.
    */
-  List<PaimonFiles> finish(long sent, long received) throws Exception {
+  List<PaimonFiles> finish(long sent, long rows, long digest) throws Exception {
     List<CommitMessage> messages = write.prepareCommit(true, IDENTIFIER);
     List<PaimonFiles> files = new ArrayList<>(messages.size());
     try {
@@ -74,15 +74,15 @@ final class TableWriter implements AutoCloseable {
       throw Closing.after(e, () -> abort(messages));
     }
     if (files.isEmpty()) {
-      return List.of(PaimonFiles.tally(name, sent, received));
+      return List.of(PaimonFiles.tally(name, sent, rows, digest));
     }
-    files.set(0, files.get(0).withTally(sent, received));
+    files.set(0, files.get(0).withTally(sent, rows, digest));
     return files;
   }
 
   /** The same when nobody else was to send rows, and none came but through {@code write(row)}. */
   List<PaimonFiles> finish() throws Exception {
-    return finish(written, written);
+    return finish(written, written, 0);
   }
 
   /** Deletes files that {@link #finish} gave and that went no further. */

@@ -1,6 +1,5 @@
 package org.playlake.io.paimon.write;
 
-import java.nio.ByteBuffer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -21,7 +20,7 @@ final class WriteBlocks extends DoFn<KV<byte[], Iterable<byte[]>>, PaimonFiles> 
       throws Exception {
     String name = ShardKey.table(group.getKey());
     if (ShardKey.isOfCount(group.getKey())) {
-      out.output(PaimonFiles.tally(name, sum(group.getValue()), 0));
+      out.output(RowCount.sum(name, group.getValue()));
       return;
     }
     if (writers == null) {
@@ -37,14 +36,6 @@ final class WriteBlocks extends DoFn<KV<byte[], Iterable<byte[]>>, PaimonFiles> 
         out.output(files);
       }
     }
-  }
-
-  private static long sum(Iterable<byte[]> counts) {
-    long sum = 0;
-    for (byte[] count : counts) {
-      sum += ByteBuffer.wrap(count).getLong();
-    }
-    return sum;
   }
 
   @Teardown

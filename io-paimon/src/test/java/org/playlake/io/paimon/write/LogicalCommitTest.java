@@ -104,7 +104,7 @@ class LogicalCommitTest {
   void doesNotHappenWhenRowsWereLostOrDoubledOnTheWay() throws Exception {
     for (long sent : new long[] {1, 3}) {
       List<PaimonFiles> files = new ArrayList<>(write(ANN, BOB));
-      files.add(PaimonFiles.tally("db.t", sent - 2, 0));
+      files.add(PaimonFiles.tally("db.t", sent - 2, 0, 0));
       assertThatThrownBy(() -> commit(CommitMode.APPEND, "user", files))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("hold 2 rows, and " + sent + " were sent to be written");

@@ -1,0 +1,64 @@
+package org.playlake.io.paimon.write;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.values.KV;
+import org.apache.paimon.data.InternalRow;
+import org.playlake.io.paimon.catalog.CatalogOptions;
+import org.playlake.io.paimon.catalog.TablePolicy;
+
+/** Rows that are packed, gathered and written as in a pipeline, without one around it. */
+final class Gathered {
+
+  private Gathered() {}
+
+  static List<PaimonFiles> write(
+      Map<String, String> catalog, String table, boolean replacing, List<InternalRow> rows)
+      throws Exception {
+    TableNeeds needs = new TableNeeds(true, false, replacing, false);
+    WriterSettings settings =
+        new WriterSettings(
+            CatalogOptions.of(catalog), "target", TablePolicy.AS_IS, needs, Map.of());
+    List<PaimonFiles> files = new ArrayList<>();
+    try (TableWriters writers = settings.open()) {
+      for (Map.Entry<byte[], List<byte[]>> group : pack(writers, table, 1 << 20, rows).entrySet()) {
+        files.addAll(write(writers, group.getKey(), group.getValue(), needs));
+      }
+    }
+    return files;
+  }
+
+  /** Blocks as a shuffle gathers them, of one bundle. */
+  static Map<byte[], List<byte[]>> pack(
+      TableWriters writers, String table, long shardBytes, List<InternalRow> rows)
+      throws Exception {
+    Map<byte[], List<byte[]>> groups = new TreeMap<>(Arrays::compare);
+    TableBlocks.Output out =
+        (KV<byte[], byte[]> block) ->
+            groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
+    TableBlocks blocks =
+        new TableBlocks(table, writers.table(table, null), new Packing(shardBytes, true));
+    for (InternalRow row : rows) {
+      blocks.add(row, out);
+    }
+    blocks.finish(out);
+    return groups;
+  }
+
+  static List<PaimonFiles> write(
+      TableWriters writers, byte[] key, List<byte[]> blocks, TableNeeds needs) throws Exception {
+    String table = ShardKey.table(key);
+    if (ShardKey.isOfCount(key)) {
+      return List.of(RowCount.sum(table, blocks));
+    }
+    try (GroupWriter writer = new GroupWriter(table, ShardKey.place(key), writers, needs)) {
+      for (byte[] block : blocks) {
+        writer.write(block);
+      }
+      return writer.finish();
+    }
+  }
+}
