@@ -34,9 +34,10 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
       throws Exception {
     List<PaimonSnapshot> snapshots = new ArrayList<>();
     long rows = files.stream().mapToLong(PaimonFiles::received).sum();
+    BucketGrants grants = BucketGrants.of(name, stored, key.user(), files);
     CommitKey each = key;
     for (CommitStep step : CommitStep.of(mode, stored, messages(files), name)) {
-      commit(stored, step, each, rows, metrics);
+      commit(stored, step, each, rows, grants, metrics);
       Snapshot snapshot = committed(stored, each).orElseThrow(this::expired);
       each.check(snapshot, name, rows);
       snapshots.add(SnapshotFiles.added(snapshot, stored, name));
@@ -46,11 +47,20 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
   }
 
   private void commit(
-      FileStoreTable stored, CommitStep step, CommitKey key, long rows, CommitMetrics metrics)
+      FileStoreTable stored,
+      CommitStep step,
+      CommitKey key,
+      long rows,
+      BucketGrants grants,
+      CommitMetrics metrics)
       throws Exception {
     ManifestCommittable committable =
         new ManifestCommittable(key.identifier(), null, step.messages(), key.properties(rows));
-    OnceOnly once = new OnceOnly(stored);
+    if (committed(stored, key).isEmpty()) {
+      // Also looked at when the snapshot is made, but there only a string of retries ends it.
+      grants.check(stored, newest(stored));
+    }
+    OnceOnly once = new OnceOnly(stored, grants);
     long started = System.nanoTime();
     Closing.after(
         step.open(once.table(), key.user()),
@@ -69,6 +79,11 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
           }
         });
     metrics.committed(name, once.retries(), System.nanoTime() - started);
+  }
+
+  private static long newest(FileStoreTable stored) {
+    Long newest = stored.snapshotManager().latestSnapshotId();
+    return newest == null ? 0 : newest;
   }
 
   private static Optional<Snapshot> committed(FileStoreTable stored, CommitKey key) {

@@ -3,6 +3,7 @@ package org.playlake.io.paimon.write;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.catalog.SnapshotCommit;
 import org.apache.paimon.options.Options;
@@ -26,8 +27,12 @@ final class OnceOnly {
   private final AtomicInteger tries = new AtomicInteger();
   private final FileStoreTable table;
 
-  /** Commits through {@link #table} are compared with all snapshots made from now on. */
-  OnceOnly(FileStoreTable unguarded) {
+  /**
+   * Commits through {@link #table} are compared with all snapshots made from now on.
+   *
+   * @param grants which those made before must leave as they are
+   */
+  OnceOnly(FileStoreTable unguarded, BucketGrants grants) {
     Long newest = unguarded.snapshotManager().latestSnapshotId();
     this.table =
         FileStoreTableFactory.create(
@@ -35,7 +40,11 @@ final class OnceOnly {
             unguarded.location(),
             unguarded.schema(),
             new Options(),
-            new Environment(unguarded.catalogEnvironment(), tries, newest == null ? 0 : newest));
+            new Environment(
+                unguarded.catalogEnvironment(),
+                tries,
+                newest == null ? 0 : newest,
+                before -> grants.check(unguarded, before)));
   }
 
   FileStoreTable table() {
@@ -53,8 +62,10 @@ final class OnceOnly {
     private final transient CatalogEnvironment own;
     private final transient AtomicInteger tries;
     private final long checked;
+    private final transient LongConsumer alsoBefore;
 
-    Environment(CatalogEnvironment own, AtomicInteger tries, long checked) {
+    Environment(
+        CatalogEnvironment own, AtomicInteger tries, long checked, LongConsumer alsoBefore) {
       super(
           own.identifier(),
           own.uuid(),
@@ -67,6 +78,7 @@ final class OnceOnly {
       this.own = own;
       this.tries = tries;
       this.checked = checked;
+      this.alsoBefore = alsoBefore;
     }
 
     @Override
@@ -76,12 +88,16 @@ final class OnceOnly {
 
     @Override
     public SnapshotCommit snapshotCommit(SnapshotManager snapshots) {
-      return new Guard(own.snapshotCommit(snapshots), snapshots, tries, checked);
+      return new Guard(own.snapshotCommit(snapshots), snapshots, tries, checked, alsoBefore);
     }
   }
 
   private record Guard(
-      SnapshotCommit commit, SnapshotManager snapshots, AtomicInteger tries, long checked)
+      SnapshotCommit commit,
+      SnapshotManager snapshots,
+      AtomicInteger tries,
+      long checked,
+      LongConsumer alsoBefore)
       implements SnapshotCommit {
 
     @Override
@@ -92,6 +108,7 @@ final class OnceOnly {
           return true;
         }
       }
+      alsoBefore.accept(snapshot.id() - 1);
       tries.incrementAndGet();
       return commit.commit(snapshot, branch, statistics);
     }

@@ -29,6 +29,7 @@ public final class PaimonFiles {
   private final long received;
   private final long digest;
   private final boolean replacing;
+  private final long base;
 
   PaimonFiles(
       String table,
@@ -40,7 +41,8 @@ public final class PaimonFiles {
       long sent,
       long received,
       long digest,
-      boolean replacing) {
+      boolean replacing,
+      long base) {
     this.table = table;
     this.version = version;
     this.message = message;
@@ -51,9 +53,11 @@ public final class PaimonFiles {
     this.received = received;
     this.digest = digest;
     this.replacing = replacing;
+    this.base = base;
   }
 
-  static PaimonFiles of(String table, CommitMessage message, boolean replacing) throws IOException {
+  static PaimonFiles of(String table, CommitMessage message, boolean replacing, long base)
+      throws IOException {
     CommitMessageSerializer serializer = new CommitMessageSerializer();
     long rows = 0;
     long files = 0;
@@ -73,18 +77,30 @@ public final class PaimonFiles {
         0,
         0,
         0,
-        replacing);
+        replacing,
+        base);
   }
 
   /** No files, but word of how many rows were sent to writers and how many these received. */
   static PaimonFiles tally(String table, long sent, long received, long digest) {
-    return new PaimonFiles(table, 0, new byte[0], 0, 0, 0, sent, received, digest, false);
+    return new PaimonFiles(
+        table, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketGrants.ANY);
   }
 
   /** The same files with word of that. */
   PaimonFiles withTally(long sentThere, long receivedHere, long newDigest) {
     return new PaimonFiles(
-        table, version, message, rows, files, bytes, sentThere, receivedHere, newDigest, replacing);
+        table,
+        version,
+        message,
+        rows,
+        files,
+        bytes,
+        sentThere,
+        receivedHere,
+        newDigest,
+        replacing,
+        base);
   }
 
   /** Whether there are no files. */
@@ -116,6 +132,11 @@ public final class PaimonFiles {
   /** Whether the writer took the table for empty, as it is when all of it is replaced. */
   boolean replacing() {
     return replacing;
+  }
+
+  /** The newest snapshot that the writer knew, where it matters; see {@link BucketGrants}. */
+  long base() {
+    return base;
   }
 
   CommitMessage commitMessage() throws IOException {
@@ -160,6 +181,7 @@ public final class PaimonFiles {
         && received == that.received
         && digest == that.digest
         && replacing == that.replacing
+        && base == that.base
         && Arrays.equals(message, that.message);
   }
 

@@ -38,6 +38,7 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
     VarInt.encode(files.received(), out);
     VarInt.encode(files.digest(), out);
     BooleanCoder.of().encode(files.replacing(), out);
+    VarInt.encode(files.base(), out);
   }
 
   @Override
@@ -52,7 +53,8 @@ public final class PaimonFilesCoder extends AtomicCoder<PaimonFiles> {
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
         VarInt.decodeLong(in),
-        BooleanCoder.of().decode(in));
+        BooleanCoder.of().decode(in),
+        VarInt.decodeLong(in));
   }
 
   @Override

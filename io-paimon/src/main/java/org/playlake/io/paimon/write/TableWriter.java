@@ -30,11 +30,13 @@ final class TableWriter implements AutoCloseable {
   private final MemoryShare memory;
   private final TableWriteImpl<?> write;
   private final boolean replacing;
+  private final long base;
   private long written;
 
   TableWriter(String name, FileStoreTable stored, int place, IOManager spill, TableNeeds needs) {
     this.name = name;
     this.replacing = needs.replacing();
+    this.base = BucketGrants.base(stored, needs.replacing());
     // Two panes may have a writer each for one bucket, and if both compacted it, both would take
     // the same old files away.
     this.table =
@@ -68,7 +70,7 @@ final class TableWriter implements AutoCloseable {
     List<PaimonFiles> files = new ArrayList<>(messages.size());
     try {
       for (CommitMessage message : messages) {
-        files.add(PaimonFiles.of(name, message, replacing));
+        files.add(PaimonFiles.of(name, message, replacing, base));
       }
     } catch (Exception e) {
       throw Closing.after(e, () -> abort(messages));
