@@ -5,12 +5,17 @@ import static org.apache.beam.sdk.transforms.errorhandling.BadRecordRouter.BAD_R
 import java.util.List;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
 import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -31,7 +36,27 @@ record FileSteps<T>(
   /** Rows that belong in one file, or one bucket, come to one writer. */
   PCollection<PaimonFiles> gathered(PCollection<T> elements) {
     PackRows<T> pack = new PackRows<>(settings, routes, rejects(elements), packing);
-    return apply("PackRows", ParDo.of(pack), PackRows.blocks(), elements)
+    return written(apply("PackRows", ParDo.of(pack), PackRows.blocks(), elements));
+  }
+
+  /** The same, with rows of a partition parted by ranges of their clustering key. */
+  PCollection<PaimonFiles> clustered(PCollection<T> elements) {
+    long shardBytes = packing.shardBytes();
+    PCollectionView<Iterable<KV<byte[], List<byte[]>>>> ranges =
+        elements
+            .apply("SampleKeys", ParDo.of(new SampleKeys<>(settings, routes, shardBytes)))
+            .setCoder(KvCoder.of(ByteArrayCoder.of(), KeySampleCoder.of()))
+            .apply("MergeSamples", Combine.perKey(new MergeSamples(shardBytes)))
+            .apply("CutRanges", ParDo.of(new CutRanges(settings, shardBytes)))
+            .setCoder(KvCoder.of(ByteArrayCoder.of(), ListCoder.of(ByteArrayCoder.of())))
+            .apply("Ranges", View.asIterable());
+    PackRanges<T> pack = new PackRanges<>(settings, routes, rejects(elements), packing, ranges);
+    return written(
+        apply("PackRanges", ParDo.of(pack).withSideInputs(ranges), PackRows.blocks(), elements));
+  }
+
+  private PCollection<PaimonFiles> written(PCollection<KV<byte[], byte[]>> blocks) {
+    return blocks
         .setCoder(KvCoder.of(ByteArrayCoder.of(), ByteArrayCoder.of()))
         .apply("GatherShards", GroupByKey.create())
         .apply("WriteShards", ParDo.of(new WriteBlocks(settings)))

@@ -3,6 +3,8 @@ package org.playlake.io.paimon.write;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.PaimonTable;
 
@@ -12,6 +14,22 @@ record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format) impleme
   Route {
     requireNonNull(destinations, "destinations");
     requireNonNull(format, "format");
+  }
+
+  /** Throws {@link IllegalArgumentException} when a route to the same table is there. */
+  static <T> List<Route<T>> adding(Route<T> route, List<Route<T>> routes) {
+    if (route.destinations() instanceof OneTable<T> one
+        && routes.stream()
+            .anyMatch(
+                each ->
+                    each.destinations() instanceof OneTable<T> other
+                        && other.name().equals(one.name()))) {
+      throw new IllegalArgumentException(
+          "Rows are written to table " + one.name() + " already. Give both in one function.");
+    }
+    List<Route<T>> more = new ArrayList<>(routes);
+    more.add(route);
+    return List.copyOf(more);
   }
 
   /** What is known of a table before it is opened: from the user, or else from the elements. */

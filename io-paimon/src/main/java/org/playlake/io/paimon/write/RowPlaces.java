@@ -5,6 +5,7 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.RowKeyExtractor;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Which writer each row of a table has to come to. Two rows that may touch the same bucket come to
@@ -20,24 +21,33 @@ final class RowPlaces {
 
   private final BucketMode mode;
   private final RowKeyExtractor keys;
+  private final @Nullable TableRanges ranges;
+  private @Nullable InternalRow looked;
 
-  private RowPlaces(BucketMode mode, RowKeyExtractor keys) {
+  private RowPlaces(BucketMode mode, RowKeyExtractor keys, @Nullable TableRanges ranges) {
     this.mode = mode;
     this.keys = keys;
+    this.ranges = ranges;
   }
 
   static RowPlaces of(FileStoreTable table) {
-    return new RowPlaces(table.bucketMode(), table.createRowKeyExtractor());
+    return new RowPlaces(table.bucketMode(), table.createRowKeyExtractor(), null);
+  }
+
+  /** For a table without buckets, whose places are ranges of a key. */
+  static RowPlaces of(FileStoreTable table, TableRanges ranges) {
+    return new RowPlaces(table.bucketMode(), table.createRowKeyExtractor(), ranges);
   }
 
   /** Whether a partition may be written by as many writers as one likes. */
   boolean areFree() {
-    return mode == BucketMode.BUCKET_UNAWARE;
+    return mode == BucketMode.BUCKET_UNAWARE && ranges == null;
   }
 
   /** Looks at the row that the other methods are then about. */
   void look(InternalRow row) {
     keys.setRecord(row);
+    looked = row;
   }
 
   /** Valid until the next row is looked at. */
@@ -54,7 +64,8 @@ final class RowPlaces {
           Math.floorMod(
               keys.partition().hashCode() + keys.trimmedPrimaryKey().hashCode(), POSTPONED_WRITERS);
       // One assigner of buckets for each partition: two could give one bucket to both.
-      case BUCKET_UNAWARE, HASH_DYNAMIC, KEY_DYNAMIC -> 0;
+      case HASH_DYNAMIC, KEY_DYNAMIC -> 0;
+      case BUCKET_UNAWARE -> ranges == null ? 0 : ranges.range(keys.partition(), looked);
     };
   }
 }

@@ -19,8 +19,8 @@ final class RowSinks {
           case BUCKET_UNAWARE, HASH_FIXED, POSTPONE_MODE -> writer::write;
         };
     boolean orderMatters = table.bucketMode() != BucketMode.BUCKET_UNAWARE && hasKey(table);
-    return orderMatters && !needs.distinctKeys()
-        ? new SortedRows(table, sink, writers.spill())
+    return needs.clustering().isAsked() || (orderMatters && !needs.distinctKeys())
+        ? new SortedRows(table, needs.clustering(), sink, writers.spill())
         : sink;
   }
 

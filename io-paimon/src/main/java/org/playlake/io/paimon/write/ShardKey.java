@@ -48,6 +48,12 @@ final class ShardKey {
     return new String(key, Integer.BYTES, ByteBuffer.wrap(key).getInt(), UTF_8);
   }
 
+  static BinaryRow partition(byte[] key) {
+    int start = Integer.BYTES + ByteBuffer.wrap(key).getInt();
+    return SerializationUtils.deserializeBinaryRow(
+        Arrays.copyOfRange(key, start, key.length - Integer.BYTES));
+  }
+
   static int place(byte[] key) {
     return ByteBuffer.wrap(key).getInt(key.length - Integer.BYTES);
   }

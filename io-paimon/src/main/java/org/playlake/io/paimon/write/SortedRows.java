@@ -1,21 +1,28 @@
 package org.playlake.io.paimon.write;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.paimon.CoreOptions;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.JoinedRow;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.memory.MemorySegment;
 import org.apache.paimon.sort.BinaryExternalSortBuffer;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.RowType;
 import org.apache.paimon.utils.MutableObjectIterator;
+import org.apache.paimon.utils.ProjectedRow;
 
 /**
- * Passes rows on in an order that only depends on what they are: the one of their bytes.
+ * Passes rows on in an order that only depends on what they are: the one of their clustering
+ * columns, if there are any, and then of their bytes.
  *
  * <p>Paimon decides between rows of one key by the sequence field, and where that is the same by
  * which came last. A shuffle keeps no order, so without this the same input could give different
@@ -26,18 +33,26 @@ final class SortedRows implements RowSink {
   private static final long BUFFER_BYTES = 16 << 20;
 
   private final InternalRowSerializer rows;
+  private final ProjectedRow key;
+  private final JoinedRow sorted = new JoinedRow();
+  private final int keyColumns;
   private final BinaryExternalSortBuffer buffer;
   private final RowSink next;
 
-  SortedRows(FileStoreTable table, RowSink next, IOManager spill) {
+  SortedRows(FileStoreTable table, Clustering clustering, RowSink next, IOManager spill) {
     CoreOptions options = table.coreOptions();
+    int[] columns = clustering.positions(table.rowType());
+    List<DataType> types = new ArrayList<>(table.rowType().project(columns).getFieldTypes());
+    types.add(DataTypes.BYTES());
+    this.keyColumns = columns.length;
+    this.key = ProjectedRow.from(columns);
     this.rows = new InternalRowSerializer(table.rowType());
     this.next = next;
     this.buffer =
         BinaryExternalSortBuffer.create(
             spill,
-            RowType.of(DataTypes.BYTES()),
-            new int[] {0},
+            RowType.of(types.toArray(new DataType[0])),
+            IntStream.rangeClosed(0, keyColumns).toArray(),
             BUFFER_BYTES,
             options.pageSize(),
             options.localSortMaxNumFileHandles(),
@@ -48,16 +63,17 @@ final class SortedRows implements RowSink {
 
   @Override
   public void write(InternalRow row) throws IOException {
-    buffer.write(GenericRow.of(rows.toBinaryRow(row).toBytes()));
+    GenericRow bytes = GenericRow.of(rows.toBinaryRow(row).toBytes());
+    buffer.write(sorted.replace(key.replaceRow(row), bytes));
   }
 
   @Override
   public void end() throws Exception {
-    MutableObjectIterator<BinaryRow> sorted = buffer.sortedIterator();
-    BinaryRow held = new BinaryRow(1);
+    MutableObjectIterator<BinaryRow> inOrder = buffer.sortedIterator();
+    BinaryRow held = new BinaryRow(keyColumns + 1);
     BinaryRow row = new BinaryRow(rows.getArity());
-    while ((held = sorted.next(held)) != null) {
-      byte[] bytes = held.getBinary(0);
+    while ((held = inOrder.next(held)) != null) {
+      byte[] bytes = held.getBinary(keyColumns);
       row.pointTo(MemorySegment.wrap(bytes), 0, bytes.length);
       next.write(row);
     }

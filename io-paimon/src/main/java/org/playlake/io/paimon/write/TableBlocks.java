@@ -34,12 +34,12 @@ final class TableBlocks {
   private long digest;
   private boolean counted;
 
-  TableBlocks(String table, FileStoreTable stored, Packing packing) {
+  TableBlocks(String table, FileStoreTable stored, Packing packing, RowPlaces places) {
     this.table = table;
     this.schema = stored.schema().id();
     this.rows = new InternalRowSerializer(stored.rowType());
     this.binaryRows = new BinaryRowSerializer(stored.rowType().getFieldCount());
-    this.places = RowPlaces.of(stored);
+    this.places = places;
     // Rows that have to meet in one writer must not be spread over several.
     this.packing = places.areFree() ? packing : packing.unsharded();
   }

@@ -11,8 +11,14 @@ import org.apache.paimon.table.FileStoreTable;
  * @param endless the input never ends, and is committed pane by pane
  * @param replacing the rows take the place of others, so writers need not look at those
  * @param distinctKeys the user has promised that no key comes twice
+ * @param clustering by which columns rows are sorted into files
  */
-record TableNeeds(boolean gathered, boolean endless, boolean replacing, boolean distinctKeys)
+record TableNeeds(
+    boolean gathered,
+    boolean endless,
+    boolean replacing,
+    boolean distinctKeys,
+    Clustering clustering)
     implements Serializable {
 
   private static final String ROCKSDB = "org.rocksdb.RocksDB";

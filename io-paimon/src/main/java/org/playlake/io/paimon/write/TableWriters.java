@@ -2,6 +2,7 @@ package org.playlake.io.paimon.write;
 
 import java.io.IOException;
 import org.apache.paimon.disk.IOManager;
+import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.Closing;
@@ -30,6 +31,10 @@ final class TableWriters implements AutoCloseable {
     FileStoreTable table =
         described == null ? catalog.table(name) : catalog.table(described, settings.policy());
     settings.needs().check(name, table);
+    settings
+        .needs()
+        .clustering()
+        .check(name, table.bucketMode() != BucketMode.BUCKET_UNAWARE, table.rowType());
     return table;
   }
 

@@ -54,6 +54,7 @@ final class WriteDisplay {
         .addIfNotDefault(
             DisplayData.item("validated", files.validated()).withLabel("Validated"), true);
     add(builder, "triggeringFrequency", "Triggering Frequency", files.triggeringFrequency());
+    addUnless("[]", builder, "clusteringColumns", "Clustered By", files.clustering().columns());
     addUnless("", builder, "spillDirectory", "Spill Directory", files.spillDirectory());
     addUnless("{}", builder, "writerOptions", "Options of Writers", files.writerOptions());
     show(files.policy(), builder);

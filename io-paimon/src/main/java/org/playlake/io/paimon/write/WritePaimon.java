@@ -175,6 +175,16 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     return with(files().withDistribution(distribution));
   }
 
+  /** See {@link WritePaimonFiles#withShardBytes}. */
+  public WritePaimon<T> withShardBytes(long bytes) {
+    return with(files().withShardBytes(bytes));
+  }
+
+  /** See {@link WritePaimonFiles#withClusteringColumns}. */
+  public WritePaimon<T> withClusteringColumns(String... columns) {
+    return with(files().withClusteringColumns(columns));
+  }
+
   /** See {@link WritePaimonFiles#withSpillDirectory}. */
   public WritePaimon<T> withSpillDirectory(String directory) {
     return with(files().withSpillDirectory(directory));

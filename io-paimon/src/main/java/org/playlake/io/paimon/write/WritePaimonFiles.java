@@ -3,7 +3,6 @@ package org.playlake.io.paimon.write;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.value.AutoValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +40,8 @@ public abstract class WritePaimonFiles<T>
 
   abstract long shardBytes();
 
+  abstract Clustering clustering();
+
   abstract String spillDirectory();
 
   abstract TablePolicy policy();
@@ -69,6 +70,8 @@ public abstract class WritePaimonFiles<T>
 
     abstract Builder<T> setShardBytes(long bytes);
 
+    abstract Builder<T> setClustering(Clustering clustering);
+
     abstract Builder<T> setSpillDirectory(String directory);
 
     abstract Builder<T> setPolicy(TablePolicy policy);
@@ -95,6 +98,7 @@ public abstract class WritePaimonFiles<T>
         .setRoutes(List.of())
         .setDistribution(PaimonDistribution.BY_PARTITION)
         .setShardBytes(SHARD_BYTES)
+        .setClustering(Clustering.NONE)
         .setSpillDirectory("")
         .setPolicy(TablePolicy.AS_IS)
         .setWriterOptions(Map.of())
@@ -128,18 +132,7 @@ public abstract class WritePaimonFiles<T>
   }
 
   WritePaimonFiles<T> with(Route<T> route) {
-    if (route.destinations() instanceof OneTable<T> one
-        && routes().stream()
-            .anyMatch(
-                each ->
-                    each.destinations() instanceof OneTable<T> other
-                        && other.name().equals(one.name()))) {
-      throw new IllegalArgumentException(
-          "Rows are written to table " + one.name() + " already. Give both in one function.");
-    }
-    List<Route<T>> more = new ArrayList<>(routes());
-    more.add(route);
-    return toBuilder().setRoutes(List.copyOf(more)).build();
+    return toBuilder().setRoutes(Route.adding(route, routes())).build();
   }
 
   /** How rows travel to the writers; {@link PaimonDistribution#BY_PARTITION} unless set. */
@@ -159,6 +152,21 @@ public abstract class WritePaimonFiles<T>
           "A shard holds at least one byte, not " + bytes + ". Ask for some megabytes.");
     }
     return toBuilder().setShardBytes(bytes).build();
+  }
+
+  /**
+   * Sorts the rows of a partition by these columns, NULL first, and cuts them into files whose
+   * ranges do not overlap. A reader with a filter on the columns, above all on the first one, then
+   * skips most files. Each file has about as many bytes as a {@link #withShardBytes shard}, never
+   * less than half of it by intent; a smaller partition is one file. Rows with the same values stay
+   * together, so a value that very many rows have makes one large group.
+   *
+   * <p>For bounded collections, for tables without buckets and primary keys, and with {@link
+   * PaimonDistribution#BY_PARTITION}. Elements are looked at twice, the first time for a sample of
+   * their values, and a row function is called twice.
+   */
+  public WritePaimonFiles<T> withClusteringColumns(String... columns) {
+    return toBuilder().setClustering(Clustering.by(List.of(columns))).build();
   }
 
   /**
@@ -244,6 +252,7 @@ public abstract class WritePaimonFiles<T>
       throw new IllegalArgumentException("There is no table to write to. Name one with to(..).");
     }
     boolean endless = elements.isBounded() == IsBounded.UNBOUNDED;
+    clustering().check(endless, distribution(), routes());
     WriterSettings settings = settings(endless);
     if (validated()) {
       WriteValidation.check(settings, routes());
@@ -253,7 +262,8 @@ public abstract class WritePaimonFiles<T>
     PCollection<T> together = OneWindow.of(elements, triggeringFrequency(), "AllInOneWindow");
     return switch (distribution()) {
       case NONE -> steps.byBundle(together);
-      case BY_PARTITION -> steps.gathered(together);
+      case BY_PARTITION ->
+          clustering().isAsked() ? steps.clustered(together) : steps.gathered(together);
     };
   }
 
@@ -263,7 +273,7 @@ public abstract class WritePaimonFiles<T>
         catalog(),
         spillDirectory(),
         policy(),
-        new TableNeeds(gathered, endless, replaces(), distinctKeys()),
+        new TableNeeds(gathered, endless, replaces(), distinctKeys(), clustering()),
         writerOptions());
   }
 

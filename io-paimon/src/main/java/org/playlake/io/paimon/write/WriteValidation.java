@@ -1,8 +1,13 @@
 package org.playlake.io.paimon.write;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.DataField;
+import org.apache.paimon.types.RowType;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.Closing;
 import org.playlake.io.paimon.catalog.OpenCatalog;
 import org.playlake.io.paimon.catalog.PaimonTable;
@@ -44,11 +49,16 @@ final class WriteValidation {
       stored = catalog.table(name);
     } catch (UnknownTableException e) {
       if (settings.policy().create() && described != null) {
+        settings.needs().clustering().check(described);
         return;
       }
       throw e;
     }
     settings.needs().check(name, stored);
+    boolean hasBuckets = stored.bucketMode() != BucketMode.BUCKET_UNAWARE;
+    RowType columns =
+        settings.policy().evolve() ? evolved(stored.rowType(), described) : stored.rowType();
+    settings.needs().clustering().check(name, hasBuckets, columns);
     if (described != null && settings.policy().evolve()) {
       catalog.checkEvolution(described);
       return;
@@ -57,5 +67,16 @@ final class WriteValidation {
       catalog.table(described);
     }
     route.format().forTable(described, stored);
+  }
+
+  /** The columns that the table has, and those that it will be given. */
+  private static RowType evolved(RowType stored, @Nullable PaimonTable described) {
+    List<DataField> fields = new ArrayList<>(stored.getFields());
+    if (described != null) {
+      described.rowType().getFields().stream()
+          .filter(field -> !stored.containsField(field.name()))
+          .forEach(field -> fields.add(field.newId(fields.size())));
+    }
+    return new RowType(fields);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.values.KV;
 import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.catalog.CatalogOptions;
 import org.playlake.io.paimon.catalog.TablePolicy;
 
@@ -18,7 +19,7 @@ final class Gathered {
   static List<PaimonFiles> write(
       Map<String, String> catalog, String table, boolean replacing, List<InternalRow> rows)
       throws Exception {
-    TableNeeds needs = new TableNeeds(true, false, replacing, false);
+    TableNeeds needs = new TableNeeds(true, false, replacing, false, Clustering.NONE);
     WriterSettings settings =
         new WriterSettings(
             CatalogOptions.of(catalog), "target", TablePolicy.AS_IS, needs, Map.of());
@@ -39,8 +40,9 @@ final class Gathered {
     TableBlocks.Output out =
         (KV<byte[], byte[]> block) ->
             groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
+    FileStoreTable stored = writers.table(table, null);
     TableBlocks blocks =
-        new TableBlocks(table, writers.table(table, null), new Packing(shardBytes, true));
+        new TableBlocks(table, stored, new Packing(shardBytes, true), RowPlaces.of(stored));
     for (InternalRow row : rows) {
       blocks.add(row, out);
     }

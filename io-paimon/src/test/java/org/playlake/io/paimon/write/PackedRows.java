@@ -28,7 +28,8 @@ final class PackedRows {
 
   /** Packs one bundle of rows that are all visits on a day. */
   void bundle(LongStream ids, LongFunction<Visit> visit) throws IOException {
-    TableBlocks blocks = new TableBlocks("db.t", stored, new Packing(shardBytes, true));
+    TableBlocks blocks =
+        new TableBlocks("db.t", stored, new Packing(shardBytes, true), RowPlaces.of(stored));
     for (long id : (Iterable<Long>) ids::iterator) {
       blocks.add(visit.apply(id).row(), this::take);
     }

@@ -12,7 +12,7 @@ import org.playlake.io.paimon.catalog.TablePolicy;
 /** Writers and committers without a pipeline around them. */
 final class Writing {
 
-  static final TableNeeds GATHERED = new TableNeeds(true, false, false, false);
+  static final TableNeeds GATHERED = new TableNeeds(true, false, false, false, Clustering.NONE);
 
   private Writing() {}
 

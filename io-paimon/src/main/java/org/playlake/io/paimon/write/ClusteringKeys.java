@@ -1,0 +1,76 @@
+package org.playlake.io.paimon.write;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.paimon.codegen.CodeGenUtils;
+import org.apache.paimon.codegen.RecordComparator;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.data.BinaryString;
+import org.apache.paimon.data.GenericRow;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.serializer.InternalRowSerializer;
+import org.apache.paimon.memory.MemorySegment;
+import org.apache.paimon.types.DataType;
+import org.apache.paimon.types.RowType;
+import org.apache.paimon.utils.ProjectedRow;
+
+/** The clustering columns of one table's rows, in the order that Paimon sorts by: NULL first. */
+final class ClusteringKeys {
+
+  /** Of a text or of bytes. What is longer differs from its neighbours before, nearly always. */
+  private static final int LONGEST = 256;
+
+  private final RecordComparator comparator;
+  private final ProjectedRow key;
+  private final InternalRow.FieldGetter[] getters;
+  private final InternalRowSerializer serializer;
+
+  ClusteringKeys(RowType type, Clustering clustering) {
+    int[] columns = clustering.positions(type);
+    List<DataType> types = type.project(columns).getFieldTypes();
+    this.comparator = CodeGenUtils.newRecordComparator(types);
+    this.key = ProjectedRow.from(columns);
+    this.getters = new InternalRow.FieldGetter[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      getters[i] = InternalRow.createFieldGetter(types.get(i), columns[i]);
+    }
+    this.serializer = new InternalRowSerializer(types.toArray(new DataType[0]));
+  }
+
+  /** The row's key, valid until the next one. */
+  InternalRow of(InternalRow row) {
+    return key.replaceRow(row);
+  }
+
+  /**
+   * A key to part ranges at: the row's own, or a shorter one that sorts just before it. With texts
+   * of any length, bounds could not be kept at hand.
+   */
+  byte[] bound(InternalRow row) {
+    GenericRow bound = new GenericRow(getters.length);
+    for (int i = 0; i < getters.length; i++) {
+      bound.setField(i, shortened(getters[i].getFieldOrNull(row)));
+    }
+    return serializer.toBinaryRow(bound).toBytes();
+  }
+
+  private static Object shortened(Object value) {
+    if (value instanceof BinaryString text && text.getSizeInBytes() > LONGEST) {
+      return text.substring(0, Math.min(LONGEST, text.numChars()));
+    }
+    if (value instanceof byte[] bytes && bytes.length > LONGEST) {
+      return Arrays.copyOf(bytes, LONGEST);
+    }
+    return value;
+  }
+
+  BinaryRow bound(byte[] bytes) {
+    BinaryRow row = new BinaryRow(getters.length);
+    row.pointTo(MemorySegment.wrap(bytes), 0, bytes.length);
+    return row;
+  }
+
+  int compare(InternalRow left, InternalRow right) {
+    return comparator.compare(left, right);
+  }
+}

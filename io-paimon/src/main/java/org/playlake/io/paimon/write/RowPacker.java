@@ -1,0 +1,99 @@
+package org.playlake.io.paimon.write;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
+import org.apache.paimon.data.InternalRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Turns the elements of one bundle after the other into blocks of rows. */
+final class RowPacker<T> implements AutoCloseable {
+
+  /** What the blocks of one bundle may hold together. */
+  private static final long HELD_BYTES = 32 << 20;
+
+  private final TableWriters writers;
+  private final Rejects<T> rejects;
+  private final List<Targets<T, TableBlocks>> targets = new ArrayList<>();
+  private long held;
+
+  /**
+   * A packer of rows.
+   *
+   * @param ranges that rows of a partition are parted into, or null
+   */
+  RowPacker(
+      WriterSettings settings,
+      List<Route<T>> routes,
+      Rejects<T> rejects,
+      Packing packing,
+      @Nullable KeyRanges ranges) {
+    this.writers = settings.open();
+    this.rejects = rejects;
+    for (Route<T> route : routes) {
+      targets.add(
+          new Targets<>(
+              route,
+              writers,
+              (name, stored) ->
+                  new TableBlocks(
+                      name,
+                      stored,
+                      packing,
+                      ranges == null
+                          ? RowPlaces.of(stored)
+                          : RowPlaces.of(stored, ranges.of(name, stored)))));
+    }
+  }
+
+  /** Forgets what a bundle that failed has left. */
+  void start() {
+    targets.forEach(each -> each.open().forEach(target -> target.slot().clear()));
+    held = 0;
+  }
+
+  void pack(T element, MultiOutputReceiver out) throws Exception {
+    TableBlocks.Output blocks = block -> out.get(PackRows.blocks()).output(block);
+    for (Targets<T, TableBlocks> each : targets) {
+      try {
+        pack(element, each, blocks);
+      } catch (RejectedElementException e) {
+        rejects.reject(out, element, e);
+      }
+    }
+    if (held >= HELD_BYTES) {
+      flush(blocks);
+    }
+  }
+
+  private void pack(T element, Targets<T, TableBlocks> targets, TableBlocks.Output out)
+      throws Exception {
+    Target<T, TableBlocks> target = targets.of(element);
+    InternalRow row = target == null ? null : target.row(element);
+    if (row != null) {
+      held += target.slot().add(row, out);
+    }
+  }
+
+  private void flush(TableBlocks.Output out) {
+    long kept = 0;
+    for (Targets<T, TableBlocks> each : targets) {
+      for (Target<T, TableBlocks> target : each.open()) {
+        target.slot().flush(out);
+        kept += target.slot().heldWhenFlushed();
+      }
+    }
+    held = kept;
+  }
+
+  /** Gives what is left of the bundle. */
+  void finish(TableBlocks.Output out) {
+    targets.forEach(each -> each.open().forEach(target -> target.slot().finish(out)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    writers.close();
+  }
+}
