@@ -27,6 +27,7 @@ class ManyPipelinesTest {
 
   private static final int PIPELINES = 16;
   private static final int ROWS = 40;
+  private static final int COMPACTIONS = 20;
   private static final int REPLACED_DAY = 99;
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();
@@ -84,7 +85,7 @@ class ManyPipelinesTest {
       Future<Void> compacting =
           threads.submit(
               () -> {
-                while (!done.get()) {
+                for (int round = 0; round < COMPACTIONS && !done.get(); round++) {
                   for (String table : List.of("db.append", "db.key", "db.last")) {
                     PaimonMaintenance.of(warehouse.options()).compact(table);
                   }
