@@ -11,10 +11,15 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.memory.MemorySegment;
 import org.apache.paimon.types.DataType;
+import org.apache.paimon.types.DataTypeFamily;
 import org.apache.paimon.types.RowType;
 import org.apache.paimon.utils.ProjectedRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The clustering columns of one table's rows, in the order that Paimon sorts by: NULL first. */
+/**
+ * The clustering columns of one table's rows, in the order that Paimon sorts by: NULL first. NaN,
+ * which Paimon takes for equal to any number, comes last, with infinity.
+ */
 final class ClusteringKeys {
 
   /** Of a text or of bytes. What is longer differs from its neighbours before, nearly always. */
@@ -22,6 +27,7 @@ final class ClusteringKeys {
 
   private final RecordComparator comparator;
   private final ProjectedRow key;
+  private final boolean floating;
   private final InternalRow.FieldGetter[] getters;
   private final InternalRowSerializer serializer;
 
@@ -30,6 +36,7 @@ final class ClusteringKeys {
     List<DataType> types = type.project(columns).getFieldTypes();
     this.comparator = CodeGenUtils.newRecordComparator(types);
     this.key = ProjectedRow.from(columns);
+    this.floating = types.stream().anyMatch(each -> each.is(DataTypeFamily.APPROXIMATE_NUMERIC));
     this.getters = new InternalRow.FieldGetter[columns.length];
     for (int i = 0; i < columns.length; i++) {
       getters[i] = InternalRow.createFieldGetter(types.get(i), columns[i]);
@@ -39,7 +46,14 @@ final class ClusteringKeys {
 
   /** The row's key, valid until the next one. */
   InternalRow of(InternalRow row) {
-    return key.replaceRow(row);
+    if (!floating) {
+      return key.replaceRow(row);
+    }
+    GenericRow values = new GenericRow(getters.length);
+    for (int i = 0; i < getters.length; i++) {
+      values.setField(i, ordered(getters[i].getFieldOrNull(row)));
+    }
+    return values;
   }
 
   /**
@@ -49,12 +63,23 @@ final class ClusteringKeys {
   byte[] bound(InternalRow row) {
     GenericRow bound = new GenericRow(getters.length);
     for (int i = 0; i < getters.length; i++) {
-      bound.setField(i, shortened(getters[i].getFieldOrNull(row)));
+      bound.setField(i, shortened(ordered(getters[i].getFieldOrNull(row))));
     }
-    return serializer.toBinaryRow(bound).toBytes();
+    // Without a copy these could be the bytes that the serializer writes the next key to.
+    return serializer.toBinaryRow(bound).copy().toBytes();
   }
 
-  private static Object shortened(Object value) {
+  private static @Nullable Object ordered(@Nullable Object value) {
+    if (value instanceof Double number && number.isNaN()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (value instanceof Float number && number.isNaN()) {
+      return Float.POSITIVE_INFINITY;
+    }
+    return value;
+  }
+
+  private static @Nullable Object shortened(@Nullable Object value) {
     if (value instanceof BinaryString text && text.getSizeInBytes() > LONGEST) {
       return text.substring(0, Math.min(LONGEST, text.numChars()));
     }

@@ -18,7 +18,7 @@ import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.RowType;
 import org.apache.paimon.utils.MutableObjectIterator;
-import org.apache.paimon.utils.ProjectedRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Passes rows on in an order that only depends on what they are: the one of their clustering
@@ -33,7 +33,7 @@ final class SortedRows implements RowSink {
   private static final long BUFFER_BYTES = 16 << 20;
 
   private final InternalRowSerializer rows;
-  private final ProjectedRow key;
+  private final @Nullable ClusteringKeys keys;
   private final JoinedRow sorted = new JoinedRow();
   private final int keyColumns;
   private final BinaryExternalSortBuffer buffer;
@@ -45,7 +45,7 @@ final class SortedRows implements RowSink {
     List<DataType> types = new ArrayList<>(table.rowType().project(columns).getFieldTypes());
     types.add(DataTypes.BYTES());
     this.keyColumns = columns.length;
-    this.key = ProjectedRow.from(columns);
+    this.keys = clustering.isAsked() ? new ClusteringKeys(table.rowType(), clustering) : null;
     this.rows = new InternalRowSerializer(table.rowType());
     this.next = next;
     this.buffer =
@@ -64,7 +64,7 @@ final class SortedRows implements RowSink {
   @Override
   public void write(InternalRow row) throws IOException {
     GenericRow bytes = GenericRow.of(rows.toBinaryRow(row).toBytes());
-    buffer.write(sorted.replace(key.replaceRow(row), bytes));
+    buffer.write(keys == null ? bytes : sorted.replace(keys.of(row), bytes));
   }
 
   @Override

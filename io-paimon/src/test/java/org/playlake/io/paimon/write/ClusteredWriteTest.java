@@ -9,16 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.io.GenerateSequence;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.apache.paimon.predicate.PredicateBuilder;
 import org.junit.jupiter.api.Test;
@@ -212,16 +209,14 @@ class ClusteredWriteTest {
         rows == 0
             ? pipeline.apply(Create.empty(TypeDescriptors.longs()))
             : pipeline.apply(GenerateSequence.from(0).to(rows));
-    ids.apply(MapElements.into(TypeDescriptor.of(Sale.class)).via(sale))
-        .setCoder(SerializableCoder.of(Sale.class))
-        .apply(
-            PaimonIO.<Sale>write()
-                .withCatalogOptions(warehouse.options())
-                .to(table)
-                .withRowFunction(Sale::row)
-                .withShardBytes(SHARD)
-                .withClusteringColumns(columns)
-                .replacing());
+    ids.apply(
+        PaimonIO.<Long>write()
+            .withCatalogOptions(warehouse.options())
+            .to(table)
+            .withRowFunction(id -> sale.apply(id).row())
+            .withShardBytes(SHARD)
+            .withClusteringColumns(columns)
+            .replacing());
     pipeline.run().waitUntilFinish();
   }
 }
