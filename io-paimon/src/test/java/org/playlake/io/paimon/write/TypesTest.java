@@ -24,7 +24,7 @@ import org.playlake.io.paimon.catalog.PaimonTable;
 
 class TypesTest {
 
-  private static final PaimonTable TABLE =
+  static final PaimonTable TABLE =
       PaimonTable.of("db.types")
           .withColumn("n", "INT")
           .withColumn("bigint", "BIGINT")
@@ -60,7 +60,7 @@ class TypesTest {
     assertThat(warehouse.read(TABLE, TypesTest::values)).isEqualTo(expected);
   }
 
-  private static GenericRow row(int n) {
+  static GenericRow row(int n) {
     return switch (n) {
       case 0 -> of(n, 0L, "", new byte[0], LocalDate.EPOCH, 0L, 0L, "0.00", "0.0000", 0.0);
       case 1 ->
