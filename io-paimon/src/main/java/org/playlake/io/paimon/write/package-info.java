@@ -5,6 +5,9 @@
  * WriteBlocks} (blocks to files), or without a shuffle {@code WriteBundles}; then a shuffle of what
  * the files are to one place, and {@code CommitInOrder} (files to snapshots).
  *
+ * <p>Where rows are clustered they are looked at before: {@code SampleKeys} and {@code CutRanges}
+ * find the keys at which each partition is cut, and {@code PackRanges} stands for {@code PackRows}.
+ *
  * <p>Metrics, in the name space {@code PaimonIO}. What is tried again is counted again; exact
  * numbers are in the snapshots that a write gives.
  *
