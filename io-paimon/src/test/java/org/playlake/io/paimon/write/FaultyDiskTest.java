@@ -24,7 +24,7 @@ class FaultyDiskTest {
   private static final List<Tally> OLD = TallyStore.rows(0, 3);
   private static final List<Tally> NEW = TallyStore.rows(3, 9);
 
-  private static final int STRIDE = Integer.getInteger("playlake.faults.stride", 9);
+  private static final int STRIDE = Integer.getInteger("playlake.faults.stride", 19);
 
   /** So many operations it has at least. */
   private static final int LEAST = 50;
