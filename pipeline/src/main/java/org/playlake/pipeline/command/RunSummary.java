@@ -74,8 +74,11 @@ record RunSummary(
         .getCounters()
         .forEach(
             counter -> {
-              if (counter.getAttempted() > 0) {
-                counts.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
+              // What is attempted may lack the last bundle on the DirectRunner; Spark knows no
+              // other.
+              long count = counter.hasCommitted() ? counter.getCommitted() : counter.getAttempted();
+              if (count > 0) {
+                counts.merge(counter.getName().getName(), count, Long::sum);
               }
             });
     return counts;

@@ -208,7 +208,7 @@ class ReadPaimonTest {
         .getCounters()
         .iterator()
         .next()
-        .getAttempted();
+        .getCommitted();
   }
 
   private ReadPaimon<String> read() {

@@ -123,12 +123,12 @@ class WriteMetricsTest {
     Map<String, Long> counters = new HashMap<>();
     named(result, null)
         .getCounters()
-        .forEach(each -> counters.put(each.getName().getName(), each.getAttempted()));
+        .forEach(each -> counters.put(each.getName().getName(), each.getCommitted()));
     return counters;
   }
 
   private static DistributionResult distribution(PipelineResult result, String name) {
-    return named(result, name).getDistributions().iterator().next().getAttempted();
+    return named(result, name).getDistributions().iterator().next().getCommitted();
   }
 
   private static MetricQueryResults named(PipelineResult result, String name) {
