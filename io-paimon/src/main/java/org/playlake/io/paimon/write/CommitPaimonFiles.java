@@ -174,7 +174,7 @@ public abstract class CommitPaimonFiles
               + " PaimonIO.commitFiles.");
     }
     TableCommitter committer =
-        new TableCommitter(catalog(), policy(), plan(), commitUser(), generatedUser());
+        new TableCommitter(catalog(), policy(), plan(), commitUser(), generatedUser(), true);
     return new CommitSteps(committer, triggeringFrequency(), givenUser() != null).of(files);
   }
 

@@ -59,7 +59,8 @@ final class CommitPanes extends DoFn<KV<Integer, Iterable<PaimonFiles>>, PaimonS
       return;
     }
     committer.commit(files, identifier, metrics).forEach(out::output);
-    next = commitEarly(early, identifier + 1, out);
+    // A pane that is delivered again must not turn back the count.
+    next = commitEarly(early, Math.max(next, identifier + 1), out);
     nextState.write(next);
   }
 

@@ -37,7 +37,7 @@ record CommitSteps(TableCommitter committer, @Nullable Duration frequency, boole
                   .apply("Always", Create.of(PaimonFiles.NONE).withCoder(PaimonFilesCoder.of())));
     }
     DoFn<KV<Integer, Iterable<PaimonFiles>>, PaimonSnapshot> commit =
-        endless ? new CommitPanes(committer) : new CommitInOrder(committer);
+        endless ? new CommitPanes(committer.ofPanes()) : new CommitInOrder(committer);
     PCollection<PaimonSnapshot> snapshots =
         all.apply("AllFiles", Flatten.pCollections())
             .apply("Together", WithKeys.of(0))

@@ -11,9 +11,18 @@ import org.playlake.io.paimon.catalog.OpenCatalog;
 import org.playlake.io.paimon.catalog.PaimonSnapshot;
 import org.playlake.io.paimon.catalog.TablePolicy;
 
-/** Commits gathered files, one table after the other. */
+/**
+ * Commits gathered files, one table after the other.
+ *
+ * @param idle whether tables that are named and have no files are committed too
+ */
 record TableCommitter(
-    CatalogOptions options, TablePolicy policy, CommitPlan plan, String user, String launch)
+    CatalogOptions options,
+    TablePolicy policy,
+    CommitPlan plan,
+    String user,
+    String launch,
+    boolean idle)
     implements Serializable {
 
   /**
@@ -27,6 +36,9 @@ record TableCommitter(
     try (OpenCatalog catalog = options.open()) {
       Map<LogicalCommit, FileStoreTable> commits = new LinkedHashMap<>();
       for (TableCommit each : plan.of(files.keySet())) {
+        if (!idle && !files.containsKey(each.name())) {
+          continue;
+        }
         CommitKey key = new CommitKey(user, launch, identifier);
         LogicalCommit commit = new LogicalCommit(each.name(), each.mode(), key);
         FileStoreTable table = open(catalog, each);
@@ -40,6 +52,11 @@ record TableCommitter(
       }
     }
     return snapshots;
+  }
+
+  /** The same for panes, most of which have nothing for most tables. */
+  TableCommitter ofPanes() {
+    return new TableCommitter(options, policy, plan, user, launch, false);
   }
 
   private FileStoreTable open(OpenCatalog catalog, TableCommit commit) {

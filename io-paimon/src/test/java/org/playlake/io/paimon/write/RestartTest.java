@@ -73,7 +73,8 @@ class RestartTest {
             TablePolicy.AS_IS,
             CommitPlan.NONE.withOthers(CommitMode.APPEND),
             "job",
-            launch)
+            launch,
+            false)
         .commit(files, pane, new CommitMetrics());
   }
 }

@@ -32,7 +32,7 @@ record TallyStore(Warehouse warehouse, Map<String, String> catalog, PaimonTable 
 
   void commit(CommitMode mode, String user, List<PaimonFiles> files) throws Exception {
     CommitPlan plan = CommitPlan.NONE.with(table.name(), table, mode);
-    new TableCommitter(CatalogOptions.of(catalog), TablePolicy.AS_IS, plan, user, "launch")
+    new TableCommitter(CatalogOptions.of(catalog), TablePolicy.AS_IS, plan, user, "launch", true)
         .commit(files, CommitKey.FIRST, new CommitMetrics());
   }
 

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.testing.TestStream;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TimestampedValue;
 import org.apache.paimon.Snapshot;
 import org.joda.time.Duration;
@@ -116,6 +117,33 @@ class UnboundedWriteTest {
         .hasMessageContaining("Commit 1 of user shop-stocks to table db.keyed is there already");
     run(write(table).withCommitUser("shop-stocks-2"), Stock.of("east", 2, 1, 1));
     assertThat(warehouse.read(table, Stock::of)).hasSize(2);
+  }
+
+  @Test
+  void aTableThatIsNamedAndGetsNoRowsIsNotCommittedWithEachPane() throws Exception {
+    PaimonTable some = warehouse.create(unordered(Stock.table("db.some")));
+    PaimonTable none = warehouse.create(unordered(Stock.table("db.none")));
+    TestPipeline pipeline = pipeline();
+    PCollection<PaimonFiles> files =
+        pipeline
+            .apply(
+                stream().addElements(at(0, Stock.of("east", 1, 1, 1))).advanceWatermarkToInfinity())
+            .apply(
+                PaimonIO.<Stock>writeFiles()
+                    .withCatalogOptions(warehouse.options())
+                    .to(some, Stock::row)
+                    .to(none, stock -> null)
+                    .withTriggeringFrequency(MINUTE));
+    PCollectionList.of(files)
+        .apply(
+            PaimonIO.commitFiles()
+                .withCatalogOptions(warehouse.options())
+                .withTriggeringFrequency(MINUTE)
+                .append(none)
+                .append(some));
+    pipeline.run().waitUntilFinish();
+    assertThat(warehouse.snapshots(some)).isEqualTo(1);
+    assertThat(warehouse.snapshots(none)).isZero();
   }
 
   @Test

@@ -47,6 +47,6 @@ final class Writing {
 
   static TableCommitter committer(Warehouse warehouse, String user, CommitPlan plan) {
     return new TableCommitter(
-        CatalogOptions.of(warehouse.options()), TablePolicy.AS_IS, plan, user, "launch");
+        CatalogOptions.of(warehouse.options()), TablePolicy.AS_IS, plan, user, "launch", true);
   }
 }
