@@ -43,6 +43,9 @@ record TableCommitter(
         LogicalCommit commit = new LogicalCommit(each.name(), each.mode(), key);
         FileStoreTable table = open(catalog, each);
         commit.check(table, files.getOrDefault(each.name(), List.of()));
+        if (idle) {
+          OneWriter.check(each.name(), table, files.getOrDefault(each.name(), List.of()));
+        }
         commits.put(commit, table);
       }
       for (Map.Entry<LogicalCommit, FileStoreTable> each : commits.entrySet()) {

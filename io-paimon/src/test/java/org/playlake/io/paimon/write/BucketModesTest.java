@@ -12,6 +12,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.table.BucketMode;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,31 @@ class BucketModesTest {
     run(false, List.of(Stock.of("east", 1, 1, 10), Stock.of("east", 2, 1, 10)), table);
     assertThat(warehouse.snapshots(table)).isEqualTo(1);
     assertThat(warehouse.read(table, Stock::of)).isEmpty();
+  }
+
+  @Test
+  void refusesTwoWritersOfOneBucketInOneCommit() throws Exception {
+    PaimonTable table = warehouse.create(Stock.keyed("db.fixed", "1"));
+    TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PCollectionList<PaimonFiles> files = PCollectionList.empty(pipeline);
+    for (int version = 1; version <= 2; version++) {
+      files =
+          files.and(
+              pipeline
+                  .apply(
+                      "Stocks" + version,
+                      Create.of(Stock.of("east", 1, version, 1))
+                          .withCoder(SerializableCoder.of(Stock.class)))
+                  .apply(
+                      "Write" + version,
+                      PaimonIO.<Stock>writeFiles()
+                          .withCatalogOptions(warehouse.options())
+                          .to(table, Stock::row)));
+    }
+    files.apply(PaimonIO.commitFiles().withCatalogOptions(warehouse.options()).append(table));
+    assertThatThrownBy(() -> pipeline.run().waitUntilFinish())
+        .hasMessageContaining("Two writers wrote to bucket 0 of one partition of table db.fixed");
+    assertThat(warehouse.snapshots(table)).isZero();
   }
 
   @Test

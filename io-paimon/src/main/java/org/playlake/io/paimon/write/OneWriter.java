@@ -1,0 +1,42 @@
+package org.playlake.io.paimon.write;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.sink.CommitMessage;
+
+/** Sees to it that each bucket had one writer. */
+final class OneWriter {
+
+  private record Bucket(BinaryRow partition, int bucket) {}
+
+  private OneWriter() {}
+
+  /**
+   * Throws {@link IllegalStateException} when files of one bucket come from two writers. They would
+   * not know of each other's rows, and each would compact the bucket as if it were alone.
+   */
+  static void check(String name, FileStoreTable table, List<PaimonFiles> files) throws IOException {
+    if (table.bucketMode() != BucketMode.HASH_FIXED || table.primaryKeys().isEmpty()) {
+      return;
+    }
+    Set<Bucket> buckets = new HashSet<>();
+    for (PaimonFiles each : files) {
+      if (!each.isEmpty()) {
+        CommitMessage message = each.commitMessage();
+        if (!buckets.add(new Bucket(message.partition(), message.bucket()))) {
+          throw new IllegalStateException(
+              "Two writers wrote to bucket "
+                  + message.bucket()
+                  + " of one partition of table "
+                  + name
+                  + ". Nothing was committed; write all rows of the table with one writeFiles.");
+        }
+      }
+    }
+  }
+}
