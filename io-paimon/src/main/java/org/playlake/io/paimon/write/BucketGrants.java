@@ -11,7 +11,6 @@ import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.manifest.ManifestEntry;
 import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
-import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.source.ScanMode;
 
 /**
@@ -30,8 +29,6 @@ record BucketGrants(String table, String user, long base, Set<BinaryRow> partiti
   /** It does not matter what is in the table. */
   static final long ANY = Long.MAX_VALUE;
 
-  private record Bucket(BinaryRow partition, int bucket) {}
-
   /** What writers of a table rely on from the moment they are opened. */
   static long base(FileStoreTable table, boolean replacing) {
     if (replacing || !isDynamic(table)) {
@@ -41,23 +38,15 @@ record BucketGrants(String table, String user, long base, Set<BinaryRow> partiti
     return newest == null ? 0 : newest;
   }
 
-  /** Throws {@link IllegalStateException} when two writers of one commit gave out one bucket. */
+  /** What the writers of one commit gave out. */
   static BucketGrants of(String name, FileStoreTable table, String user, List<PaimonFiles> files)
       throws IOException {
     long base = files.stream().mapToLong(PaimonFiles::base).min().orElse(ANY);
     Set<BinaryRow> partitions = new HashSet<>();
     if (isDynamic(table)) {
-      Set<Bucket> buckets = new HashSet<>();
       for (PaimonFiles each : files) {
         if (!each.isEmpty()) {
-          CommitMessage message = each.commitMessage();
-          partitions.add(message.partition());
-          if (!buckets.add(new Bucket(message.partition(), message.bucket()))) {
-            throw new IllegalStateException(
-                "Two writers gave buckets to keys of the same partition of table "
-                    + name
-                    + ". Nothing was committed; write all rows of the table with one writeFiles.");
-          }
+          partitions.add(each.commitMessage().partition());
         }
       }
     }

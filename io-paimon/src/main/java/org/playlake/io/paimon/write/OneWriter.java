@@ -18,10 +18,12 @@ final class OneWriter {
 
   /**
    * Throws {@link IllegalStateException} when files of one bucket come from two writers. They would
-   * not know of each other's rows, and each would compact the bucket as if it were alone.
+   * not know of each other's rows, nor of the keys that the other one put there, and each would
+   * compact the bucket as if it were alone. Writers whose buckets are postponed write apart.
    */
   static void check(String name, FileStoreTable table, List<PaimonFiles> files) throws IOException {
-    if (table.bucketMode() != BucketMode.HASH_FIXED || table.primaryKeys().isEmpty()) {
+    boolean apart = table.bucketMode() == BucketMode.POSTPONE_MODE;
+    if (table.primaryKeys().isEmpty() || apart) {
       return;
     }
     Set<Bucket> buckets = new HashSet<>();
