@@ -149,6 +149,7 @@ class MaintainCommandTest {
     CommandRun empty = CommandRun.of("maintain", "--warehouse=" + folder.resolve("none"));
     assertThat(empty.exitCode()).isEqualTo(2);
     assertThat(empty.err()).contains("--database=game_db", "which has none");
+    assertThat(folder.resolve("none")).doesNotExist();
     CommandRun none = CommandRun.of("maintain");
     assertThat(none.exitCode()).isEqualTo(2);
     assertThat(none.err()).contains("--warehouse");

@@ -1,5 +1,6 @@
 package org.playlake.io.paimon.catalog;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
@@ -9,6 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.transforms.display.HasDisplayData;
+import org.apache.paimon.catalog.CatalogContext;
+import org.apache.paimon.fs.FileIO;
+import org.apache.paimon.fs.Path;
+import org.apache.paimon.options.Options;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -33,6 +38,20 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
 
   public OpenCatalog open() {
     return OpenCatalog.open(resolve(System::getenv), written);
+  }
+
+  /**
+   * Whether there is anything to open. Opening would make the folder of a warehouse that is only a
+   * folder; of any other catalog this says yes.
+   */
+  public boolean warehouseExists() throws IOException {
+    Options options = new Options(resolve(System::getenv));
+    String warehouse = options.get("warehouse");
+    if (warehouse == null || !options.getString("metastore", "filesystem").equals("filesystem")) {
+      return true;
+    }
+    Path path = new Path(warehouse);
+    return FileIO.get(path, CatalogContext.create(options)).exists(path);
   }
 
   /**

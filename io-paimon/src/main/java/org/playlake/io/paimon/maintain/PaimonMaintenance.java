@@ -61,8 +61,11 @@ public final class PaimonMaintenance {
     return new PaimonMaintenance(options, dryRun, bytes);
   }
 
-  /** Names of the catalog's databases, in order. */
+  /** Names of the catalog's databases, in order; none when its warehouse does not exist. */
   public List<String> databases() throws Exception {
+    if (!options.warehouseExists()) {
+      return List.of();
+    }
     return ask(open -> open.catalog().listDatabases().stream().sorted().toList());
   }
 
