@@ -31,6 +31,8 @@ import org.apache.beam.sdk.values.PCollection;
 public final class CombineInBuckets<K, InputT, AccumT, OutputT>
     extends PTransform<PCollection<KV<K, InputT>>, PCollection<KV<K, OutputT>>> {
 
+  static final KvCoder<Integer, byte[]> BLOCKS = KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
+
   private static final int BUCKETS = 32;
 
   private final Combine.CombineFn<InputT, AccumT, OutputT> fn;
@@ -73,12 +75,28 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
     } catch (CannotProvideCoderException e) {
       throw new IllegalStateException("There is no coder for what " + fn + " accumulates", e);
     }
-    return input
-        .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(fn, entries, buckets)))
-        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+    return merged(
+        input
+            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(fn, entries, buckets)))
+            .setCoder(BLOCKS),
+        entries,
+        KvCoder.of(coder.getKeyCoder(), output));
+  }
+
+  /** The second half: blocks of bundles that {@link #inBundle} combined to one output a key. */
+  PCollection<KV<K, OutputT>> merged(
+      PCollection<KV<Integer, byte[]>> blocks,
+      KvCoder<K, AccumT> entries,
+      KvCoder<K, OutputT> output) {
+    return blocks
         .apply("GatherBuckets", GroupByKey.create())
         .apply("MergeBuckets", ParDo.of(new MergeBucketsFn<>(fn, entries)))
-        .setCoder(KvCoder.of(coder.getKeyCoder(), output));
+        .setCoder(output);
+  }
+
+  /** The first half, for one bundle and window. */
+  BundleCombiner<K, InputT, AccumT> inBundle(KvCoder<K, AccumT> entries) {
+    return new BundleCombiner<>(fn, entries, buckets, BundleCombiner.budgetOfJvm());
   }
 
   @Override

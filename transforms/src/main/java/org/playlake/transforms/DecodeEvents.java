@@ -6,11 +6,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.PCollection;
-import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.transforms.text.JsonAmount;
-import org.playlake.transforms.text.SparkText;
-import org.playlake.transforms.text.TimeText;
-import org.playlake.transforms.text.ZonedDays;
 
 /**
  * Reads the columns of raw events: one {@link PlayEvent} for an event with a readable time, one
@@ -42,7 +37,7 @@ public final class DecodeEvents
   @Override
   public PCollection<DecodedEvent> expand(PCollection<RawEvent> events) {
     return events
-        .apply("Decode", ParDo.of(new DecodeFn(TimeText.of(zone), ZonedDays.of(zone))))
+        .apply("Decode", ParDo.of(new DecodeFn(EventDecoder.in(zone))))
         .setCoder(DecodedEvent.CODER);
   }
 
@@ -52,55 +47,15 @@ public final class DecodeEvents
   }
 
   private static final class DecodeFn extends DoFn<RawEvent, DecodedEvent> {
-    private final TimeText time;
-    private final ZonedDays days;
-    private transient TextCache types;
-    private transient TextCache locations;
+    private final EventDecoder decoder;
 
-    DecodeFn(TimeText time, ZonedDays days) {
-      this.time = time;
-      this.days = days;
-    }
-
-    @Setup
-    public void setup() {
-      types = new TextCache(SparkText::lower);
-      locations = new TextCache(text -> text);
+    DecodeFn(EventDecoder decoder) {
+      this.decoder = decoder;
     }
 
     @ProcessElement
     public void decode(@Element RawEvent event, OutputReceiver<DecodedEvent> out) {
-      long micros =
-          event.timestamp() == null ? TimeText.UNREADABLE : time.micros(event.timestamp());
-      RejectedEvent.@Nullable Reason refusal = refusal(micros);
-      if (refusal != null) {
-        out.output(new RejectedEvent(event, refusal));
-        return;
-      }
-      String location = locations.decode(event.location());
-      out.output(
-          new PlayEvent(
-              event.player().decoded(),
-              micros,
-              days.dayOf(micros),
-              types.decode(event.type()),
-              location == null || location.isEmpty() ? null : location,
-              JsonAmount.of(event.details()),
-              null,
-              null));
-    }
-
-    private RejectedEvent.@Nullable Reason refusal(long micros) {
-      if (micros == TimeText.UNREADABLE) {
-        return RejectedEvent.Reason.UNREADABLE_TIME;
-      }
-      if (micros == TimeText.WITHOUT_DATE) {
-        return RejectedEvent.Reason.TIME_WITHOUT_DATE;
-      }
-      int day = days.dayOf(micros);
-      return day < ZonedDays.MIN_DAY || day > ZonedDays.MAX_DAY
-          ? RejectedEvent.Reason.DATE_OUT_OF_RANGE
-          : null;
+      out.output(decoder.decode(event));
     }
   }
 }

@@ -57,16 +57,12 @@ public final class EnrichEvents
 
     @ProcessElement
     public void enrich(ProcessContext context, BoundedWindow elementWindow) {
-      if (context.element() instanceof PlayEvent event) {
-        // Asking the runner for the view costs more than the look-up itself.
-        if (traits == null || !elementWindow.equals(window)) {
-          traits = context.sideInput(view);
-          window = elementWindow;
-        }
-        context.output(event.with(traits.of(event.player())));
-      } else {
-        context.output(context.element());
+      // Asking the runner for the view costs more than the look-up itself.
+      if (traits == null || !elementWindow.equals(window)) {
+        traits = context.sideInput(view);
+        window = elementWindow;
       }
+      context.output(traits.enrich(context.element()));
     }
   }
 }

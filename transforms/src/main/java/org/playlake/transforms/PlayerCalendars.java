@@ -37,6 +37,9 @@ public final class PlayerCalendars
 
   public static final String AMOUNTS_NOT_FINITE = "amounts-not-finite";
 
+  static final KvCoder<PlayerId, PlayerCalendar> ENTRIES =
+      KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER);
+
   private final CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold;
 
   private PlayerCalendars(
@@ -59,7 +62,24 @@ public final class PlayerCalendars
         .apply("KeyByPlayer", ParDo.of(new KeyFn()))
         .setCoder(KvCoder.of(PlayerId.CODER, PlayEvent.CODER))
         .apply("FoldDays", fold)
-        .setCoder(KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER));
+        .setCoder(ENTRIES);
+  }
+
+  /**
+   * The first half of this, for a DoFn of one's own: folds the events of a bundle, all of one
+   * window. What it gives goes into {@link #merging}.
+   */
+  public CalendarFold folding() {
+    return new CalendarFold(fold);
+  }
+
+  /**
+   * The second half: what {@link #folding} gave in all bundles becomes one calendar a player. Of as
+   * many buckets as that.
+   */
+  public PTransform<PCollection<KV<Integer, byte[]>>, PCollection<KV<PlayerId, PlayerCalendar>>>
+      merging() {
+    return PTransform.compose(blocks -> fold.merged(blocks, ENTRIES, ENTRIES));
   }
 
   private static final class KeyFn extends DoFn<DecodedEvent, KV<PlayerId, PlayEvent>> {

@@ -44,6 +44,11 @@ public final class PlayerTraits {
     return place < 0 ? Traits.NONE : distinct.get(place);
   }
 
+  /** The event with its player's traits; a rejected one as it is. */
+  public DecodedEvent enrich(DecodedEvent event) {
+    return event instanceof PlayEvent play ? play.with(of(play.player())) : event;
+  }
+
   /** Takes a player's profile in. A profile of nobody matches nobody and is left out. */
   PlayerTraits add(PlayerDetails details) {
     put(details.player(), new Traits(details.gender(), details.deviceType(), details.location()));

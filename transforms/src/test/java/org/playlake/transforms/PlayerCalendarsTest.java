@@ -2,8 +2,10 @@ package org.playlake.transforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
@@ -12,8 +14,11 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SimpleFunction;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,31 @@ class PlayerCalendarsTest {
   }
 
   @Test
+  void inTwoHalvesMakesTheSameCalendars(TestPipeline p) {
+    List<DecodedEvent> events = new ArrayList<>(List.of(REJECTED));
+    for (int player = 0; player < 20; player++) {
+      RandomPlays.of(PlayerId.of(player), 60, new Random(player))
+          .forEach(play -> events.add(play.event()));
+    }
+    PCollection<DecodedEvent> input = p.apply(Create.of(events).withCoder(DecodedEvent.CODER));
+    PlayerCalendars halves = PlayerCalendars.create().withBuckets(3);
+    CalendarFold folding = halves.folding();
+    PCollection<String> merged =
+        input
+            .apply("Fold", ParDo.of(new FoldFn(folding)))
+            .setCoder(folding.coder())
+            .apply("Merge", halves.merging())
+            .apply("Merged", MapElements.via(new Text()));
+    List<String> expected = new ArrayList<>();
+    for (int player = 0; player < 20; player++) {
+      List<Play> plays = RandomPlays.of(PlayerId.of(player), 60, new Random(player));
+      expected.add(player + ": " + CalendarLines.expectedOf(plays));
+    }
+    PAssert.that(merged).containsInAnyOrder(expected);
+    p.run();
+  }
+
+  @Test
   void makesNothingOfNothing(TestPipeline p) {
     PAssert.that(calendars(p)).empty();
     p.run();
@@ -103,6 +133,31 @@ class PlayerCalendarsTest {
       count += counter.getAttempted();
     }
     return count;
+  }
+
+  private static final class FoldFn extends DoFn<DecodedEvent, KV<Integer, byte[]>> {
+    private final CalendarFold fold;
+
+    FoldFn(CalendarFold fold) {
+      this.fold = fold;
+    }
+
+    @StartBundle
+    public void start() {
+      fold.start();
+    }
+
+    @ProcessElement
+    public void add(@Element DecodedEvent event, OutputReceiver<KV<Integer, byte[]>> out)
+        throws IOException {
+      fold.add(event, out::output);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) throws IOException {
+      GlobalWindow window = GlobalWindow.INSTANCE;
+      fold.finish(block -> context.output(block, window.maxTimestamp(), window));
+    }
   }
 
   private static final class Text extends SimpleFunction<KV<PlayerId, PlayerCalendar>, String> {

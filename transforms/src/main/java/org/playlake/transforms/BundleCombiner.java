@@ -1,0 +1,101 @@
+package org.playlake.transforms;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Combines the values of one bundle and window, and gives the accumulators as blocks, by bucket.
+ */
+final class BundleCombiner<K, InputT, AccumT> {
+  /** About what a key and its accumulator take, and what a value may add to the accumulator. */
+  private static final int KEY_BYTES = 512;
+
+  private static final int VALUE_BYTES = 32;
+  private static final int BLOCK_BYTES = 128 << 10;
+
+  private final Combine.CombineFn<InputT, AccumT, ?> fn;
+  private final KvCoder<K, AccumT> entries;
+  private final int buckets;
+  private final long budget;
+  private final Map<K, AccumT> accumulators = new HashMap<>();
+  private long held;
+
+  /**
+   * A combiner of nothing yet.
+   *
+   * @param budget how many bytes are held at most, by a rough estimate; what comes after begins
+   *     anew
+   */
+  BundleCombiner(
+      Combine.CombineFn<InputT, AccumT, ?> fn,
+      KvCoder<K, AccumT> entries,
+      int buckets,
+      long budget) {
+    this.fn = fn;
+    this.entries = entries;
+    this.buckets = buckets;
+    this.budget = budget;
+  }
+
+  /** A share of the heap that leaves room for as many bundles at a time as a worker has cores. */
+  static long budgetOfJvm() {
+    return Runtime.getRuntime().maxMemory() / 16;
+  }
+
+  void add(K key, InputT value, Consumer<KV<Integer, byte[]>> out) throws IOException {
+    @Nullable AccumT known = accumulators.get(key);
+    AccumT combined = fn.addInput(known == null ? fn.createAccumulator() : known, value);
+    if (combined != known) {
+      accumulators.put(key, combined);
+      held += known == null ? KEY_BYTES : 0;
+    }
+    held += VALUE_BYTES;
+    if (held >= budget) {
+      flush(out);
+    }
+  }
+
+  /** Gives all that is held. */
+  void flush(Consumer<KV<Integer, byte[]>> out) throws IOException {
+    @Nullable ByteArrayOutputStream[] blocks = new @Nullable ByteArrayOutputStream[buckets];
+    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    for (Map.Entry<K, AccumT> each : accumulators.entrySet()) {
+      entry.reset();
+      entries.getKeyCoder().encode(each.getKey(), entry);
+      // The key's bytes decide, so that every worker finds the same bucket.
+      int bucket = Math.floorMod(mix(Arrays.hashCode(entry.toByteArray())), buckets);
+      entries.getValueCoder().encode(each.getValue(), entry);
+      ByteArrayOutputStream block = blocks[bucket];
+      if (block == null) {
+        block = new ByteArrayOutputStream();
+        blocks[bucket] = block;
+      }
+      entry.writeTo(block);
+      if (block.size() >= BLOCK_BYTES) {
+        out.accept(KV.of(bucket, block.toByteArray()));
+        block.reset();
+      }
+    }
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      ByteArrayOutputStream block = blocks[bucket];
+      if (block != null && block.size() > 0) {
+        out.accept(KV.of(bucket, block.toByteArray()));
+      }
+    }
+    accumulators.clear();
+    held = 0;
+  }
+
+  private static int mix(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 16);
+  }
+}

@@ -1,0 +1,54 @@
+package org.playlake.transforms;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Folds the events of one bundle after the other into calendars, for a DoFn of one's own; made by
+ * {@link PlayerCalendars#folding}. Events go in between {@link #start} and {@link #finish}, blocks
+ * of calendars come out at any time. Belongs to one thread.
+ */
+public final class CalendarFold implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Counter notFinite =
+      Metrics.counter(PlayerCalendars.METRICS, PlayerCalendars.AMOUNTS_NOT_FINITE);
+  private final CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold;
+  private transient @Nullable BundleCombiner<PlayerId, PlayEvent, PlayerCalendar> bundle;
+
+  CalendarFold(CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold) {
+    this.fold = fold;
+  }
+
+  /** Of the blocks. */
+  public Coder<KV<Integer, byte[]>> coder() {
+    return CombineInBuckets.BLOCKS;
+  }
+
+  /** Forgets what a bundle that failed has left. */
+  public void start() {
+    bundle = fold.inBundle(PlayerCalendars.ENTRIES);
+  }
+
+  /** Takes an event in; a rejected one is passed over. */
+  public void add(DecodedEvent event, Consumer<KV<Integer, byte[]>> out) throws IOException {
+    if (event instanceof PlayEvent play) {
+      if (!Double.isFinite(play.amount())) {
+        notFinite.inc();
+      }
+      bundle.add(play.player(), play, out);
+    }
+  }
+
+  /** Gives the rest of the bundle's calendars. */
+  public void finish(Consumer<KV<Integer, byte[]>> out) throws IOException {
+    bundle.flush(out);
+    bundle = null;
+  }
+}
