@@ -26,6 +26,9 @@ record FileSteps<T>(
     Packing packing,
     @Nullable ErrorHandler<BadRecord, ?> badRecords) {
 
+  static final KvCoder<byte[], byte[]> BLOCKS =
+      KvCoder.of(ByteArrayCoder.of(), ByteArrayCoder.of());
+
   /** Each bundle writes files of its own. */
   PCollection<PaimonFiles> byBundle(PCollection<T> elements) {
     WriteBundles<T> write = new WriteBundles<>(settings, routes, rejects(elements));
@@ -36,7 +39,8 @@ record FileSteps<T>(
   /** Rows that belong in one file, or one bucket, come to one writer. */
   PCollection<PaimonFiles> gathered(PCollection<T> elements) {
     PackRows<T> pack = new PackRows<>(settings, routes, rejects(elements), packing);
-    return written(apply("PackRows", ParDo.of(pack), PackRows.blocks(), elements));
+    return written(
+        settings, apply("PackRows", ParDo.of(pack), PackRows.blocks(), elements).setCoder(BLOCKS));
   }
 
   /** The same, with rows of a partition parted by ranges of their clustering key. */
@@ -52,12 +56,14 @@ record FileSteps<T>(
             .apply("Ranges", View.asIterable());
     PackRanges<T> pack = new PackRanges<>(settings, routes, rejects(elements), packing, ranges);
     return written(
-        apply("PackRanges", ParDo.of(pack).withSideInputs(ranges), PackRows.blocks(), elements));
+        settings,
+        apply("PackRanges", ParDo.of(pack).withSideInputs(ranges), PackRows.blocks(), elements)
+            .setCoder(BLOCKS));
   }
 
-  private PCollection<PaimonFiles> written(PCollection<KV<byte[], byte[]>> blocks) {
+  static PCollection<PaimonFiles> written(
+      WriterSettings settings, PCollection<KV<byte[], byte[]>> blocks) {
     return blocks
-        .setCoder(KvCoder.of(ByteArrayCoder.of(), ByteArrayCoder.of()))
         .apply("GatherShards", GroupByKey.create())
         .apply("WriteShards", ParDo.of(new WriteBlocks(settings)))
         .setCoder(PaimonFilesCoder.of());

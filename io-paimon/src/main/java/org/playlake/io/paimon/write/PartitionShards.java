@@ -55,13 +55,14 @@ final class PartitionShards {
     if (block == null) {
       return null;
     }
+    int length = block.length();
     byte[] rows = block.toBytes(schema, counted);
     block = null;
-    if (sent >= shardBytes && rows.length >= opening()) {
+    if (sent >= shardBytes && length >= opening()) {
       shard++;
       sent = 0;
     }
-    sent += rows.length;
+    sent += length;
     return KV.of(shard == 0 ? firstKey : ShardKey.withPlace(firstKey, shard), rows);
   }
 

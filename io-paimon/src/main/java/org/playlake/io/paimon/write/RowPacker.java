@@ -3,7 +3,9 @@ package org.playlake.io.paimon.write;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
+import org.apache.beam.sdk.values.KV;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -53,8 +55,9 @@ final class RowPacker<T> implements AutoCloseable {
     held = 0;
   }
 
+  /** Packs an element; what cannot be packed goes where the rejects go. */
   void pack(T element, MultiOutputReceiver out) throws Exception {
-    TableBlocks.Output blocks = block -> out.get(PackRows.blocks()).output(block);
+    Consumer<KV<byte[], byte[]>> blocks = block -> out.get(PackRows.blocks()).output(block);
     for (Targets<T, TableBlocks> each : targets) {
       try {
         pack(element, each, blocks);
@@ -62,12 +65,18 @@ final class RowPacker<T> implements AutoCloseable {
         rejects.reject(out, element, e);
       }
     }
-    if (held >= HELD_BYTES) {
-      flush(blocks);
-    }
+    flushIfMuch(blocks);
   }
 
-  private void pack(T element, Targets<T, TableBlocks> targets, TableBlocks.Output out)
+  /** Packs an element, or throws. */
+  void pack(T element, Consumer<KV<byte[], byte[]>> blocks) throws Exception {
+    for (Targets<T, TableBlocks> each : targets) {
+      pack(element, each, blocks);
+    }
+    flushIfMuch(blocks);
+  }
+
+  private void pack(T element, Targets<T, TableBlocks> targets, Consumer<KV<byte[], byte[]>> out)
       throws Exception {
     Target<T, TableBlocks> target = targets.of(element);
     InternalRow row = target == null ? null : target.row(element);
@@ -76,7 +85,10 @@ final class RowPacker<T> implements AutoCloseable {
     }
   }
 
-  private void flush(TableBlocks.Output out) {
+  private void flushIfMuch(Consumer<KV<byte[], byte[]>> out) {
+    if (held < HELD_BYTES) {
+      return;
+    }
     long kept = 0;
     for (Targets<T, TableBlocks> each : targets) {
       for (Target<T, TableBlocks> target : each.open()) {
@@ -88,7 +100,7 @@ final class RowPacker<T> implements AutoCloseable {
   }
 
   /** Gives what is left of the bundle. */
-  void finish(TableBlocks.Output out) {
+  void finish(Consumer<KV<byte[], byte[]>> out) {
     targets.forEach(each -> each.open().forEach(target -> target.slot().finish(out)));
   }
 

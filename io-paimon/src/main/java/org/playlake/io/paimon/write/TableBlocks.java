@@ -3,6 +3,7 @@ package org.playlake.io.paimon.write;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
@@ -15,12 +16,6 @@ final class TableBlocks {
 
   /** About what a writer's rows cost on the heap beside themselves. */
   private static final int PLACE_BYTES = 512;
-
-  /** Takes a block that is ready. */
-  @FunctionalInterface
-  interface Output {
-    void block(KV<byte[], byte[]> block);
-  }
 
   private final String table;
   private final long schema;
@@ -45,7 +40,7 @@ final class TableBlocks {
   }
 
   /** Adds a row, gives its block if that is full, and says how many bytes more are held now. */
-  int add(InternalRow row, Output out) throws IOException {
+  int add(InternalRow row, Consumer<KV<byte[], byte[]>> out) throws IOException {
     added++;
     places.look(row);
     looked.set(places.partition(), places.place());
@@ -74,7 +69,7 @@ final class TableBlocks {
   }
 
   /** Gives every block there is, full or not. Which shard a partition is at stays known. */
-  void flush(Output out) {
+  void flush(Consumer<KV<byte[], byte[]>> out) {
     counted = packing.counting();
     giveAll(out);
   }
@@ -84,16 +79,16 @@ final class TableBlocks {
    * a key of its own. Rows of a bundle that gave no block before now cannot end up in two shards or
    * in none, so they need no count: it would double what a bundle of a single row sends.
    */
-  void finish(Output out) {
+  void finish(Consumer<KV<byte[], byte[]>> out) {
     giveAll(out);
     if (counted && added > 0) {
       byte[] count = RowCount.toBytes(added, digest);
-      out.block(KV.of(ShardKey.ofCount(table), count));
+      out.accept(KV.of(ShardKey.ofCount(table), count));
     }
     clear();
   }
 
-  private void giveAll(Output out) {
+  private void giveAll(Consumer<KV<byte[], byte[]>> out) {
     open.values().forEach(shards -> emit(shards, out));
   }
 
@@ -109,10 +104,10 @@ final class TableBlocks {
     counted = false;
   }
 
-  private void emit(PartitionShards shards, Output out) {
+  private void emit(PartitionShards shards, Consumer<KV<byte[], byte[]>> out) {
     KV<byte[], byte[]> block = shards.take(counted);
     if (block != null) {
-      out.block(block);
+      out.accept(block);
     }
   }
 }

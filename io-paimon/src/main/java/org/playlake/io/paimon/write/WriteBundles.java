@@ -1,14 +1,11 @@
 package org.playlake.io.paimon.write;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.paimon.data.InternalRow;
-import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.catalog.Closing;
 
 /** Writes the rows of each bundle to files of its own. */
 final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
@@ -16,12 +13,7 @@ final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
   private final WriterSettings settings;
   private final List<Route<T>> routes;
   private final Rejects<T> rejects;
-  private final WriteMetrics metrics = new WriteMetrics();
-  private transient @Nullable TableWriters writers;
-  private transient @Nullable List<Targets<T, OpenTable>> targets;
-  private transient @Nullable BundleWriters bundle;
-
-  private record OpenTable(String name, FileStoreTable table) {}
+  private transient @Nullable BundleFiles<T> bundle;
 
   WriteBundles(WriterSettings settings, List<Route<T>> routes, Rejects<T> rejects) {
     this.settings = settings;
@@ -35,8 +27,11 @@ final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
 
   @ProcessElement
   public void write(@Element T element, MultiOutputReceiver out) throws Exception {
-    for (Targets<T, OpenTable> each : targets()) {
-      Target<T, OpenTable> target;
+    if (bundle == null) {
+      bundle = new BundleFiles<>(settings, routes);
+    }
+    for (Targets<T, BundleFiles.OpenTable> each : bundle.targets()) {
+      Target<T, BundleFiles.OpenTable> target;
       InternalRow row;
       try {
         target = each.of(element);
@@ -46,52 +41,26 @@ final class WriteBundles<T> extends DoFn<T, PaimonFiles> {
         continue;
       }
       if (row != null) {
-        write(target.slot(), row);
+        bundle.write(target.slot(), row);
       }
-    }
-  }
-
-  private void write(OpenTable to, InternalRow row) throws Exception {
-    if (bundle == null) {
-      bundle = new BundleWriters(writers);
-    }
-    try {
-      bundle.write(to.name(), to.table(), row);
-    } catch (Exception e) {
-      throw Closing.after(e, bundle);
     }
   }
 
   @FinishBundle
   public void finish(FinishBundleContext context) throws Exception {
-    if (bundle == null) {
-      return;
+    if (bundle != null) {
+      bundle.finish(
+          files ->
+              context.output(
+                  files(), files, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
     }
-    try (BundleWriters finishing = bundle) {
-      bundle = null;
-      for (PaimonFiles files : finishing.finish()) {
-        metrics.count(files);
-        context.output(files(), files, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
-      }
-    }
-  }
-
-  private List<Targets<T, OpenTable>> targets() {
-    if (targets == null) {
-      TableWriters opened = settings.open();
-      writers = opened;
-      targets = new ArrayList<>();
-      for (Route<T> route : routes) {
-        targets.add(new Targets<>(route, opened, OpenTable::new));
-      }
-    }
-    return targets;
   }
 
   @Teardown
   public void close() throws Exception {
-    Closing.all(bundle, writers);
-    bundle = null;
-    writers = null;
+    if (bundle != null) {
+      bundle.close();
+      bundle = null;
+    }
   }
 }

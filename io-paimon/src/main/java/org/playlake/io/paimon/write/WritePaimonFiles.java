@@ -267,7 +267,12 @@ public abstract class WritePaimonFiles<T>
     };
   }
 
-  private WriterSettings settings(boolean endless) {
+  /** The same in parts, for a DoFn of one's own that does more than write. */
+  public PaimonWriteParts<T> inParts() {
+    return new PaimonWriteParts<>(this);
+  }
+
+  WriterSettings settings(boolean endless) {
     boolean gathered = distribution() != PaimonDistribution.NONE;
     return new WriterSettings(
         catalog(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.table.FileStoreTable;
@@ -37,7 +38,7 @@ final class Gathered {
       TableWriters writers, String table, long shardBytes, List<InternalRow> rows)
       throws Exception {
     Map<byte[], List<byte[]>> groups = new TreeMap<>(Arrays::compare);
-    TableBlocks.Output out =
+    Consumer<KV<byte[], byte[]>> out =
         (KV<byte[], byte[]> block) ->
             groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
     FileStoreTable stored = writers.table(table, null);

@@ -53,10 +53,10 @@ final class PackedRows {
     return groups.size();
   }
 
-  /** Bytes of rows in each shard. */
+  /** Bytes of rows in each shard, before they were compressed. */
   List<Long> bytes() {
     return groups.values().stream()
-        .map(blocks -> blocks.stream().mapToLong(block -> block.length).sum())
+        .map(blocks -> blocks.stream().mapToLong(RowBlock::rowBytes).sum())
         .toList();
   }
 
