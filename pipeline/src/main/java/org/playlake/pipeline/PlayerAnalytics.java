@@ -1,6 +1,9 @@
 package org.playlake.pipeline;
 
 import static org.playlake.io.paimon.write.PaimonDistribution.BY_PARTITION;
+import static org.playlake.pipeline.ProcessEvents.CALENDAR_BLOCKS;
+import static org.playlake.pipeline.ProcessEvents.DETAIL_BLOCKS;
+import static org.playlake.pipeline.ProcessEvents.RAW_FILES;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
@@ -9,6 +12,7 @@ import org.playlake.io.paimon.write.CommitPaimonFiles;
 import org.playlake.pipeline.read.ReadParquet;
 import org.playlake.pipeline.tables.AdsRows;
 import org.playlake.pipeline.tables.DwdRows;
+import org.playlake.pipeline.tables.EventDetailRows;
 import org.playlake.pipeline.tables.LakeTables;
 import org.playlake.pipeline.tables.OdsRows;
 import org.playlake.transforms.ActiveDays;
@@ -20,11 +24,10 @@ import org.playlake.transforms.ComputeRetention;
 import org.playlake.transforms.CountDays;
 import org.playlake.transforms.DailyPurchases;
 import org.playlake.transforms.DailyRetention;
-import org.playlake.transforms.DecodeEvents;
 import org.playlake.transforms.DecodeProfiles;
 import org.playlake.transforms.DecodedEvent;
 import org.playlake.transforms.DeviceShare;
-import org.playlake.transforms.EnrichEvents;
+import org.playlake.transforms.EventDecoder;
 import org.playlake.transforms.KeepLatest;
 import org.playlake.transforms.PlayerCalendars;
 import org.playlake.transforms.PlayerDetails;
@@ -59,14 +62,30 @@ public final class PlayerAnalytics {
     var traits = details.apply("CollectTraits", CollectTraits.create());
 
     var events = pipeline.apply("ReadEvents", ReadParquet.events(job.events()));
-    var enriched =
-        events
-            .apply("DecodeEvents", DecodeEvents.in(job.zone()))
-            .apply("EnrichEvents", EnrichEvents.from(traits));
+    var eventDetails =
+        job.<DecodedEvent>writeFiles()
+            .to(tables.dwdUserEvent(), new EventDetailRows())
+            .to(tables.dwdRejectedEvent(), DwdRows.rejected(job.events(), job.began()))
+            .withDistribution(BY_PARTITION)
+            .inParts();
+    var calendars = PlayerCalendars.create().withBuckets(job.playerBuckets());
+    var processed =
+        events.apply(
+            "ProcessEvents",
+            new ProcessEvents(
+                job.<RawEvent>writeFiles()
+                    .to(tables.odsUserEvent(), OdsRows.events(job.events()))
+                    .inParts()
+                    .fileSink(),
+                EventDecoder.in(job.zone()),
+                traits,
+                eventDetails.blockSink(),
+                calendars.folding()));
 
     var counts =
-        enriched
-            .apply("PlayerCalendars", PlayerCalendars.create().withBuckets(job.playerBuckets()))
+        processed
+            .get(CALENDAR_BLOCKS)
+            .apply("PlayerCalendars", calendars.merging())
             .apply("ActiveDays", ActiveDays.in(job.zone()))
             .apply("CountDays", CountDays.create());
     var retention = counts.apply("ComputeRetention", ComputeRetention.create());
@@ -81,21 +100,13 @@ public final class PlayerAnalytics {
                     "WriteOdsUserProfile",
                     job.<RawProfile>writeFiles()
                         .to(tables.odsUserProfile(), OdsRows.profiles(job.profiles()))),
-                events.apply(
-                    "WriteOdsUserEvent",
-                    job.<RawEvent>writeFiles()
-                        .to(tables.odsUserEvent(), OdsRows.events(job.events()))),
+                processed.get(RAW_FILES),
                 details.apply(
                     "WriteDwdUserDetails",
                     job.<PlayerDetails>writeFiles()
                         .to(tables.dwdUserDetails(), DwdRows::details)
                         .withDistribution(BY_PARTITION)),
-                enriched.apply(
-                    "WriteDwdUserEvent",
-                    job.<DecodedEvent>writeFiles()
-                        .to(tables.dwdUserEvent(), DwdRows::event)
-                        .to(tables.dwdRejectedEvent(), DwdRows.rejected(job.events(), job.began()))
-                        .withDistribution(BY_PARTITION)),
+                processed.get(DETAIL_BLOCKS).apply("WriteDwdUserEvent", eventDetails.fromBlocks()),
                 retention.apply(
                     "WriteAdsRetention",
                     job.<DailyRetention>writeFiles()

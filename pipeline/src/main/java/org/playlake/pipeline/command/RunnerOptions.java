@@ -73,6 +73,7 @@ final class RunnerOptions {
         // A cached branch is memory that the shuffles miss; reading again is cheaper.
         "--cacheDisabled=true",
         // Groups of a date's rows stream through the writer.
+        "--storageLevel=DISK_ONLY",
         "--preferGroupByKeyToHandleHugeValues=true",
         "--enableSparkMetricSinks=false");
   }

@@ -5,11 +5,9 @@ import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.write.PaimonRowFunction;
 import org.playlake.pipeline.read.ParquetFiles;
 import org.playlake.transforms.DecodedEvent;
-import org.playlake.transforms.PlayEvent;
 import org.playlake.transforms.PlayerDetails;
 import org.playlake.transforms.RawEvent;
 import org.playlake.transforms.RejectedEvent;
@@ -37,22 +35,6 @@ public final class DwdRows {
         details.gameHours(),
         RowValues.text(details.location()),
         RowValues.text(details.playFrequency()));
-  }
-
-  /** The row of {@code dwd_user_event}, or null for a rejected event. */
-  public static @Nullable InternalRow event(DecodedEvent decoded) {
-    if (!(decoded instanceof PlayEvent event)) {
-      return null;
-    }
-    return GenericRow.of(
-        RowValues.player(event.player()),
-        Timestamp.fromMicros(event.micros()),
-        event.day(),
-        RowValues.text(event.type()),
-        RowValues.text(event.location()),
-        event.amount(),
-        RowValues.text(event.gender()),
-        RowValues.text(event.device()));
   }
 
   /**
