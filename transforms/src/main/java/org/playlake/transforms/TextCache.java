@@ -7,7 +7,8 @@ import org.playlake.transforms.text.SparkText;
 
 /**
  * Decodes the texts of a column whose values repeat: a text met before costs a look-up and gives
- * the same String. Bounded; a new text takes the place of an old one.
+ * the same String. Bounded; a new text takes the place of an old one, of which two may share a
+ * place without harm.
  */
 final class TextCache {
   private static final int SLOTS = 1 << 12;
@@ -31,11 +32,22 @@ final class TextCache {
     }
     int hash = Arrays.hashCode(utf8);
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    byte[] key = keys[slot];
-    if (key != utf8 && !Arrays.equals(key, utf8)) {
-      keys[slot] = utf8;
-      texts[slot] = rule.apply(SparkText.decode(utf8));
+    if (isAt(slot, utf8)) {
+      return texts[slot];
     }
+    int other = slot ^ 1;
+    if (isAt(other, utf8)) {
+      return texts[other];
+    }
+    keys[other] = keys[slot];
+    texts[other] = texts[slot];
+    keys[slot] = utf8;
+    texts[slot] = rule.apply(SparkText.decode(utf8));
     return texts[slot];
+  }
+
+  private boolean isAt(int slot, byte[] utf8) {
+    byte[] key = keys[slot];
+    return key == utf8 || Arrays.equals(key, utf8);
   }
 }

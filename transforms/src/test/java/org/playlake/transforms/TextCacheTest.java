@@ -3,6 +3,7 @@ package org.playlake.transforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.playlake.transforms.Raw.utf8;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.playlake.transforms.text.SparkText;
@@ -20,6 +21,17 @@ class TextCacheTest {
     String first = cache.decode(utf8("Login"));
     assertThat(first).isEqualTo("login");
     assertThat(cache.decode(utf8("Login"))).isSameAs(first);
+  }
+
+  @Test
+  void twoTextsOfTheSameHashAreBothRemembered() {
+    byte[] one = utf8("Aa");
+    byte[] other = utf8("BB");
+    assertThat(Arrays.hashCode(one)).isEqualTo(Arrays.hashCode(other));
+    String first = cache.decode(one);
+    assertThat(first).isEqualTo("aa");
+    assertThat(cache.decode(other)).isEqualTo("bb");
+    assertThat(cache.decode(utf8("Aa"))).isSameAs(first);
   }
 
   @Test
