@@ -3,7 +3,6 @@ package org.playlake.pipeline.tables;
 import java.io.Serial;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.BinaryRowWriter;
-import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -54,16 +53,20 @@ public final class EventDetailRows implements PaimonRowFunction<DecodedEvent> {
     switch (player.kind()) {
       case NOBODY -> writer.setNullAt(0);
       case NUMBER -> writer.writeLong(0, player.number());
-      case TEXT -> writer.writeString(0, BinaryString.fromBytes(player.text()));
+      case TEXT -> utf8(0, player.text());
     }
   }
 
   private void text(int column, @Nullable String text) {
-    BinaryString value = texts.of(text);
-    if (value == null) {
+    if (text == null) {
       writer.setNullAt(column);
     } else {
-      writer.writeString(column, value);
+      utf8(column, texts.utf8(text));
     }
+  }
+
+  /** A text lies in a row as its bytes do. */
+  private void utf8(int column, byte[] bytes) {
+    writer.writeBinary(column, bytes, 0, bytes.length);
   }
 }

@@ -1,29 +1,32 @@
 package org.playlake.pipeline.tables;
 
-import org.apache.paimon.data.BinaryString;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Texts as a Paimon row holds them, for columns whose texts repeat: one met before is not encoded
- * again. Bounded; a new text takes the place of an old one.
+ * Texts in UTF-8, for columns whose texts repeat: one met before is not encoded again. Bounded; a
+ * new text takes the place of an old one, of which two may share a place without harm.
  */
 final class TextValues {
   private static final int SLOTS = 1 << 12;
 
   private final String[] texts = new String[SLOTS];
-  private final BinaryString[] values = new BinaryString[SLOTS];
+  private final byte[][] values = new byte[SLOTS][];
 
-  /** The value of {@code text}; null is NULL. */
-  @Nullable BinaryString of(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+  /** The bytes of {@code text}, which nobody changes. */
+  byte[] utf8(String text) {
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    if (!text.equals(texts[slot])) {
-      texts[slot] = text;
-      values[slot] = BinaryString.fromString(text);
+    if (text.equals(texts[slot])) {
+      return values[slot];
     }
+    int other = slot ^ 1;
+    if (text.equals(texts[other])) {
+      return values[other];
+    }
+    texts[other] = texts[slot];
+    values[other] = values[slot];
+    texts[slot] = text;
+    values[slot] = text.getBytes(StandardCharsets.UTF_8);
     return values[slot];
   }
 }
