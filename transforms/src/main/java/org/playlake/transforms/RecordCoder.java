@@ -1,9 +1,7 @@
 package org.playlake.transforms;
 
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,12 +63,14 @@ final class RecordCoder<T> extends CustomCoder<T> {
 
   @Override
   public void encode(T value, OutputStream out) throws IOException {
-    writer.write(value, new DataOutputStream(out));
+    FieldOutput fields = new FieldOutput();
+    writer.write(value, fields);
+    fields.writeTo(out);
   }
 
   @Override
   public T decode(InputStream in) throws IOException {
-    return reader.read(new DataInputStream(in));
+    return reader.read(new FieldInput(in));
   }
 
   @Override
