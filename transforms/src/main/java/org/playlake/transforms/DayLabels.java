@@ -142,8 +142,8 @@ final class DayLabels {
       read.labels.add(Fields.readText(in));
     }
     if (count > 1) {
-      LongSet pairs = new LongSet();
       int size = Fields.readInt(in);
+      LongSet pairs = new LongSet(size);
       int day = 0;
       for (int i = 0; i < size; i++) {
         day += Fields.readInt(in);

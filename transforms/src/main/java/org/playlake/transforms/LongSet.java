@@ -7,8 +7,17 @@ import java.util.function.LongConsumer;
 final class LongSet {
   private static final long EMPTY = Long.MIN_VALUE;
 
-  private long[] slots = filled(8);
+  private long[] slots;
   private int size;
+
+  LongSet() {
+    this(0);
+  }
+
+  /** Has room for so many numbers before it grows. */
+  LongSet(int expected) {
+    slots = filled(Math.max(8, Integer.highestOneBit(expected) * 4));
+  }
 
   /** {@code value} may be any number but {@link Long#MIN_VALUE}. */
   void add(long value) {

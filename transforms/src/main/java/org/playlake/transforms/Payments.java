@@ -7,9 +7,19 @@ import java.util.Arrays;
 
 /** What one player bought: for each day with a purchase their number and exact sum. */
 final class Payments {
-  private final SortedDays days = new SortedDays();
-  private long[] purchases = new long[4];
-  private DecimalSum[] sums = new DecimalSum[4];
+  private final SortedDays days;
+  private long[] purchases;
+  private DecimalSum[] sums;
+
+  Payments() {
+    this(new SortedDays(), 4);
+  }
+
+  private Payments(SortedDays days, int room) {
+    this.days = days;
+    this.purchases = new long[room];
+    this.sums = new DecimalSum[room];
+  }
 
   void add(int day, double amount) {
     int position = positionOf(day);
@@ -66,12 +76,11 @@ final class Payments {
   }
 
   static Payments read(DataInput in) throws IOException {
-    Payments read = new Payments();
     SortedDays days = SortedDays.read(in);
+    Payments read = new Payments(days, Math.max(days.size(), 1));
     for (int i = 0; i < days.size(); i++) {
-      int position = read.positionOf(days.get(i));
-      read.purchases[position] = Fields.readLong(in);
-      read.sums[position] = DecimalSum.read(in);
+      read.purchases[i] = Fields.readLong(in);
+      read.sums[i] = DecimalSum.read(in);
     }
     return read;
   }

@@ -8,8 +8,16 @@ import java.util.function.IntConsumer;
 
 /** Days in ascending order, each once. */
 final class SortedDays {
-  private int[] days = new int[4];
+  private int[] days;
   private int size;
+
+  SortedDays() {
+    this(4);
+  }
+
+  private SortedDays(int expected) {
+    days = new int[expected];
+  }
 
   /** The position of {@code day}, or {@code -(the position it would have) - 1}. */
   int find(int day) {
@@ -58,13 +66,14 @@ final class SortedDays {
   }
 
   static SortedDays read(DataInput in) throws IOException {
-    SortedDays read = new SortedDays();
     int count = Fields.readInt(in);
+    SortedDays read = new SortedDays(Math.max(count, 1));
     int day = 0;
     for (int i = 0; i < count; i++) {
       day += Fields.readInt(in);
-      read.insert(i, day);
+      read.days[i] = day;
     }
+    read.size = count;
     return read;
   }
 }
