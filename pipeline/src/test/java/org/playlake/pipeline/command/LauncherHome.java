@@ -1,0 +1,110 @@
+package org.playlake.pipeline.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A checkout with the real launcher, whose mvn and java only write down what they are told. */
+record LauncherHome(Path home) {
+  private static final String MVN =
+      """
+      #!/bin/sh
+      echo "mvn $*" >>calls
+      mkdir -p pipeline/target/launcher && cd pipeline/target
+      echo jar >playlake-pipeline-1.jar
+      echo "$PWD/playlake-pipeline-1.jar" >launcher/job-jar
+      echo dependency.jar >launcher/dependencies
+      echo spark.jar >launcher/spark-classpath
+      printf -- '--add-opens=a\\n  --add-opens=b' >launcher/spark-jvm-options
+      """;
+
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      echo "java $*" >>"%s/calls"
+      [ ! -e "%s/broken" ] || case "$*" in *ArchiveClassesAtExit*) echo oh; exit 1;; esac
+      for word; do
+        case "$word" in -XX:ArchiveClassesAtExit=*) echo classes >"${word#*=}";; esac
+      done
+      """;
+
+  static LauncherHome in(Path home) throws IOException {
+    Files.copy(Path.of("..", "playlake"), home.resolve("playlake"));
+    Files.createFile(home.resolve("pom.xml"));
+    for (String module : List.of("transforms", "io-paimon", "pipeline")) {
+      Files.createDirectories(home.resolve(module).resolve("src/main"));
+      Files.createDirectories(home.resolve(module).resolve("target"));
+      Files.createFile(home.resolve(module).resolve("pom.xml"));
+      Files.createFile(home.resolve(module).resolve("target/" + module + ".jar"));
+    }
+    script(home.resolve("jdk/bin/mvn"), MVN);
+    LauncherHome launcher = new LauncherHome(home);
+    launcher.installJdk("jdk");
+    return launcher;
+  }
+
+  void installJdk(String name) throws IOException {
+    script(home.resolve(name).resolve("bin/java"), JAVA.formatted(home, home) + "# " + name + "\n");
+  }
+
+  private static void script(Path file, String content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    if (!file.toFile().setExecutable(true)) {
+      throw new IOException(file + " cannot be made executable");
+    }
+  }
+
+  void breakArchives() throws IOException {
+    Files.createFile(home.resolve("broken"));
+  }
+
+  /** As if it had been built an hour ago and {@code file} been changed since. */
+  void changeSinceBuilt(String file) throws IOException {
+    Instant now = Instant.now();
+    try (var all = Files.walk(home)) {
+      for (Path each : all.toList()) {
+        Files.setLastModifiedTime(each, FileTime.from(now.minus(Duration.ofHours(2))));
+      }
+    }
+    Path built = home.resolve("pipeline/target/launcher/built");
+    Files.setLastModifiedTime(built, FileTime.from(now.minus(Duration.ofHours(1))));
+    Files.setLastModifiedTime(home.resolve(file), FileTime.from(now.minus(Duration.ofMinutes(30))));
+  }
+
+  String run(String... words) throws Exception {
+    return run(Map.of(), words);
+  }
+
+  /** Gives what it printed. */
+  String run(Map<String, String> environment, String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", home.resolve("playlake").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder.environment().merge("PATH", home.resolve("jdk/bin") + ":", (old, own) -> own + old);
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("The launcher failed: " + said);
+    }
+    return said;
+  }
+
+  /** What mvn and java were called with since this was asked last. */
+  List<String> calls() throws IOException {
+    Path file = home.resolve("calls");
+    List<String> calls = Files.exists(file) ? Files.readAllLines(file) : List.of();
+    Files.deleteIfExists(file);
+    return calls;
+  }
+}

@@ -1,0 +1,123 @@
+package org.playlake.pipeline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LauncherTest {
+  private static final String SPARK = "--runner=SparkRunner";
+
+  @TempDir private Path folder;
+  private LauncherHome launcher;
+
+  @BeforeEach
+  void makeHome() throws Exception {
+    launcher = LauncherHome.in(folder);
+  }
+
+  @Test
+  void theFirstRunBuildsAndMakesAnArchiveForEachRunner() throws Exception {
+    assertThat(launcher.run("run", SPARK)).contains("Building Playlake", "Preparing quick starts");
+
+    List<String> calls = launcher.calls();
+    assertThat(calls).hasSize(5);
+    assertThat(calls.get(0)).startsWith("mvn ");
+    assertThat(calls.get(1)).contains(" generate ");
+    assertThat(calls.subList(2, 4))
+        .allMatch(call -> call.contains("-XX:ArchiveClassesAtExit="))
+        .anyMatch(call -> call.contains("--runner=DirectRunner") && !call.contains("spark.jar"))
+        .anyMatch(call -> call.contains("--runner=SparkRunner") && call.contains("spark.jar"));
+    assertThat(calls.get(4))
+        .contains(
+            "/spark-", "--add-opens=a --add-opens=b", "playlake-pipeline-1.jar:dependency.jar")
+        .endsWith("Main run " + SPARK);
+  }
+
+  @Test
+  void theNextRunOnlyRuns() throws Exception {
+    launcher.run("run");
+    launcher.calls();
+
+    assertThat(launcher.run("run", "--events=a b")).isEmpty();
+
+    assertThat(launcher.calls())
+        .singleElement()
+        .asString()
+        .contains("-XX:SharedArchiveFile=", "/direct-")
+        .endsWith("Main run --events=a b");
+  }
+
+  @Test
+  void helpDoesNotWaitForArchives() throws Exception {
+    assertThat(launcher.run("help")).doesNotContain("Preparing");
+
+    assertThat(launcher.calls()).hasSize(2);
+  }
+
+  @Test
+  void aRunRightAfterAChangeDoesNotWaitForArchivesAndUsesNoOldOnes() throws Exception {
+    launcher.run("run");
+    launcher.calls();
+    launcher.changeSinceBuilt("transforms/src/main");
+
+    assertThat(launcher.run("run")).contains("Building").doesNotContain("Preparing");
+    assertThat(launcher.calls()).hasSize(2).noneMatch(call -> call.contains("Archive"));
+    assertThat(launcher.run("run")).doesNotContain("Building").contains("Preparing");
+  }
+
+  @Test
+  void aJarThatWasBuiltByHandMakesAnArchiveOld() throws Exception {
+    launcher.run("run");
+    launcher.changeSinceBuilt("io-paimon/target/io-paimon.jar");
+
+    assertThat(launcher.run("run")).doesNotContain("Building").contains("Preparing");
+  }
+
+  @Test
+  void anArchiveThatCannotBeMadeIsTriedOnceAndNotMissed() throws Exception {
+    launcher.breakArchives();
+    assertThat(launcher.run("run")).doesNotContain("oh");
+    launcher.calls();
+
+    assertThat(launcher.run("run")).isEmpty();
+
+    assertThat(launcher.calls())
+        .singleElement()
+        .asString()
+        .doesNotContain("SharedArchiveFile")
+        .endsWith("Main run");
+  }
+
+  @Test
+  void anotherJdkHasArchivesOfItsOwn() throws Exception {
+    launcher.run("run");
+    launcher.installJdk("other");
+    Map<String, String> other = Map.of("JAVA_HOME", folder.resolve("other").toString());
+
+    assertThat(launcher.run(other, "run")).contains("Preparing");
+    assertThat(launcher.run(other, "run")).isEmpty();
+    assertThat(launcher.run("run")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:StartFlightRecording", "-javaagent:a.jar", "-Xshare:off"})
+  void optionsThatDoNotGoWithAnArchiveLeaveItOut(String option) throws Exception {
+    launcher.run("run");
+    launcher.calls();
+
+    launcher.run(Map.of("PLAYLAKE_JAVA_OPTS", option), "run");
+
+    assertThat(launcher.calls())
+        .singleElement()
+        .asString()
+        .contains(option)
+        .doesNotContain("SharedArchiveFile");
+  }
+}
