@@ -1,0 +1,33 @@
+# Sourced by compare and profile: builds what is missing or older than its sources, then runs a class.
+set -euo pipefail
+
+home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+built="$home/benchmarks/target/built"
+
+fail() {
+  echo "benchmarks: $1" >&2
+  exit 2
+}
+
+is_current() {
+  [[ -f "$built" ]] || return 1
+  local newer
+  newer="$(find "$home/pom.xml" "$home"/{transforms,io-paimon,pipeline,benchmarks,benchmarks/spark-sql}/{pom.xml,src/main} \
+    "$home/pipeline/src/test/resources" -newer "$built" -print -quit)"
+  [[ -z "$newer" ]]
+}
+
+launch() {
+  local java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+  command -v "$java" >/dev/null || fail "There is no java. Install a JDK 17 or set JAVA_HOME."
+  if ! is_current; then
+    command -v mvn >/dev/null || fail "There is no mvn. Install Maven 3.8 or later."
+    echo "Building with mvn ..." >&2
+    # The launcher's files come with the same build, so that no run has to make them.
+    (cd "$home" && mvn --batch-mode --quiet -Plauncher,benchmarks -DskipTests package) >&2 \
+      || fail "The build failed; see above. A JDK 17 and Maven 3.8 or later are needed."
+    touch "$home/pipeline/target/launcher/built" "$built"
+  fi
+  exec "$java" -Xmx1g "-Dplaylake.home=$home" \
+    -cp "$home/benchmarks/target/classes:$(cat "$home/benchmarks/target/class-path")" "$@"
+}

@@ -1,0 +1,2 @@
+/** The data that runs are measured on. */
+package org.playlake.benchmarks.data;

@@ -1,0 +1,17 @@
+package org.playlake.benchmarks.process;
+
+/**
+ * What a process and its children took.
+ *
+ * @param wallSeconds from start to exit
+ * @param userSeconds processor time in their own code
+ * @param systemSeconds processor time in the kernel on their behalf
+ * @param peakBytes the most memory that was resident
+ */
+public record Usage(double wallSeconds, double userSeconds, double systemSeconds, long peakBytes) {
+
+  /** Processor time. */
+  public double cpuSeconds() {
+    return userSeconds + systemSeconds;
+  }
+}
