@@ -9,6 +9,7 @@ import org.playlake.benchmarks.process.MeasuredProcess;
 
 /** Playlake as its users run it. */
 public final class PlaylakeJob implements Contender {
+  private static final String BUILD = "pipeline/target/launcher/";
 
   @Override
   public String name() {
@@ -17,7 +18,12 @@ public final class PlaylakeJob implements Contender {
 
   @Override
   public String madeOf() {
-    return "`./playlake run`, Beam 2.70.0 on Spark 3.5.5 `local[2]`, Paimon 1.4.2";
+    return "`./playlake run` on Beam "
+        + Versions.of(BUILD + "dependencies", "beam-sdks-java-core")
+        + ", Spark "
+        + Versions.of(BUILD + "spark-classpath", "spark-core_2.12")
+        + " `local[2]`, Paimon "
+        + Versions.of(BUILD + "dependencies", "paimon-bundle");
   }
 
   @Override

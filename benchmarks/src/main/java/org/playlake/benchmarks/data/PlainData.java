@@ -3,7 +3,9 @@ package org.playlake.benchmarks.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.playlake.benchmarks.process.Home;
 import org.playlake.benchmarks.process.MeasuredProcess;
@@ -55,12 +57,17 @@ public final class PlainData {
       Files.createDirectories(root);
       Path draft = Files.createTempDirectory(root, "draft-");
       List<String> command =
-          new java.util.ArrayList<>(
+          new ArrayList<>(
               List.of(Home.resolve("playlake").toString(), "generate", "--output=" + draft));
       command.addAll(options);
       new MeasuredProcess(command, Map.of(), root.resolve(name + ".log")).run();
       Files.move(draft, data.folder());
     }
     return data;
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%,d events, %,d players, %d days", events, users, days);
   }
 }

@@ -1,0 +1,2 @@
+/** The job by hand in Spark SQL: what Playlake is measured against. */
+package org.playlake.benchmarks.sparksql;

@@ -1,0 +1,14 @@
+package org.playlake.benchmarks.compare;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** How much memory there is. */
+final class MachineMemory {
+
+  private MachineMemory() {}
+
+  static long bytes() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+  }
+}

@@ -1,0 +1,2 @@
+/** Measures the contenders against each other. */
+package org.playlake.benchmarks.compare;

@@ -1,0 +1,2 @@
+/** What the contenders have left, and whether it is the same. */
+package org.playlake.benchmarks.tables;
