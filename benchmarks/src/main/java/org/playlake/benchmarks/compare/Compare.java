@@ -1,20 +1,20 @@
 package org.playlake.benchmarks.compare;
 
-import static org.playlake.benchmarks.report.Numbers.gigabytes;
-import static org.playlake.benchmarks.report.Numbers.seconds;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.playlake.benchmarks.contenders.Contender;
 import org.playlake.benchmarks.contenders.Contenders;
+import org.playlake.benchmarks.contenders.PlaylakeJob;
+import org.playlake.benchmarks.data.DataOptions;
 import org.playlake.benchmarks.data.DataSet;
-import org.playlake.benchmarks.data.PlainData;
+import org.playlake.benchmarks.data.Shape;
 import org.playlake.benchmarks.process.FailedProcessException;
-import org.playlake.benchmarks.process.Usage;
 import org.playlake.benchmarks.process.WorkFolder;
-import org.playlake.benchmarks.tables.Agreement;
 import org.playlake.benchmarks.tables.DisagreementException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
     description =
         "Runs the whole job in turns, done by Playlake and by others, and prints what each took.")
 public final class Compare implements Callable<Integer> {
+  private static final String NONE = "none";
 
-  @Mixin private PlainData plain;
+  @Mixin private DataOptions data;
 
   @Option(
       names = "--runs",
@@ -44,8 +45,17 @@ public final class Compare implements Callable<Integer> {
       paramLabel = "NAMES",
       split = ",",
       defaultValue = "playlake,spark-sql,duckdb",
-      description = "Which, in the order of running. Default: ${DEFAULT-VALUE}.")
+      description = "Which, in the order of running, or none. Default: ${DEFAULT-VALUE}.")
   private List<String> contenders;
+
+  @Option(
+      names = "--shapes",
+      paramLabel = "SHAPES",
+      split = ",",
+      description =
+          "Then playlake alone on data of other shapes: fourfold, hot-player, many-players,"
+              + " many-days, many-places, one-file, small-files, small-heap.")
+  private List<Shape> shapes = List.of();
 
   @Option(
       names = "--heap",
@@ -61,7 +71,8 @@ public final class Compare implements Callable<Integer> {
 
   /** The entry for {@code benchmarks/compare}. */
   public static void main(String[] args) {
-    CommandLine command = new CommandLine(new Compare());
+    CommandLine command = new CommandLine(new Compare()).registerConverter(Shape.class, Shape::of);
+
     command.setExecutionExceptionHandler(
         (e, failed, parsed) -> {
           if (e instanceof FailedProcessException || e instanceof DisagreementException) {
@@ -75,36 +86,39 @@ public final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Contender> all = contenders.stream().map(Contenders::named).toList();
-    DataSet data = plain.get();
-    Measurements measurements = new Measurements(Contenders.REFERENCE);
-    try (WorkFolder work = WorkFolder.create()) {
-      for (int round = 1; round <= runs; round++) {
-        for (Contender contender : all) {
-          String name = contender.name();
-          work.remove(name);
-          Usage usage = contender.process(data, work.resolve(name), heap, work.log(name)).run();
-          measurements.add(name, usage);
-          System.err.printf(
-              "round %d of %d: %s took %s, processor %s, %s%n",
-              round,
-              runs,
-              name,
-              seconds(usage.wallSeconds()),
-              seconds(usage.cpuSeconds()),
-              gigabytes(usage.peakBytes()));
-        }
-        if (round == 1) {
-          Agreement.check(work, contenders);
-        }
-      }
+    String report = contenders.contains(NONE) ? "" : compareContenders();
+    if (!shapes.isEmpty()) {
+      report += (report.isEmpty() ? "" : "\n") + compareShapes();
     }
-    String report =
-        new Setting(plain.toString(), heap, runs, all) + "\n" + measurements.table("job");
     System.out.print(report);
     if (output != null) {
       Files.writeString(output, report);
     }
     return 0;
+  }
+
+  private String compareContenders() throws Exception {
+    DataSet plain = data.get(Shape.PLAIN);
+    List<Contender> all = contenders.stream().map(Contenders::named).toList();
+    List<Entrant> entrants =
+        all.stream().map(each -> new Entrant(each.name(), each, plain, heap)).toList();
+    try (WorkFolder work = WorkFolder.create()) {
+      return new Setting(data.toString(), heap, runs, all)
+          + ("\n" + new Rounds(runs, work).run(entrants, Contenders.REFERENCE).table("job"));
+    }
+  }
+
+  private String compareShapes() throws Exception {
+    Contender playlake = new PlaylakeJob();
+    Set<Shape> all = EnumSet.of(Shape.PLAIN);
+    all.addAll(shapes);
+    List<Entrant> entrants = new ArrayList<>();
+    for (Shape shape : all) {
+      entrants.add(new Entrant(shape.label(), playlake, data.get(shape), shape.heap(heap)));
+    }
+    try (WorkFolder work = WorkFolder.create()) {
+      return new Setting(data.toString(), heap, runs, List.of(playlake))
+          + ("\n" + new Rounds(runs, work).run(entrants, Shape.PLAIN.label()).table("data"));
+    }
   }
 }

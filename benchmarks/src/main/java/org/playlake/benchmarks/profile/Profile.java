@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.playlake.benchmarks.contenders.PlaylakeJob;
+import org.playlake.benchmarks.data.DataOptions;
 import org.playlake.benchmarks.data.DataSet;
-import org.playlake.benchmarks.data.PlainData;
+import org.playlake.benchmarks.data.Shape;
 import org.playlake.benchmarks.process.ThreadTimes;
 import org.playlake.benchmarks.process.Usage;
 import org.playlake.benchmarks.process.WorkFolder;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
     description = "Runs playlake once under Java's flight recorder and says where the time went.")
 public final class Profile implements Callable<Integer> {
 
-  @Mixin private PlainData plain;
+  @Mixin private DataOptions plain;
 
   @Option(
       names = "--heap",
@@ -55,7 +56,7 @@ public final class Profile implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DataSet data = plain.get();
+    DataSet data = plain.get(Shape.PLAIN);
     try (WorkFolder work = WorkFolder.create()) {
       Path settings = work.resolve("settings.jfc");
       try (InputStream file = Profile.class.getResourceAsStream("settings.jfc")) {
