@@ -7,16 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.playlake.benchmarks.BenchmarkCommand;
 import org.playlake.benchmarks.contenders.Contender;
 import org.playlake.benchmarks.contenders.Contenders;
 import org.playlake.benchmarks.contenders.PlaylakeJob;
 import org.playlake.benchmarks.data.DataOptions;
 import org.playlake.benchmarks.data.DataSet;
 import org.playlake.benchmarks.data.Shape;
-import org.playlake.benchmarks.process.FailedProcessException;
 import org.playlake.benchmarks.process.WorkFolder;
-import org.playlake.benchmarks.tables.DisagreementException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,17 +69,7 @@ public final class Compare implements Callable<Integer> {
 
   /** The entry for {@code benchmarks/compare}. */
   public static void main(String[] args) {
-    CommandLine command = new CommandLine(new Compare()).registerConverter(Shape.class, Shape::of);
-
-    command.setExecutionExceptionHandler(
-        (e, failed, parsed) -> {
-          if (e instanceof FailedProcessException || e instanceof DisagreementException) {
-            failed.getErr().println("benchmarks: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-          }
-          throw e;
-        });
-    System.exit(command.execute(args));
+    BenchmarkCommand.run(new Compare(), args);
   }
 
   @Override

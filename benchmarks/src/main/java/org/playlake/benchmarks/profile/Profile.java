@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import org.playlake.benchmarks.BenchmarkCommand;
 import org.playlake.benchmarks.contenders.PlaylakeJob;
 import org.playlake.benchmarks.data.DataOptions;
 import org.playlake.benchmarks.data.DataSet;
@@ -15,7 +16,6 @@ import org.playlake.benchmarks.data.Shape;
 import org.playlake.benchmarks.process.ThreadTimes;
 import org.playlake.benchmarks.process.Usage;
 import org.playlake.benchmarks.process.WorkFolder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +51,7 @@ public final class Profile implements Callable<Integer> {
 
   /** The entry for {@code benchmarks/profile}. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Profile()).execute(args));
+    BenchmarkCommand.run(new Profile(), args);
   }
 
   @Override
