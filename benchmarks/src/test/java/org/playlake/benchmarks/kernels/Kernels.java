@@ -45,6 +45,7 @@ public final class Kernels {
             .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(250)))
             .measurementIterations(given.getMeasurementIterations().orElse(10))
             .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(100)))
+            .addProfiler(CpuTime.class)
             .timeUnit(given.getTimeUnit().orElse(TimeUnit.NANOSECONDS));
     return given.getBenchModes().isEmpty() ? options.mode(Mode.AverageTime) : options;
   }
