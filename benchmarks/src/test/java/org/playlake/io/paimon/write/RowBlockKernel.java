@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.playlake.benchmarks.kernels.EventForms;
 import org.playlake.benchmarks.kernels.SamplePlays;
-import org.playlake.pipeline.tables.DwdRows;
+import org.playlake.pipeline.tables.EventDetailRows;
 import org.playlake.transforms.PlayEvent;
 
 /** A decoded event as a row in the bytes that are shuffled to the table's writer. */
@@ -38,6 +38,7 @@ public class RowBlockKernel {
           DataTypes.STRING());
 
   private final List<PlayEvent> plays = SamplePlays.all();
+  private final EventDetailRows details = new EventDetailRows();
   private final InternalRowSerializer rows = new InternalRowSerializer(TYPE);
   private final BinaryRowSerializer binaryRows = new BinaryRowSerializer(TYPE.getFieldCount());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,7 +49,7 @@ public class RowBlockKernel {
   public void ours(Blackhole blackhole) throws IOException {
     RowBlock block = new RowBlock(binaryRows);
     for (PlayEvent play : plays) {
-      block.add(rows.toBinaryRow(Objects.requireNonNull(DwdRows.event(play))));
+      block.add(rows.toBinaryRow(Objects.requireNonNull(details.row(play))));
     }
     blackhole.consume(block.toBytes(0, false));
   }
