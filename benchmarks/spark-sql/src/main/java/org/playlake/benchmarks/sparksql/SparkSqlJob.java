@@ -38,7 +38,7 @@ public final class SparkSqlJob {
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.shuffle.partitions", Integer.getInteger("shuffle.partitions", 8))
+        .config("spark.sql.shuffle.partitions", 2)
         .config(
             "spark.sql.extensions",
             "org.apache.paimon.spark.extensions.PaimonSparkSessionExtensions")
