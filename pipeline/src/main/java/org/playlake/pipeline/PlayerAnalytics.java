@@ -88,6 +88,7 @@ public final class PlayerAnalytics {
             .apply("PlayerCalendars", calendars.merging())
             .apply("ActiveDays", ActiveDays.in(job.zone()))
             .apply("CountDays", CountDays.create());
+    // All rows of a date come out of one element, so its files need no gathering.
     var retention = counts.apply("ComputeRetention", ComputeRetention.create());
     var purchases = counts.apply("ComputePurchaseTrends", ComputePurchaseTrends.create());
     var devices = counts.apply("ComputeDeviceShares", ComputeDeviceShares.create());
@@ -109,24 +110,19 @@ public final class PlayerAnalytics {
                 processed.get(DETAIL_BLOCKS).apply("WriteDwdUserEvent", eventDetails.fromBlocks()),
                 retention.apply(
                     "WriteAdsRetention",
-                    job.<DailyRetention>writeFiles()
-                        .to(tables.adsRetention(), AdsRows::retention)
-                        .withDistribution(BY_PARTITION)),
+                    job.<DailyRetention>writeFiles().to(tables.adsRetention(), AdsRows::retention)),
                 purchases.apply(
                     "WriteAdsPurchaseTrends",
                     job.<DailyPurchases>writeFiles()
-                        .to(tables.adsPurchaseTrends(), AdsRows::purchases)
-                        .withDistribution(BY_PARTITION)),
+                        .to(tables.adsPurchaseTrends(), AdsRows::purchases)),
                 devices.apply(
                     "WriteAdsDevicePreference",
                     job.<DeviceShare>writeFiles()
-                        .to(tables.adsDevicePreference(), AdsRows::device)
-                        .withDistribution(BY_PARTITION)),
+                        .to(tables.adsDevicePreference(), AdsRows::device)),
                 regions.apply(
                     "WriteAdsRegionDistribution",
                     job.<RegionShare>writeFiles()
-                        .to(tables.adsRegionDistribution(), AdsRows::region)
-                        .withDistribution(BY_PARTITION))))
+                        .to(tables.adsRegionDistribution(), AdsRows::region))))
         .apply("CommitTables", commit);
     return commit;
   }
