@@ -19,6 +19,9 @@ import org.playlake.benchmarks.process.MeasuredProcess;
  * @param root holds a folder for each size and shape
  */
 record DataFolder(Path root) {
+  /** Else the shape would differ in how it is packed, too. */
+  private static final String AS_GENERATED =
+      "FORMAT PARQUET, COMPRESSION ZSTD, ROW_GROUP_SIZE 800000";
 
   /** Makes a folder's content. */
   private interface Maker {
@@ -84,7 +87,7 @@ record DataFolder(Path root) {
             "COPY (SELECT * EXCLUDE (file_row_number) "
                 + (change.isEmpty() ? "" : "REPLACE (" + change + ")")
                 + (" FROM read_parquet('" + file + "', file_row_number = true)")
-                + (") TO '" + to.resolve(file.getFileName()) + "' (FORMAT PARQUET)"));
+                + (") TO '" + to.resolve(file.getFileName()) + "' (" + AS_GENERATED + ")"));
       }
     }
   }

@@ -15,7 +15,7 @@ public enum Shape {
   MANY_PLAYERS,
   /** Three years of dates: as many partitions. */
   MANY_DAYS,
-  /** 3,000 places, which players visit without end. */
+  /** 3,000 places, and each event of a player in another. */
   MANY_PLACES,
   /** One file of each source. */
   ONE_FILE,
