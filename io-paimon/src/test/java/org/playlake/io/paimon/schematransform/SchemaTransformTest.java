@@ -9,7 +9,6 @@ import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.Schema.Field;
 import org.apache.beam.sdk.schemas.Schema.FieldType;
 import org.apache.beam.sdk.schemas.transforms.SchemaTransform;
-import org.apache.beam.sdk.schemas.transforms.SchemaTransformProvider;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestStream;
@@ -262,22 +261,6 @@ class SchemaTransformTest {
         PCollectionRowTuple.of("input", pipeline().apply(Create.empty(ORDERS)));
     assertThatThrownBy(() -> input.apply(read))
         .hasMessageContaining("paimon_read has no input, and was given [input]");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"paimon_write", "paimon_read"})
-  void describeEveryFieldInSnakeCase(String name) {
-    SchemaTransformProvider provider =
-        FromYaml.provider("beam:schematransform:org.playlake:" + name + ":v1");
-    assertThat(provider.description()).contains("Paimon");
-    assertThat(provider.configurationSchema().getFields())
-        .allSatisfy(
-            field -> {
-              assertThat(field.getName()).matches("[a-z_]+");
-              assertThat(field.getDescription()).isNotBlank();
-              assertThat(field.getType().getNullable())
-                  .isEqualTo(!List.of("table", "catalog_options").contains(field.getName()));
-            });
   }
 
   private String catalog() {
