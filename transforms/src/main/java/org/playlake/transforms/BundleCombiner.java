@@ -1,8 +1,6 @@
 package org.playlake.transforms;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -65,17 +63,17 @@ final class BundleCombiner<K, InputT, AccumT> {
 
   /** Gives all that is held. */
   void flush(Consumer<KV<Integer, byte[]>> out) throws IOException {
-    @Nullable ByteArrayOutputStream[] blocks = new @Nullable ByteArrayOutputStream[buckets];
-    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    @Nullable FieldOutput[] blocks = new @Nullable FieldOutput[buckets];
+    FieldOutput entry = new FieldOutput();
     for (Map.Entry<K, AccumT> each : accumulators.entrySet()) {
       entry.reset();
       entries.getKeyCoder().encode(each.getKey(), entry);
       // The key's bytes decide, so that every worker finds the same bucket.
-      int bucket = Math.floorMod(mix(Arrays.hashCode(entry.toByteArray())), buckets);
+      int bucket = Math.floorMod(mix(entry.hashOfBytes()), buckets);
       entries.getValueCoder().encode(each.getValue(), entry);
-      ByteArrayOutputStream block = blocks[bucket];
+      FieldOutput block = blocks[bucket];
       if (block == null) {
-        block = new ByteArrayOutputStream();
+        block = new FieldOutput();
         blocks[bucket] = block;
       }
       entry.writeTo(block);
@@ -85,7 +83,7 @@ final class BundleCombiner<K, InputT, AccumT> {
       }
     }
     for (int bucket = 0; bucket < buckets; bucket++) {
-      ByteArrayOutputStream block = blocks[bucket];
+      FieldOutput block = blocks[bucket];
       if (block != null && block.size() > 0) {
         out.accept(KV.of(bucket, block.toByteArray()));
       }

@@ -9,10 +9,10 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Gathers the fields of one value and hands them to a stream at once: the streams that runners
- * encode into take a lock for every byte they are given alone.
+ * Gathers fields and hands them to a stream at once: the streams that runners encode into take a
+ * lock for every byte they are given alone. A coder that is given one of these writes into it.
  */
-final class FieldOutput implements DataOutput {
+final class FieldOutput extends OutputStream implements DataOutput {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -23,6 +23,28 @@ final class FieldOutput implements DataOutput {
 
   void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, size);
+  }
+
+  int size() {
+    return size;
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** What {@link Arrays#hashCode(byte[])} says of the bytes. */
+  int hashOfBytes() {
+    int hash = 1;
+    for (int i = 0; i < size; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash;
+  }
+
+  /** Begins anew. */
+  void reset() {
+    size = 0;
   }
 
   @Override

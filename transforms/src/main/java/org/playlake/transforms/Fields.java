@@ -8,6 +8,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** How the fields of a record lie in bytes: small numbers small, NULL one byte. */
 final class Fields {
+  private static final String NOT_NULL = "NULL where a value is required: the stream is corrupt";
 
   private Fields() {}
 
@@ -64,7 +65,7 @@ final class Fields {
   static byte[] readRequiredBytes(DataInput in) throws IOException {
     byte[] bytes = readBytes(in);
     if (bytes == null) {
-      throw new IOException("NULL where a value is required: the stream is corrupt");
+      throw new IOException(NOT_NULL);
     }
     return bytes;
   }
@@ -74,12 +75,25 @@ final class Fields {
   }
 
   static @Nullable String readText(DataInput in) throws IOException {
-    byte[] bytes = readBytes(in);
-    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    int length = readInt(in);
+    return length < 0 ? null : text(length, in);
   }
 
   static String readRequiredText(DataInput in) throws IOException {
-    return new String(readRequiredBytes(in), StandardCharsets.UTF_8);
+    int length = readInt(in);
+    if (length < 0) {
+      throw new IOException(NOT_NULL);
+    }
+    return text(length, in);
+  }
+
+  private static String text(int length, DataInput in) throws IOException {
+    if (in instanceof BlockInput block) {
+      return block.readText(length);
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   static void writeNullableInt(@Nullable Integer value, DataOutput out) throws IOException {

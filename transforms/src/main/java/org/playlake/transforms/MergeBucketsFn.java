@@ -1,6 +1,5 @@
 package org.playlake.transforms;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +27,10 @@ final class MergeBucketsFn<K, AccumT, OutputT>
       @Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<KV<K, OutputT>> out)
       throws IOException {
     Map<K, AccumT> merged = new HashMap<>();
+    TextCache texts = new TextCache(text -> text);
     for (byte[] block : bucket.getValue()) {
-      ByteArrayInputStream in = new ByteArrayInputStream(block);
-      while (in.available() > 0) {
+      BlockInput in = new BlockInput(block, texts);
+      while (!in.isAtEnd()) {
         K key = entries.getKeyCoder().decode(in);
         AccumT part = entries.getValueCoder().decode(in);
         @Nullable AccumT known = merged.get(key);

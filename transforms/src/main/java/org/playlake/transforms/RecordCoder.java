@@ -63,14 +63,18 @@ final class RecordCoder<T> extends CustomCoder<T> {
 
   @Override
   public void encode(T value, OutputStream out) throws IOException {
-    FieldOutput fields = new FieldOutput();
-    writer.write(value, fields);
-    fields.writeTo(out);
+    if (out instanceof FieldOutput fields) {
+      writer.write(value, fields);
+    } else {
+      FieldOutput fields = new FieldOutput();
+      writer.write(value, fields);
+      fields.writeTo(out);
+    }
   }
 
   @Override
   public T decode(InputStream in) throws IOException {
-    return reader.read(new FieldInput(in));
+    return reader.read(in instanceof BlockInput block ? block : new FieldInput(in));
   }
 
   @Override
