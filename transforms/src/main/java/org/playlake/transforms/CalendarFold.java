@@ -1,7 +1,6 @@
 package org.playlake.transforms;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.metrics.Counter;
@@ -14,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@link PlayerCalendars#folding}. Events go in between {@link #start} and {@link #finish}, blocks
  * of calendars come out at any time. Belongs to one thread.
  */
-public final class CalendarFold implements Serializable {
+public final class CalendarFold implements BundleFold<DecodedEvent> {
   private static final long serialVersionUID = 1L;
 
   private final Counter notFinite =
@@ -27,16 +26,19 @@ public final class CalendarFold implements Serializable {
   }
 
   /** Of the blocks. */
+  @Override
   public Coder<KV<Integer, byte[]>> coder() {
     return CombineInBuckets.BLOCKS;
   }
 
   /** Forgets what a bundle that failed has left. */
+  @Override
   public void start() {
     bundle = fold.inBundle(PlayerCalendars.ENTRIES);
   }
 
   /** Takes an event in; a rejected one is passed over. */
+  @Override
   public void add(DecodedEvent event, Consumer<KV<Integer, byte[]>> out) throws IOException {
     if (event instanceof PlayEvent play) {
       if (!Double.isFinite(play.amount())) {
@@ -47,6 +49,7 @@ public final class CalendarFold implements Serializable {
   }
 
   /** Gives the rest of the bundle's calendars. */
+  @Override
   public void finish(Consumer<KV<Integer, byte[]>> out) throws IOException {
     bundle.flush(out);
     bundle = null;

@@ -1,10 +1,15 @@
 package org.playlake.transforms;
 
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
@@ -27,13 +32,43 @@ public final class CollectTraits
     return new CollectTraits();
   }
 
+  /** The second half of this, for traits that a DoFn of one's own has gathered in parts. */
+  public static PTransform<PCollection<PlayerTraits>, PCollectionView<PlayerTraits>> ofParts() {
+    return PTransform.compose(
+        parts -> parts.apply("Collect", Combine.globally(new CollectFn()).asSingletonView()));
+  }
+
   @Override
   public PCollectionView<PlayerTraits> expand(PCollection<PlayerDetails> details) {
-    return details.apply("Collect", Combine.globally(new CollectFn()).asSingletonView());
+    return details
+        .apply("Gather", ParDo.of(new GatherFn()))
+        .setCoder(PlayerTraits.CODER)
+        .apply("Parts", ofParts());
+  }
+
+  /** The traits of a bundle's players, by window. */
+  private static final class GatherFn extends DoFn<PlayerDetails, PlayerTraits> {
+    private transient Map<BoundedWindow, PlayerTraits> parts;
+
+    @StartBundle
+    public void start() {
+      parts = new HashMap<>();
+    }
+
+    @ProcessElement
+    public void gather(@Element PlayerDetails details, BoundedWindow window) {
+      parts.computeIfAbsent(window, added -> new PlayerTraits()).add(details);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      parts.forEach((window, part) -> context.output(part, window.maxTimestamp(), window));
+      parts.clear();
+    }
   }
 
   private static final class CollectFn
-      extends Combine.CombineFn<PlayerDetails, PlayerTraits, PlayerTraits> {
+      extends Combine.CombineFn<PlayerTraits, PlayerTraits, PlayerTraits> {
 
     @Override
     public PlayerTraits createAccumulator() {
@@ -41,8 +76,8 @@ public final class CollectTraits
     }
 
     @Override
-    public PlayerTraits addInput(PlayerTraits traits, PlayerDetails details) {
-      return traits.add(details);
+    public PlayerTraits addInput(PlayerTraits traits, PlayerTraits more) {
+      return traits.addAll(more);
     }
 
     @Override
@@ -60,13 +95,13 @@ public final class CollectTraits
 
     @Override
     public Coder<PlayerTraits> getAccumulatorCoder(
-        CoderRegistry registry, Coder<PlayerDetails> input) {
+        CoderRegistry registry, Coder<PlayerTraits> input) {
       return PlayerTraits.CODER;
     }
 
     @Override
     public Coder<PlayerTraits> getDefaultOutputCoder(
-        CoderRegistry registry, Coder<PlayerDetails> input) {
+        CoderRegistry registry, Coder<PlayerTraits> input) {
       return PlayerTraits.CODER;
     }
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.KV;
@@ -13,17 +12,13 @@ import org.joda.time.Instant;
 /** Combines the values of a bundle and gives the accumulators out as blocks, by bucket. */
 final class CombineBundlesFn<K, InputT, AccumT> extends DoFn<KV<K, InputT>, KV<Integer, byte[]>> {
 
-  private final Combine.CombineFn<InputT, AccumT, ?> fn;
+  private final CombineInBuckets<K, InputT, AccumT, ?> combine;
   private final KvCoder<K, AccumT> entries;
-  private final int buckets;
-  private transient long budget;
   private transient Map<BoundedWindow, Part<K, InputT, AccumT>> parts;
 
-  CombineBundlesFn(
-      Combine.CombineFn<InputT, AccumT, ?> fn, KvCoder<K, AccumT> entries, int buckets) {
-    this.fn = fn;
+  CombineBundlesFn(CombineInBuckets<K, InputT, AccumT, ?> combine, KvCoder<K, AccumT> entries) {
+    this.combine = combine;
     this.entries = entries;
-    this.buckets = buckets;
   }
 
   /** What a bundle knows of one window. */
@@ -39,7 +34,6 @@ final class CombineBundlesFn<K, InputT, AccumT> extends DoFn<KV<K, InputT>, KV<I
   @StartBundle
   public void startBundle() {
     parts = new HashMap<>();
-    budget = BundleCombiner.budgetOfJvm();
   }
 
   @ProcessElement
@@ -50,8 +44,7 @@ final class CombineBundlesFn<K, InputT, AccumT> extends DoFn<KV<K, InputT>, KV<I
       OutputReceiver<KV<Integer, byte[]>> out)
       throws IOException {
     Part<K, InputT, AccumT> part =
-        parts.computeIfAbsent(
-            window, added -> new Part<>(new BundleCombiner<>(fn, entries, buckets, budget)));
+        parts.computeIfAbsent(window, added -> new Part<>(combine.inBundle(entries)));
     part.timestamp = timestamp;
     part.combiner.add(element.getKey(), element.getValue(), out::output);
   }

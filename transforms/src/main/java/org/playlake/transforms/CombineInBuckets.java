@@ -13,6 +13,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Combines values by key like {@link Combine#perKey}, for very many keys: the runner sees some
@@ -37,16 +38,19 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
 
   private final Combine.CombineFn<InputT, AccumT, OutputT> fn;
   private final int buckets;
+  private final @Nullable Long bundleBytes;
 
-  private CombineInBuckets(Combine.CombineFn<InputT, AccumT, OutputT> fn, int buckets) {
+  private CombineInBuckets(
+      Combine.CombineFn<InputT, AccumT, OutputT> fn, int buckets, @Nullable Long bundleBytes) {
     this.fn = fn;
     this.buckets = buckets;
+    this.bundleBytes = bundleBytes;
   }
 
   /** Combines with {@code fn}, in 32 buckets. */
   public static <K, InputT, AccumT, OutputT> CombineInBuckets<K, InputT, AccumT, OutputT> perKey(
       Combine.CombineFn<InputT, AccumT, OutputT> fn) {
-    return new CombineInBuckets<>(fn, BUCKETS);
+    return new CombineInBuckets<>(fn, BUCKETS, null);
   }
 
   /**
@@ -59,7 +63,12 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
       throw new IllegalArgumentException(
           "Keys cannot be dealt into " + count + " buckets; give 1 or more.");
     }
-    return new CombineInBuckets<>(fn, count);
+    return new CombineInBuckets<>(fn, count, bundleBytes);
+  }
+
+  /** Holds about so many bytes of accumulators before the shuffle; else a share of the heap. */
+  CombineInBuckets<K, InputT, AccumT, OutputT> withBundleBytes(long bytes) {
+    return new CombineInBuckets<>(fn, buckets, bytes);
   }
 
   @Override
@@ -77,7 +86,7 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
     }
     return merged(
         input
-            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(fn, entries, buckets)))
+            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(this, entries)))
             .setCoder(BLOCKS),
         entries,
         KvCoder.of(coder.getKeyCoder(), output));
@@ -96,7 +105,8 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
 
   /** The first half, for one bundle and window. */
   BundleCombiner<K, InputT, AccumT> inBundle(KvCoder<K, AccumT> entries) {
-    return new BundleCombiner<>(fn, entries, buckets, BundleCombiner.budgetOfJvm());
+    return new BundleCombiner<>(
+        fn, entries, buckets, bundleBytes == null ? BundleCombiner.budgetOfJvm() : bundleBytes);
   }
 
   @Override

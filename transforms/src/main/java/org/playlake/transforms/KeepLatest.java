@@ -10,6 +10,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -28,6 +29,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * shuffle, combined before it.
  */
 public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollection<V>> {
+
+  /** A key's values are few, so a bundle's worth of keys would be held for little. */
+  private static final long BUNDLE_BYTES = 16 << 20;
 
   private final SerializableFunction<V, K> key;
   private final Coder<K> keyCoder;
@@ -53,12 +57,31 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
               + order.getClass().getName()
               + " is not.");
     }
-    return new KeepLatest<>(key, keyCoder, CombineInBuckets.perKey(new LaterFn<>(order)));
+    return new KeepLatest<>(
+        key,
+        keyCoder,
+        CombineInBuckets.<K, V, V, V>perKey(new LaterFn<>(order)).withBundleBytes(BUNDLE_BYTES));
   }
 
   /** As {@link CombineInBuckets#withBuckets}: more for more keys. */
   public KeepLatest<K, V> withBuckets(int count) {
     return new KeepLatest<>(key, keyCoder, latest.withBuckets(count));
+  }
+
+  /** The first half of this, for a DoFn of one's own. What it gives goes into {@link #merging}. */
+  public BundleFold<V> folding(Coder<V> coder) {
+    return new KeyedFold<>(key, latest, KvCoder.of(keyCoder, coder));
+  }
+
+  /** The second half: of all that {@link #folding} gave in all bundles, one value a key. */
+  public PTransform<PCollection<KV<Integer, byte[]>>, PCollection<V>> merging(Coder<V> coder) {
+    KvCoder<K, V> entries = KvCoder.of(keyCoder, coder);
+    return PTransform.compose(
+        blocks ->
+            latest
+                .merged(blocks, entries, entries)
+                .apply("Values", Values.create())
+                .setCoder(coder));
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class PlayerTraits {
     public static final Traits NONE = new Traits(null, null, null);
   }
 
-  static final Coder<PlayerTraits> CODER =
+  public static final Coder<PlayerTraits> CODER =
       RecordCoder.ofGathered(PlayerTraits.class, PlayerTraits::write, PlayerTraits::read);
 
   private final List<Traits> distinct = new ArrayList<>();
@@ -31,7 +31,8 @@ public final class PlayerTraits {
   private final NumberTable numbers = new NumberTable();
   private final Map<PlayerId, Integer> texts = new HashMap<>();
 
-  PlayerTraits() {}
+  /** Of nobody yet. */
+  public PlayerTraits() {}
 
   /** The player's traits; {@link Traits#NONE} where there is no profile, and for nobody. */
   public Traits of(PlayerId player) {
@@ -50,30 +51,37 @@ public final class PlayerTraits {
   }
 
   /** Takes a player's profile in. A profile of nobody matches nobody and is left out. */
-  PlayerTraits add(PlayerDetails details) {
+  public PlayerTraits add(PlayerDetails details) {
     put(details.player(), new Traits(details.gender(), details.deviceType(), details.location()));
     return this;
   }
 
   PlayerTraits addAll(PlayerTraits other) {
-    other.numbers.forEach((number, place) -> put(PlayerId.of(number), other.distinct.get(place)));
-    other.texts.forEach((player, place) -> put(player, other.distinct.get(place)));
+    int[] here = new int[other.distinct.size()];
+    for (int i = 0; i < here.length; i++) {
+      here[i] = place(other.distinct.get(i));
+    }
+    other.numbers.forEach((number, place) -> numbers.put(number, here[place]));
+    other.texts.forEach((player, place) -> texts.put(player, here[place]));
     return this;
   }
 
   private void put(PlayerId player, Traits traits) {
-    int place =
-        places.computeIfAbsent(
-            traits,
-            added -> {
-              distinct.add(added);
-              return distinct.size() - 1;
-            });
     switch (player.kind()) {
       case NOBODY -> {}
-      case NUMBER -> numbers.put(player.number(), place);
-      case TEXT -> texts.put(player, place);
+      case NUMBER -> numbers.put(player.number(), place(traits));
+      case TEXT -> texts.put(player, place(traits));
     }
+  }
+
+  private int place(Traits traits) {
+    @Nullable Integer known = places.get(traits);
+    if (known != null) {
+      return known;
+    }
+    places.put(traits, distinct.size());
+    distinct.add(traits);
+    return distinct.size() - 1;
   }
 
   private static void write(PlayerTraits traits, DataOutput out) throws IOException {

@@ -36,10 +36,32 @@ class CollectTraitsTest {
     p.run();
   }
 
+  @Test
+  void gathersPartsThatShareTraits(TestPipeline p) {
+    PlayerTraits one = new PlayerTraits();
+    one.add(Details.of(PlayerId.of(1), Map.of("deviceType", "ios")));
+    PlayerTraits other = new PlayerTraits();
+    other.add(Details.of(PlayerId.of("ann"), Map.of("deviceType", "tv")));
+    other.add(Details.of(PlayerId.of(2), Map.of("deviceType", "ios")));
+    PAssert.that(
+            devices(
+                p,
+                p.apply(
+                        "Parts",
+                        Create.of(one, new PlayerTraits(), other).withCoder(PlayerTraits.CODER))
+                    .apply(CollectTraits.ofParts())))
+        .containsInAnyOrder("1 on ios", "2 on ios", "ann on tv", "nobody on null");
+    p.run();
+  }
+
   private static PCollection<String> devices(TestPipeline p, PlayerDetails... profiles) {
-    PCollectionView<PlayerTraits> traits =
+    return devices(
+        p,
         p.apply("Profiles", Create.of(Arrays.asList(profiles)).withCoder(PlayerDetails.CODER))
-            .apply(CollectTraits.create());
+            .apply(CollectTraits.create()));
+  }
+
+  private static PCollection<String> devices(TestPipeline p, PCollectionView<PlayerTraits> traits) {
     return p.apply(
             "Players",
             Create.of(PlayerId.of(1), PlayerId.of(2), PlayerId.of("ann"), PlayerId.NOBODY)

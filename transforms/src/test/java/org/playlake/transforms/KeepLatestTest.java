@@ -13,6 +13,7 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.IntervalWindow;
 import org.apache.beam.sdk.transforms.windowing.Window;
@@ -112,6 +113,31 @@ class KeepLatestTest {
     PAssert.that(latest)
         .inWindow(new IntervalWindow(START.plus(hour), hour))
         .containsInAnyOrder(second);
+    p.run();
+  }
+
+  @Test
+  void inTwoHalvesKeepsTheSame(TestPipeline p) {
+    List<PlayerDetails> profiles = new ArrayList<>();
+    List<PlayerDetails> expected = new ArrayList<>();
+    for (int player = 0; player < 50; player++) {
+      PlayerId id = player == 7 ? ANN : PlayerId.of(player);
+      for (int day = 0; day < 9; day++) {
+        profiles.add(Details.of(id, Map.of("lastLoginDate", day, "gender", "f")));
+      }
+      expected.add(profiles.get(profiles.size() - 1));
+    }
+    Collections.shuffle(profiles, new Random(6));
+    KeepLatest<PlayerId, PlayerDetails> halves =
+        KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST)
+            .withBuckets(3);
+    BundleFold<PlayerDetails> folding = halves.folding(PlayerDetails.CODER);
+    PAssert.that(
+            p.apply(Create.of(profiles).withCoder(PlayerDetails.CODER))
+                .apply("Fold", ParDo.of(new FoldFn<>(folding)))
+                .setCoder(folding.coder())
+                .apply("Merge", halves.merging(PlayerDetails.CODER)))
+        .containsInAnyOrder(expected);
     p.run();
   }
 
