@@ -1,20 +1,22 @@
 package org.playlake.pipeline;
 
 import static org.playlake.io.paimon.write.PaimonDistribution.BY_PARTITION;
-import static org.playlake.pipeline.ProcessEvents.CALENDAR_BLOCKS;
-import static org.playlake.pipeline.ProcessEvents.DETAIL_BLOCKS;
-import static org.playlake.pipeline.ProcessEvents.RAW_FILES;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.playlake.io.paimon.write.CommitPaimonFiles;
+import org.playlake.pipeline.pass.DetailPass;
+import org.playlake.pipeline.pass.EventPass;
+import org.playlake.pipeline.pass.OnePass;
+import org.playlake.pipeline.pass.ProfilePass;
 import org.playlake.pipeline.read.ReadParquet;
 import org.playlake.pipeline.tables.AdsRows;
 import org.playlake.pipeline.tables.DwdRows;
 import org.playlake.pipeline.tables.EventDetailRows;
 import org.playlake.pipeline.tables.LakeTables;
 import org.playlake.pipeline.tables.OdsRows;
+import org.playlake.pipeline.tables.PlayerDetailRows;
 import org.playlake.transforms.ActiveDays;
 import org.playlake.transforms.CollectTraits;
 import org.playlake.transforms.ComputeDeviceShares;
@@ -24,7 +26,6 @@ import org.playlake.transforms.ComputeRetention;
 import org.playlake.transforms.CountDays;
 import org.playlake.transforms.DailyPurchases;
 import org.playlake.transforms.DailyRetention;
-import org.playlake.transforms.DecodeProfiles;
 import org.playlake.transforms.DecodedEvent;
 import org.playlake.transforms.DeviceShare;
 import org.playlake.transforms.EventDecoder;
@@ -32,6 +33,7 @@ import org.playlake.transforms.KeepLatest;
 import org.playlake.transforms.PlayerCalendars;
 import org.playlake.transforms.PlayerDetails;
 import org.playlake.transforms.PlayerId;
+import org.playlake.transforms.ProfileDecoder;
 import org.playlake.transforms.ProfileOrder;
 import org.playlake.transforms.RawEvent;
 import org.playlake.transforms.RawProfile;
@@ -51,40 +53,61 @@ public final class PlayerAnalytics {
   public static CommitPaimonFiles build(Pipeline pipeline, JobPlan job) {
     LakeTables tables = job.tables();
 
-    var profiles = pipeline.apply("ReadProfiles", ReadParquet.profiles(job.profiles()));
-    var details =
-        profiles
-            .apply("DecodeProfiles", DecodeProfiles.create())
-            .apply(
-                "LatestProfiles",
-                KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST)
-                    .withBuckets(job.playerBuckets()));
-    var traits = details.apply("CollectTraits", CollectTraits.create());
-
-    var events = pipeline.apply("ReadEvents", ReadParquet.events(job.events()));
+    var latest =
+        KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST)
+            .withBuckets(job.playerBuckets());
+    var playerDetails =
+        job.<PlayerDetails>writeFiles()
+            .to(tables.dwdUserDetails(), new PlayerDetailRows())
+            .withDistribution(BY_PARTITION)
+            .inParts();
+    var calendars = PlayerCalendars.create().withBuckets(job.playerBuckets());
     var eventDetails =
         job.<DecodedEvent>writeFiles()
             .to(tables.dwdUserEvent(), new EventDetailRows())
             .to(tables.dwdRejectedEvent(), DwdRows.rejected(job.events(), job.began()))
             .withDistribution(BY_PARTITION)
             .inParts();
-    var calendars = PlayerCalendars.create().withBuckets(job.playerBuckets());
-    var processed =
-        events.apply(
-            "ProcessEvents",
-            new ProcessEvents(
-                job.<RawEvent>writeFiles()
-                    .to(tables.odsUserEvent(), OdsRows.events(job.events()))
-                    .inParts()
-                    .fileSink(),
-                EventDecoder.in(job.zone()),
-                traits,
-                eventDetails.blockSink(),
-                calendars.folding()));
+
+    var profiles =
+        pipeline
+            .apply("ReadProfiles", ReadParquet.profiles(job.profiles()))
+            .apply(
+                "ProcessProfiles",
+                OnePass.of(
+                    new ProfilePass(
+                        job.<RawProfile>writeFiles()
+                            .to(tables.odsUserProfile(), OdsRows.profiles(job.profiles()))
+                            .inParts()
+                            .fileSink(),
+                        ProfileDecoder.create(),
+                        latest.folding(PlayerDetails.CODER))));
+    var players =
+        profiles
+            .get(ProfilePass.PROFILE_BLOCKS)
+            .apply("LatestProfiles", latest.merging(PlayerDetails.CODER))
+            .apply("ProcessDetails", OnePass.of(new DetailPass(playerDetails.blockSink())));
+    var traits = players.get(DetailPass.TRAITS).apply("CollectTraits", CollectTraits.ofParts());
+
+    var events =
+        pipeline
+            .apply("ReadEvents", ReadParquet.events(job.events()))
+            .apply(
+                "ProcessEvents",
+                OnePass.of(
+                    new EventPass(
+                        job.<RawEvent>writeFiles()
+                            .to(tables.odsUserEvent(), OdsRows.events(job.events()))
+                            .inParts()
+                            .fileSink(),
+                        EventDecoder.in(job.zone()),
+                        traits,
+                        eventDetails.blockSink(),
+                        calendars.folding())));
 
     var counts =
-        processed
-            .get(CALENDAR_BLOCKS)
+        events
+            .get(EventPass.CALENDAR_BLOCKS)
             .apply("PlayerCalendars", calendars.merging())
             .apply("ActiveDays", ActiveDays.in(job.zone()))
             .apply("CountDays", CountDays.create());
@@ -97,17 +120,14 @@ public final class PlayerAnalytics {
     CommitPaimonFiles commit = job.replaceTables();
     PCollectionList.of(
             List.of(
-                profiles.apply(
-                    "WriteOdsUserProfile",
-                    job.<RawProfile>writeFiles()
-                        .to(tables.odsUserProfile(), OdsRows.profiles(job.profiles()))),
-                processed.get(RAW_FILES),
-                details.apply(
-                    "WriteDwdUserDetails",
-                    job.<PlayerDetails>writeFiles()
-                        .to(tables.dwdUserDetails(), DwdRows::details)
-                        .withDistribution(BY_PARTITION)),
-                processed.get(DETAIL_BLOCKS).apply("WriteDwdUserEvent", eventDetails.fromBlocks()),
+                profiles.get(ProfilePass.RAW_FILES),
+                events.get(EventPass.RAW_FILES),
+                players
+                    .get(DetailPass.DETAIL_BLOCKS)
+                    .apply("WriteDwdUserDetails", playerDetails.fromBlocks()),
+                events
+                    .get(EventPass.DETAIL_BLOCKS)
+                    .apply("WriteDwdUserEvent", eventDetails.fromBlocks()),
                 retention.apply(
                     "WriteAdsRetention",
                     job.<DailyRetention>writeFiles().to(tables.adsRetention(), AdsRows::retention)),

@@ -8,7 +8,6 @@ import org.apache.paimon.data.Timestamp;
 import org.playlake.io.paimon.write.PaimonRowFunction;
 import org.playlake.pipeline.read.ParquetFiles;
 import org.playlake.transforms.DecodedEvent;
-import org.playlake.transforms.PlayerDetails;
 import org.playlake.transforms.RawEvent;
 import org.playlake.transforms.RejectedEvent;
 
@@ -17,25 +16,6 @@ public final class DwdRows {
   private static final String EVENT_SOURCE = "user_event";
 
   private DwdRows() {}
-
-  /** The row of {@code dwd_user_details}. */
-  public static InternalRow details(PlayerDetails details) {
-    return GenericRow.of(
-        RowValues.player(details.player()),
-        RowValues.text(details.gender()),
-        RowValues.text(details.osVersion()),
-        details.currentLevel(),
-        RowValues.text(details.deviceType()),
-        details.lastLoginDate(),
-        RowValues.text(details.favoriteGameMode()),
-        RowValues.text(details.languagePreference()),
-        RowValues.text(details.activeTime()),
-        details.registrationDate(),
-        details.totalDeaths(),
-        details.gameHours(),
-        RowValues.text(details.location()),
-        RowValues.text(details.playFrequency()));
-  }
 
   /**
    * Rows of {@code dwd_rejected_event}, null for an event that is not rejected.

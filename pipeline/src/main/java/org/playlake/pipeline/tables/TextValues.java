@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * new text takes the place of an old one, of which two may share a place without harm.
  */
 final class TextValues {
-  private static final int SLOTS = 1 << 12;
+  private static final int SLOTS = 1 << 14;
 
   private final String[] texts = new String[SLOTS];
   private final byte[][] values = new byte[SLOTS][];
@@ -15,7 +15,7 @@ final class TextValues {
   /** The bytes of {@code text}, which nobody changes. */
   byte[] utf8(String text) {
     int hash = text.hashCode();
-    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
     if (text.equals(texts[slot])) {
       return values[slot];
     }
