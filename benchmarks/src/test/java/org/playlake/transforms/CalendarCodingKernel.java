@@ -32,11 +32,8 @@ public class CalendarCodingKernel {
 
   @Setup
   public void setup() throws IOException {
-    List<PlainCalendar> plain = SampleCalendars.of(1, 0, PlainCalendar::new, PlainCalendar::add);
-    ours =
-        new Coding<>(
-            PlayerCalendar.CODER,
-            SampleCalendars.of(1, 0, PlayerCalendar::new, PlayerCalendar::add));
+    List<PlainCalendar> plain = SampleCalendars.plain(1, 0);
+    ours = new Coding<>(PlayerCalendar.CODER, SampleCalendars.ours());
     serialized = new Coding<>(SerializableCoder.of(PlainCalendar.class), plain);
     places =
         new Coding<>(

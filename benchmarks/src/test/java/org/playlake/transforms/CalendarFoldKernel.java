@@ -1,6 +1,9 @@
 package org.playlake.transforms;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
@@ -8,31 +11,27 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.playlake.benchmarks.kernels.SamplePlays;
 
-/** A player's events into one calendar, an event. */
+/** The events of some players into their calendars, an event. */
 @State(Scope.Thread)
 @OperationsPerInvocation(SamplePlays.COUNT)
 public class CalendarFoldKernel {
-  private final List<List<PlayEvent>> players = SampleCalendars.playsByPlayer();
+  private final List<PlayEvent> plays = SamplePlays.all();
 
   @Benchmark
-  public void ours(Blackhole blackhole) {
-    for (List<PlayEvent> plays : players) {
-      PlayerCalendar calendar = new PlayerCalendar();
-      for (PlayEvent play : plays) {
-        calendar.add(play);
-      }
-      blackhole.consume(calendar);
+  public void ours(Blackhole blackhole) throws IOException {
+    CalendarLog log = new CalendarLog();
+    for (PlayEvent play : plays) {
+      log.add(play);
     }
+    log.drainInOrder((player, calendar) -> blackhole.consume(calendar));
   }
 
   @Benchmark
   public void hashMaps(Blackhole blackhole) {
-    for (List<PlayEvent> plays : players) {
-      PlainCalendar calendar = new PlainCalendar();
-      for (PlayEvent play : plays) {
-        calendar.add(play);
-      }
-      blackhole.consume(calendar);
+    Map<PlayerId, PlainCalendar> calendars = new HashMap<>();
+    for (PlayEvent play : plays) {
+      calendars.computeIfAbsent(play.player(), added -> new PlainCalendar()).add(play);
     }
+    blackhole.consume(calendars);
   }
 }

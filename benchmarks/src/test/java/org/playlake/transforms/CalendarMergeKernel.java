@@ -1,31 +1,38 @@
 package org.playlake.transforms;
 
+import java.io.IOException;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.playlake.benchmarks.kernels.SamplePlays;
 
-/** The calendars of a player from two bundles into one; a calendar. */
+/**
+ * The calendars of a player from two bundles into one; a calendar. Ours are read from bytes, too.
+ */
 @State(Scope.Thread)
 @OperationsPerInvocation(SamplePlays.COUNT / SamplePlays.A_PLAYER)
 public class CalendarMergeKernel {
-  private final List<PlayerCalendar> even =
-      SampleCalendars.of(2, 0, PlayerCalendar::new, PlayerCalendar::add);
-  private final List<PlayerCalendar> odd =
-      SampleCalendars.of(2, 1, PlayerCalendar::new, PlayerCalendar::add);
-  private final List<PlainCalendar> plainEven =
-      SampleCalendars.of(2, 0, PlainCalendar::new, PlainCalendar::add);
-  private final List<PlainCalendar> plainOdd =
-      SampleCalendars.of(2, 1, PlainCalendar::new, PlainCalendar::add);
+  private final List<PlainCalendar> plainEven = SampleCalendars.plain(2, 0);
+  private final List<PlainCalendar> plainOdd = SampleCalendars.plain(2, 1);
+  private byte[] even;
+  private byte[] odd;
+
+  @Setup
+  public void setup() throws IOException {
+    even = SampleCalendars.block(0);
+    odd = SampleCalendars.block(1);
+  }
 
   @Benchmark
-  public void ours(Blackhole blackhole) {
-    for (int i = 0; i < even.size(); i++) {
-      blackhole.consume(new PlayerCalendar().addAll(even.get(i)).addAll(odd.get(i)));
-    }
+  public void ours(Blackhole blackhole) throws IOException {
+    CalendarLog log = new CalendarLog();
+    CalendarBlocks.read(even, log);
+    CalendarBlocks.read(odd, log);
+    log.drainInOrder((player, calendar) -> blackhole.consume(calendar));
   }
 
   @Benchmark

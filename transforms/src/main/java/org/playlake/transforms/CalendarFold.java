@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -16,13 +15,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class CalendarFold implements BundleFold<DecodedEvent> {
   private static final long serialVersionUID = 1L;
 
-  private final Counter notFinite =
-      Metrics.counter(PlayerCalendars.METRICS, PlayerCalendars.AMOUNTS_NOT_FINITE);
-  private final CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold;
-  private transient @Nullable BundleCombiner<PlayerId, PlayEvent, PlayerCalendar> bundle;
+  private final Counter notFinite = PlayerCalendars.amountsNotFinite();
+  private final int buckets;
+  private transient long room;
+  private transient @Nullable BundleLog bundle;
 
-  CalendarFold(CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold) {
-    this.fold = fold;
+  CalendarFold(int buckets) {
+    this.buckets = buckets;
+  }
+
+  /** What the calendars of a bundle may take. */
+  static long budgetOfJvm() {
+    return BundleCombiner.budgetOfJvm() / 4;
   }
 
   /** Of the blocks. */
@@ -34,7 +38,8 @@ public final class CalendarFold implements BundleFold<DecodedEvent> {
   /** Forgets what a bundle that failed has left. */
   @Override
   public void start() {
-    bundle = fold.inBundle(PlayerCalendars.ENTRIES);
+    bundle = new BundleLog(buckets);
+    room = budgetOfJvm();
   }
 
   /** Takes an event in; a rejected one is passed over. */
@@ -44,7 +49,7 @@ public final class CalendarFold implements BundleFold<DecodedEvent> {
       if (!Double.isFinite(play.amount())) {
         notFinite.inc();
       }
-      bundle.add(play.player(), play, out);
+      bundle.add(play, room, out);
     }
   }
 

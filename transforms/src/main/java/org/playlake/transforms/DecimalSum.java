@@ -55,10 +55,19 @@ public final class DecimalSum {
     high -= other.high + borrow;
   }
 
-  private void add(long otherHigh, long otherLow) {
+  /** Adds 128 bits, as {@link #high} and {@link #low} give them. */
+  void add(long otherHigh, long otherLow) {
     low += otherLow;
     long carry = Long.compareUnsigned(low, otherLow) < 0 ? 1 : 0;
     high += otherHigh + carry;
+  }
+
+  long high() {
+    return high;
+  }
+
+  long low() {
+    return low;
   }
 
   /** The sum, with four decimals. */

@@ -5,39 +5,31 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** What one player bought: for each day with a purchase their number and exact sum. */
+/** What one player bought: for each day with a purchase, in order, their number and exact sum. */
 final class Payments {
-  private final SortedDays days;
-  private long[] purchases;
-  private DecimalSum[] sums;
+  static final Payments NONE = new Payments(new int[0], new long[0], new DecimalSum[0]);
 
-  Payments() {
-    this(new SortedDays(), 4);
-  }
+  private final int[] days;
+  private final long[] purchases;
+  private final DecimalSum[] sums;
 
-  private Payments(SortedDays days, int room) {
+  Payments(int[] days, long[] purchases, DecimalSum[] sums) {
     this.days = days;
-    this.purchases = new long[room];
-    this.sums = new DecimalSum[room];
-  }
-
-  void add(int day, double amount) {
-    int position = positionOf(day);
-    purchases[position]++;
-    sums[position].add(amount);
-  }
-
-  void addAll(Payments other) {
-    for (int i = 0; i < other.days.size(); i++) {
-      int position = positionOf(other.days.get(i));
-      purchases[position] += other.purchases[i];
-      sums[position].add(other.sums[i]);
-    }
+    this.purchases = purchases;
+    this.sums = sums;
   }
 
   /** The position of a day, negative where nothing was bought on it. */
   int find(int day) {
-    return days.find(day);
+    return Arrays.binarySearch(days, day);
+  }
+
+  int size() {
+    return days.length;
+  }
+
+  int day(int position) {
+    return days[position];
   }
 
   long purchases(int position) {
@@ -48,40 +40,32 @@ final class Payments {
     return sums[position];
   }
 
-  private int positionOf(int day) {
-    int found = days.find(day);
-    if (found >= 0) {
-      return found;
-    }
-    int position = -found - 1;
-    int size = days.size();
-    if (size == purchases.length) {
-      purchases = Arrays.copyOf(purchases, size * 2);
-      sums = Arrays.copyOf(sums, size * 2);
-    }
-    System.arraycopy(purchases, position, purchases, position + 1, size - position);
-    System.arraycopy(sums, position, sums, position + 1, size - position);
-    purchases[position] = 0;
-    sums[position] = new DecimalSum();
-    days.insert(position, day);
-    return position;
-  }
-
   void write(DataOutput out) throws IOException {
-    days.write(out);
-    for (int i = 0; i < days.size(); i++) {
+    Fields.writeInt(days.length, out);
+    int previous = 0;
+    for (int i = 0; i < days.length; i++) {
+      Fields.writeInt(days[i] - previous, out);
       Fields.writeLong(purchases[i], out);
       sums[i].write(out);
+      previous = days[i];
     }
   }
 
   static Payments read(DataInput in) throws IOException {
-    SortedDays days = SortedDays.read(in);
-    Payments read = new Payments(days, Math.max(days.size(), 1));
-    for (int i = 0; i < days.size(); i++) {
-      read.purchases[i] = Fields.readLong(in);
-      read.sums[i] = DecimalSum.read(in);
+    int size = Fields.readInt(in);
+    if (size == 0) {
+      return NONE;
     }
-    return read;
+    int[] days = new int[size];
+    long[] purchases = new long[size];
+    DecimalSum[] sums = new DecimalSum[size];
+    int day = 0;
+    for (int i = 0; i < size; i++) {
+      day += Fields.readInt(in);
+      days[i] = day;
+      purchases[i] = Fields.readLong(in);
+      sums[i] = DecimalSum.read(in);
+    }
+    return new Payments(days, purchases, sums);
   }
 }

@@ -3,103 +3,86 @@ package org.playlake.transforms;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.beam.sdk.coders.Coder;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * All that the daily tables want to know of one player: the days with an event and, for each, what
  * was bought, where the player was and on which devices. Some bytes a day, however many events.
+ * Never changes.
  */
 public final class PlayerCalendar {
 
   static final Coder<PlayerCalendar> CODER =
-      RecordCoder.ofGathered(PlayerCalendar.class, PlayerCalendar::write, PlayerCalendar::read);
+      RecordCoder.ofGathered(
+          PlayerCalendar.class,
+          (calendar, out) -> calendar.write(new LabelOutput(calendar.labels), out),
+          in -> read(new LabelInput(new CalendarLabels()), in));
 
-  private final SortedDays days;
-  private final DayLabels places;
-  private final DayLabels devices;
-  private @Nullable Payments payments;
+  private final CalendarLabels labels;
+  private final long[] entries;
+  private final Payments payments;
 
-  PlayerCalendar() {
-    this(new SortedDays(), new DayLabels(), new DayLabels(), null);
-  }
-
-  private PlayerCalendar(
-      SortedDays days, DayLabels places, DayLabels devices, @Nullable Payments payments) {
-    this.days = days;
-    this.places = places;
-    this.devices = devices;
+  /**
+   * @param labels of the calendars of many players
+   * @param entries the days in ascending order, each with the number of a pair of {@code labels},
+   *     as {@link DayLog} makes them
+   */
+  PlayerCalendar(CalendarLabels labels, long[] entries, Payments payments) {
+    this.labels = labels;
+    this.entries = entries;
     this.payments = payments;
   }
 
-  SortedDays days() {
-    return days;
+  CalendarLabels labels() {
+    return labels;
   }
 
-  DayLabels places() {
-    return places;
+  /** How many entries there are; a day has one for each pair of a place and a device. */
+  int size() {
+    return entries.length;
   }
 
-  DayLabels devices() {
-    return devices;
+  int day(int entry) {
+    return DayLog.day(entries[entry]);
   }
 
-  /** Null for a player who bought nothing. */
-  @Nullable Payments payments() {
+  /** The number of a pair of {@link #labels}. */
+  int pair(int entry) {
+    return DayLog.number(entries[entry]);
+  }
+
+  /** Whether there was an event on {@code day}. */
+  boolean isActive(int day) {
+    // Numbers of a day may stand in any order, but none is below 0.
+    int found = Arrays.binarySearch(entries, DayLog.entry(day, 0));
+    int entry = found < 0 ? -found - 1 : found;
+    return entry < entries.length && day(entry) == day;
+  }
+
+  Payments payments() {
     return payments;
   }
 
-  PlayerCalendar add(PlayEvent event) {
-    int day = event.day();
-    places.add(day, event.location(), days);
-    devices.add(day, event.device(), days);
-    int found = days.find(day);
-    if (found < 0) {
-      days.insert(-found - 1, day);
+  /** Writes days as distances, and labels as those that are written before leave it to do. */
+  void write(LabelOutput pairs, DataOutput out) throws IOException {
+    Fields.writeInt(entries.length, out);
+    int previous = 0;
+    for (long entry : entries) {
+      Fields.writeInt(DayLog.day(entry) - previous, out);
+      pairs.write(DayLog.number(entry), out);
+      previous = DayLog.day(entry);
     }
-    if (event.isPurchase()) {
-      allPayments().add(day, event.amount());
-    }
-    return this;
+    payments.write(out);
   }
 
-  PlayerCalendar addAll(PlayerCalendar other) {
-    places.addAll(other.places, other.days, days);
-    devices.addAll(other.devices, other.days, days);
-    for (int i = 0; i < other.days.size(); i++) {
-      int found = days.find(other.days.get(i));
-      if (found < 0) {
-        days.insert(-found - 1, other.days.get(i));
-      }
+  static PlayerCalendar read(LabelInput pairs, DataInput in) throws IOException {
+    long[] entries = new long[Fields.readInt(in)];
+    int day = 0;
+    for (int i = 0; i < entries.length; i++) {
+      day += Fields.readInt(in);
+      entries[i] = DayLog.entry(day, pairs.read(in));
     }
-    if (other.payments != null) {
-      allPayments().addAll(other.payments);
-    }
-    return this;
-  }
-
-  private Payments allPayments() {
-    if (payments == null) {
-      payments = new Payments();
-    }
-    return payments;
-  }
-
-  private static void write(PlayerCalendar calendar, DataOutput out) throws IOException {
-    calendar.days.write(out);
-    calendar.places.write(out);
-    calendar.devices.write(out);
-    out.writeBoolean(calendar.payments != null);
-    if (calendar.payments != null) {
-      calendar.payments.write(out);
-    }
-  }
-
-  private static PlayerCalendar read(DataInput in) throws IOException {
-    return new PlayerCalendar(
-        SortedDays.read(in),
-        DayLabels.read(in),
-        DayLabels.read(in),
-        in.readBoolean() ? Payments.read(in) : null);
+    return new PlayerCalendar(pairs.labels(), entries, Payments.read(in));
   }
 }

@@ -1,15 +1,12 @@
 package org.playlake.transforms;
 
-import java.util.Iterator;
-import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -24,7 +21,8 @@ import org.apache.beam.sdk.values.PCollection;
  *
  * <p>One calendar a player and window (and a pane, on unbounded input with early or late firings).
  * Events of nobody make one calendar of their own. Duplicated events count twice in purchases only.
- * Combined before the shuffle, so one player's million events cost no more than their days.
+ * Combined before the shuffle, so one player's million events cost no more than their days. The
+ * calendars of one bucket must fit into memory: give more buckets for more players.
  *
  * <p>The metric {@code org.playlake.transforms.PlayerCalendars/amounts-not-finite} counts events
  * whose amount is NaN or infinite, which are no purchases.
@@ -37,32 +35,38 @@ public final class PlayerCalendars
 
   public static final String AMOUNTS_NOT_FINITE = "amounts-not-finite";
 
-  static final KvCoder<PlayerId, PlayerCalendar> ENTRIES =
-      KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER);
+  private static final int BUCKETS = 32;
 
-  private final CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold;
+  private final int buckets;
 
-  private PlayerCalendars(
-      CombineInBuckets<PlayerId, PlayEvent, PlayerCalendar, PlayerCalendar> fold) {
-    this.fold = fold;
+  private PlayerCalendars(int buckets) {
+    this.buckets = buckets;
   }
 
+  /** In 32 buckets. */
   public static PlayerCalendars create() {
-    return new PlayerCalendars(CombineInBuckets.perKey(new FoldFn()));
+    return new PlayerCalendars(BUCKETS);
   }
 
-  /** As {@link CombineInBuckets#withBuckets}: more for more players. */
+  /**
+   * Deals the players into {@code count} buckets.
+   *
+   * @throws IllegalArgumentException if there would be none
+   */
   public PlayerCalendars withBuckets(int count) {
-    return new PlayerCalendars(fold.withBuckets(count));
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "Players cannot be dealt into " + count + " buckets; give 1 or more.");
+    }
+    return new PlayerCalendars(count);
   }
 
   @Override
   public PCollection<KV<PlayerId, PlayerCalendar>> expand(PCollection<DecodedEvent> events) {
-    return events
-        .apply("KeyByPlayer", ParDo.of(new KeyFn()))
-        .setCoder(KvCoder.of(PlayerId.CODER, PlayEvent.CODER))
-        .apply("FoldDays", fold)
-        .setCoder(ENTRIES);
+    return merged(
+        events
+            .apply("FoldBundles", ParDo.of(new FoldBundlesFn(buckets)))
+            .setCoder(CombineInBuckets.BLOCKS));
   }
 
   /**
@@ -70,7 +74,7 @@ public final class PlayerCalendars
    * window. What it gives goes into {@link #merging}.
    */
   public CalendarFold folding() {
-    return new CalendarFold(fold);
+    return new CalendarFold(buckets);
   }
 
   /**
@@ -79,59 +83,23 @@ public final class PlayerCalendars
    */
   public PTransform<PCollection<KV<Integer, byte[]>>, PCollection<KV<PlayerId, PlayerCalendar>>>
       merging() {
-    return PTransform.compose(blocks -> fold.merged(blocks, ENTRIES, ENTRIES));
+    return PTransform.compose(PlayerCalendars::merged);
   }
 
-  private static final class KeyFn extends DoFn<DecodedEvent, KV<PlayerId, PlayEvent>> {
-    private final Counter notFinite = Metrics.counter(METRICS, AMOUNTS_NOT_FINITE);
-
-    @ProcessElement
-    public void key(@Element DecodedEvent event, OutputReceiver<KV<PlayerId, PlayEvent>> out) {
-      if (event instanceof PlayEvent play) {
-        if (!Double.isFinite(play.amount())) {
-          notFinite.inc();
-        }
-        out.output(KV.of(play.player(), play));
-      }
-    }
+  private static PCollection<KV<PlayerId, PlayerCalendar>> merged(
+      PCollection<KV<Integer, byte[]>> blocks) {
+    return blocks
+        .apply("GatherBuckets", GroupByKey.create())
+        .apply("MergeBuckets", ParDo.of(new MergeCalendarsFn()))
+        .setCoder(KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER));
   }
 
-  private static final class FoldFn
-      extends Combine.CombineFn<PlayEvent, PlayerCalendar, PlayerCalendar> {
+  static Counter amountsNotFinite() {
+    return Metrics.counter(METRICS, AMOUNTS_NOT_FINITE);
+  }
 
-    @Override
-    public PlayerCalendar createAccumulator() {
-      return new PlayerCalendar();
-    }
-
-    @Override
-    public PlayerCalendar addInput(PlayerCalendar calendar, PlayEvent event) {
-      return calendar.add(event);
-    }
-
-    @Override
-    public PlayerCalendar mergeAccumulators(Iterable<PlayerCalendar> parts) {
-      Iterator<PlayerCalendar> each = parts.iterator();
-      PlayerCalendar all = each.next();
-      each.forEachRemaining(all::addAll);
-      return all;
-    }
-
-    @Override
-    public PlayerCalendar extractOutput(PlayerCalendar calendar) {
-      return calendar;
-    }
-
-    @Override
-    public Coder<PlayerCalendar> getAccumulatorCoder(
-        CoderRegistry registry, Coder<PlayEvent> input) {
-      return PlayerCalendar.CODER;
-    }
-
-    @Override
-    public Coder<PlayerCalendar> getDefaultOutputCoder(
-        CoderRegistry registry, Coder<PlayEvent> input) {
-      return PlayerCalendar.CODER;
-    }
+  @Override
+  public void populateDisplayData(DisplayData.Builder builder) {
+    builder.add(DisplayData.item("buckets", buckets).withLabel("Buckets of players"));
   }
 }

@@ -1,8 +1,10 @@
 package org.playlake.transforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,9 +20,12 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SimpleFunction;
+import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TimestampedValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -99,6 +104,40 @@ class PlayerCalendarsTest {
     }
     PAssert.that(merged).containsInAnyOrder(expected);
     p.run();
+  }
+
+  @Test
+  void foldsEachWindowOfABundleByItself(TestPipeline p) {
+    List<TimestampedValue<DecodedEvent>> events = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (int day = 1; day <= 3; day++) {
+      for (int player = 0; player < 5; player++) {
+        Play play = Play.by(player).on("2024-03-0" + day).in("北京市").paying(day);
+        events.add(play.timestamped(ZoneOffset.UTC));
+        events.add(play.timestamped(ZoneOffset.UTC));
+        expected.add(player + ": " + CalendarLines.expectedOf(List.of(play, play)));
+      }
+    }
+    PCollection<KV<PlayerId, PlayerCalendar>> calendars =
+        p.apply(Create.timestamped(events).withCoder(DecodedEvent.CODER))
+            .apply(Window.into(CalendarDays.in(ZoneOffset.UTC)))
+            .apply(PlayerCalendars.create());
+    PAssert.that(calendars.apply(MapElements.via(new Text()))).containsInAnyOrder(expected);
+    p.run();
+  }
+
+  @Test
+  void playersNeedABucket() {
+    assertThatThrownBy(() -> PlayerCalendars.create().withBuckets(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Players cannot be dealt into 0 buckets; give 1 or more.");
+  }
+
+  @Test
+  void showsItsBuckets() {
+    assertThat(DisplayData.from(PlayerCalendars.create().withBuckets(7)).items())
+        .extracting(item -> item.getKey() + "=" + item.getValue())
+        .contains("buckets=7");
   }
 
   @Test

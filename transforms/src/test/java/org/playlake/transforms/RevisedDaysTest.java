@@ -1,6 +1,7 @@
 package org.playlake.transforms;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -106,12 +107,13 @@ class RevisedDaysTest {
         @Timestamp Instant time,
         OutputReceiver<KV<PlayerId, PlayerCalendar>> out) {
       Play play = Play.by(1).in("广东-深圳").with("ios");
-      PlayerCalendar calendar = new PlayerCalendar().add(play.event());
+      List<Play> plays = new ArrayList<>(List.of(play));
       for (int i = 0; i < pane; i++) {
-        calendar.add(play.paying(5).event()).add(play.on("2024-03-20").event());
+        plays.add(play.paying(5));
+        plays.add(play.on("2024-03-20"));
       }
       out.outputWindowedValue(
-          KV.of(PlayerId.of(1), calendar),
+          KV.of(PlayerId.of(1), Calendars.of(plays)),
           time,
           List.of(GlobalWindow.INSTANCE),
           PaneInfo.createPane(pane == 0, false, PaneInfo.Timing.EARLY, pane, -1));

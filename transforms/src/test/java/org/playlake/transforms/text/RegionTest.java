@@ -2,6 +2,8 @@ package org.playlake.transforms.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +58,16 @@ class RegionTest {
   @ValueSource(strings = {"深圳", "省", "市", "Shenzhen", "广东\n省深圳"})
   void isAProvinceOtherwise(String location) {
     assertThat(Region.of(location)).isEqualTo(new Region(location, "unknown"));
+  }
+
+  @Test
+  void numberedNamesHaveHashesOfTheirOwn() {
+    Set<Integer> hashes = new HashSet<>();
+    for (int i = 0; i < 10_000; i++) {
+      Region region = new Region("省" + i / 100, "市" + i % 100);
+      assertThat(region).hasSameHashCodeAs(new Region("省" + i / 100, "市" + i % 100));
+      hashes.add(region.hashCode());
+    }
+    assertThat(hashes).hasSizeGreaterThan(9_900);
   }
 }

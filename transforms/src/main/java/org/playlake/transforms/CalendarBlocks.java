@@ -1,0 +1,70 @@
+package org.playlake.transforms;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Calendars of many players as blocks of bytes, each with players of one bucket. A block can be
+ * read without any other; in it a label's text stands once.
+ */
+final class CalendarBlocks implements CalendarLog.Output {
+  private static final int BLOCK_BYTES = 1 << 20;
+
+  private final int buckets;
+  private final Consumer<KV<Integer, byte[]>> out;
+  private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+  private int bucket;
+  private @Nullable LabelOutput labels;
+
+  private CalendarBlocks(int buckets, Consumer<KV<Integer, byte[]>> out) {
+    this.buckets = buckets;
+    this.out = out;
+  }
+
+  /** Gives all that {@code log} holds. */
+  static void write(CalendarLog log, int buckets, Consumer<KV<Integer, byte[]>> out)
+      throws IOException {
+    CalendarBlocks blocks = new CalendarBlocks(buckets, out);
+    log.drainByBucket(buckets, blocks);
+    blocks.close();
+  }
+
+  /** Takes a block into {@code log}. */
+  static void read(byte[] block, CalendarLog log) throws IOException {
+    ByteArrayInputStream in = new ByteArrayInputStream(block);
+    FieldInput fields = new FieldInput(in);
+    LabelInput labels = new LabelInput(log.labels());
+    while (in.available() > 0) {
+      PlayerId player = PlayerId.read(fields);
+      log.add(player, PlayerCalendar.read(labels, fields));
+    }
+  }
+
+  @Override
+  public void accept(PlayerId player, PlayerCalendar calendar) throws IOException {
+    int next = PlayerIndex.bucket(player, buckets);
+    if (next != bucket || block.size() >= BLOCK_BYTES) {
+      close();
+      bucket = next;
+    }
+    if (labels == null) {
+      labels = new LabelOutput(calendar.labels());
+    }
+    FieldOutput fields = new FieldOutput();
+    PlayerId.write(player, fields);
+    calendar.write(labels, fields);
+    fields.writeTo(block);
+  }
+
+  private void close() {
+    if (block.size() > 0) {
+      out.accept(KV.of(bucket, block.toByteArray()));
+    }
+    block.reset();
+    labels = null;
+  }
+}
