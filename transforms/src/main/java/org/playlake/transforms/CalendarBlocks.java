@@ -1,7 +1,5 @@
 package org.playlake.transforms;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
@@ -16,7 +14,7 @@ final class CalendarBlocks implements CalendarLog.Output {
 
   private final int buckets;
   private final Consumer<KV<Integer, byte[]>> out;
-  private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+  private final FieldOutput block = new FieldOutput();
   private int bucket;
   private @Nullable LabelOutput labels;
 
@@ -34,13 +32,12 @@ final class CalendarBlocks implements CalendarLog.Output {
   }
 
   /** Takes a block into {@code log}. */
-  static void read(byte[] block, CalendarLog log) throws IOException {
-    ByteArrayInputStream in = new ByteArrayInputStream(block);
-    FieldInput fields = new FieldInput(in);
+  static void read(byte[] block, TextCache texts, CalendarLog log) throws IOException {
+    BlockInput in = new BlockInput(block, texts);
     LabelInput labels = new LabelInput(log.labels());
-    while (in.available() > 0) {
-      PlayerId player = PlayerId.read(fields);
-      log.add(player, PlayerCalendar.read(labels, fields));
+    while (!in.isAtEnd()) {
+      PlayerId player = PlayerId.read(in);
+      log.add(player, PlayerCalendar.read(labels, in));
     }
   }
 
@@ -54,10 +51,8 @@ final class CalendarBlocks implements CalendarLog.Output {
     if (labels == null) {
       labels = new LabelOutput(calendar.labels());
     }
-    FieldOutput fields = new FieldOutput();
-    PlayerId.write(player, fields);
-    calendar.write(labels, fields);
-    fields.writeTo(block);
+    PlayerId.write(player, block);
+    calendar.write(labels, block);
   }
 
   private void close() {

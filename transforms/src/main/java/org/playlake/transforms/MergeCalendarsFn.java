@@ -14,9 +14,10 @@ final class MergeCalendarsFn
       OutputReceiver<KV<PlayerId, PlayerCalendar>> out)
       throws IOException {
     CalendarLog log = new CalendarLog();
+    TextCache texts = new TextCache(text -> text);
     long room = CalendarFold.budgetOfJvm();
     for (byte[] block : bucket.getValue()) {
-      CalendarBlocks.read(block, log);
+      CalendarBlocks.read(block, texts, log);
       if (log.bytes() > room) {
         // Many bundles may have said the same.
         log.compact();

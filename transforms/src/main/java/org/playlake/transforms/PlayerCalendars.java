@@ -73,7 +73,7 @@ public final class PlayerCalendars
    * The first half of this, for a DoFn of one's own: folds the events of a bundle, all of one
    * window. What it gives goes into {@link #merging}.
    */
-  public CalendarFold folding() {
+  public BundleFold<DecodedEvent> folding() {
     return new CalendarFold(buckets);
   }
 

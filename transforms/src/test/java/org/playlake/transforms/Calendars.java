@@ -62,7 +62,7 @@ final class Calendars {
     CalendarLog log = new CalendarLog();
     try {
       for (KV<Integer, byte[]> block : blocks) {
-        CalendarBlocks.read(block.getValue(), log);
+        CalendarBlocks.read(block.getValue(), new TextCache(text -> text), log);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,7 +3,6 @@ package org.playlake.transforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,10 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.apache.beam.sdk.transforms.display.DisplayData;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -90,10 +87,10 @@ class PlayerCalendarsTest {
     }
     PCollection<DecodedEvent> input = p.apply(Create.of(events).withCoder(DecodedEvent.CODER));
     PlayerCalendars halves = PlayerCalendars.create().withBuckets(3);
-    CalendarFold folding = halves.folding();
+    BundleFold<DecodedEvent> folding = halves.folding();
     PCollection<String> merged =
         input
-            .apply("Fold", ParDo.of(new FoldFn(folding)))
+            .apply("Fold", ParDo.of(new FoldFn<>(folding)))
             .setCoder(folding.coder())
             .apply("Merge", halves.merging())
             .apply("Merged", MapElements.via(new Text()));
@@ -172,31 +169,6 @@ class PlayerCalendarsTest {
       count += counter.getAttempted();
     }
     return count;
-  }
-
-  private static final class FoldFn extends DoFn<DecodedEvent, KV<Integer, byte[]>> {
-    private final CalendarFold fold;
-
-    FoldFn(CalendarFold fold) {
-      this.fold = fold;
-    }
-
-    @StartBundle
-    public void start() {
-      fold.start();
-    }
-
-    @ProcessElement
-    public void add(@Element DecodedEvent event, OutputReceiver<KV<Integer, byte[]>> out)
-        throws IOException {
-      fold.add(event, out::output);
-    }
-
-    @FinishBundle
-    public void finish(FinishBundleContext context) throws IOException {
-      GlobalWindow window = GlobalWindow.INSTANCE;
-      fold.finish(block -> context.output(block, window.maxTimestamp(), window));
-    }
   }
 
   private static final class Text extends SimpleFunction<KV<PlayerId, PlayerCalendar>, String> {
