@@ -33,7 +33,7 @@ final class CalendarLabels {
   private int add(long pair) {
     int number = numbers.get(pair);
     if (number < 0) {
-      number = pairs.size();
+      number = size();
       numbers.put(pair, number);
       pairs.add(pair);
     }
@@ -58,15 +58,20 @@ final class CalendarLabels {
     return (int) pairs.get(number);
   }
 
+  /** How many pairs there are. */
+  int size() {
+    return pairs.size();
+  }
+
   /** About how many bytes are held. */
   long bytes() {
-    return places.bytes() + devices.bytes() + (long) pairs.size() * PAIR_BYTES;
+    return places.bytes() + devices.bytes() + (long) size() * PAIR_BYTES;
   }
 
   /** The same labels, numbered in the order of their texts, however they came. */
   CalendarLabels sorted() {
     CalendarLabels sorted = new CalendarLabels(places.sorted(), devices.sorted());
-    long[] ordered = new long[pairs.size()];
+    long[] ordered = new long[size()];
     for (int number = 0; number < ordered.length; number++) {
       ordered[number] = pairIn(sorted, number);
     }
@@ -79,7 +84,7 @@ final class CalendarLabels {
 
   /** For each of these pairs its number in {@code other}, which has them all. */
   int[] numbersIn(CalendarLabels other) {
-    int[] others = new int[pairs.size()];
+    int[] others = new int[size()];
     for (int number = 0; number < others.length; number++) {
       others[number] = other.add(pairIn(other, number));
     }

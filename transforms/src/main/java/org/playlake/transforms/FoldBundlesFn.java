@@ -16,7 +16,7 @@ final class FoldBundlesFn extends DoFn<DecodedEvent, KV<Integer, byte[]>> {
 
   private final Counter notFinite = PlayerCalendars.amountsNotFinite();
   private final int buckets;
-  private transient long room;
+  private transient long free;
   private transient Map<BoundedWindow, Part> parts;
 
   FoldBundlesFn(int buckets) {
@@ -36,7 +36,7 @@ final class FoldBundlesFn extends DoFn<DecodedEvent, KV<Integer, byte[]>> {
   @StartBundle
   public void startBundle() {
     parts = new HashMap<>();
-    room = CalendarFold.budgetOfJvm();
+    free = CalendarFold.budgetOfJvm();
   }
 
   @ProcessElement
@@ -54,8 +54,8 @@ final class FoldBundlesFn extends DoFn<DecodedEvent, KV<Integer, byte[]>> {
       part.timestamp = timestamp;
       long before = part.log.bytes();
       // Only the window at hand can be given out here, so each leaves room for those to come.
-      part.log.add(play, Math.max((room + before) / 2, LEAST_ROOM), out::output);
-      room -= part.log.bytes() - before;
+      part.log.add(play, Math.max((free + before) / 2, LEAST_ROOM), out::output);
+      free -= part.log.bytes() - before;
     }
   }
 
