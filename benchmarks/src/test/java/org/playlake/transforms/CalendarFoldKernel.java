@@ -23,7 +23,7 @@ public class CalendarFoldKernel {
     for (PlayEvent play : plays) {
       log.add(play);
     }
-    log.drainInOrder((player, calendar) -> blackhole.consume(calendar));
+    log.forEachInOrder((player, calendar) -> blackhole.consume(calendar));
   }
 
   @Benchmark

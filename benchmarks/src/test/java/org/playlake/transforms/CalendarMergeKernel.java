@@ -32,7 +32,7 @@ public class CalendarMergeKernel {
     CalendarLog log = new CalendarLog();
     CalendarBlocks.read(even, log);
     CalendarBlocks.read(odd, log);
-    log.drainInOrder((player, calendar) -> blackhole.consume(calendar));
+    log.forEachInOrder((player, calendar) -> blackhole.consume(calendar));
   }
 
   @Benchmark

@@ -15,7 +15,7 @@ final class SampleCalendars {
     CalendarLog log = new CalendarLog();
     SamplePlays.all().forEach(log::add);
     List<PlayerCalendar> calendars = new ArrayList<>();
-    log.drainInOrder((player, calendar) -> calendars.add(calendar));
+    log.forEachInOrder((player, calendar) -> calendars.add(calendar));
     return calendars;
   }
 

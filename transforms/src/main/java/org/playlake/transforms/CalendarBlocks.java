@@ -27,7 +27,7 @@ final class CalendarBlocks implements CalendarLog.Output {
   static void write(CalendarLog log, int buckets, Consumer<KV<Integer, byte[]>> out)
       throws IOException {
     CalendarBlocks blocks = new CalendarBlocks(buckets, out);
-    log.drainByBucket(buckets, blocks);
+    log.forEachByBucket(buckets, blocks);
     blocks.close();
   }
 

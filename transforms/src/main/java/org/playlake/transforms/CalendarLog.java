@@ -63,19 +63,19 @@ final class CalendarLog {
   }
 
   /** Gives the calendars, those of one of {@code buckets} buckets after those of the other. */
-  void drainByBucket(int buckets, Output out) throws IOException {
-    drain(players.byBucket(buckets), out);
+  void forEachByBucket(int buckets, Output out) throws IOException {
+    forEach(players.byBucket(buckets), out);
   }
 
   /** Gives the calendars in the order of players, with labels in the order of their texts. */
-  void drainInOrder(Output out) throws IOException {
+  void forEachInOrder(Output out) throws IOException {
     CalendarLabels sorted = labels.sorted();
     days.renumber(labels.numbersIn(sorted));
     labels = sorted;
-    drain(players.sorted(), out);
+    forEach(players.sorted(), out);
   }
 
-  private void drain(int[] order, Output out) throws IOException {
+  private void forEach(int[] order, Output out) throws IOException {
     int[] dayStarts = days.sort(players.size());
     int[] paymentStarts = payments.sort(players.size());
     for (int player : order) {

@@ -24,6 +24,6 @@ final class MergeCalendarsFn
         room = Math.max(room, 2 * log.bytes());
       }
     }
-    log.drainInOrder((player, calendar) -> out.output(KV.of(player, calendar)));
+    log.forEachInOrder((player, calendar) -> out.output(KV.of(player, calendar)));
   }
 }

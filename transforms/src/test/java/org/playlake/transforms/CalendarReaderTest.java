@@ -89,7 +89,7 @@ class CalendarReaderTest {
     log.add(Play.by(2).in("北京市").with("pc").event());
     log.add(Play.by(3).in("广东/深圳").event());
     List<ActiveDay> days = new ArrayList<>();
-    Calendars.drained(log).forEach((player, calendar) -> days.add(read(player, calendar)));
+    Calendars.all(log).forEach((player, calendar) -> days.add(read(player, calendar)));
     assertThat(days)
         .extracting(ActiveDay::regions, ActiveDay::devices)
         .containsExactly(

@@ -20,17 +20,17 @@ final class Calendars {
   static PlayerCalendar of(List<Play> plays) {
     CalendarLog log = new CalendarLog();
     plays.forEach(play -> log.add(play.event()));
-    Map<PlayerId, PlayerCalendar> calendars = drained(log);
+    Map<PlayerId, PlayerCalendar> calendars = all(log);
     if (calendars.size() != 1) {
       throw new AssertionError("One player was expected, not " + calendars.keySet());
     }
     return calendars.values().iterator().next();
   }
 
-  static Map<PlayerId, PlayerCalendar> drained(CalendarLog log) {
+  static Map<PlayerId, PlayerCalendar> all(CalendarLog log) {
     Map<PlayerId, PlayerCalendar> calendars = new TreeMap<>();
     try {
-      log.drainInOrder(
+      log.forEachInOrder(
           (player, calendar) -> {
             if (calendars.put(player, calendar) != null) {
               throw new AssertionError("There are two calendars of " + player);
@@ -67,6 +67,6 @@ final class Calendars {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return drained(log);
+    return all(log);
   }
 }

@@ -67,7 +67,7 @@ class PlayerCalendarTest {
     for (int player = 0; player < 1_000; player++) {
       log.add(Play.by(player).in("place " + player).with("ios").event());
     }
-    assertThat(Calendars.drained(log).values())
+    assertThat(Calendars.all(log).values())
         .allSatisfy(
             calendar -> assertThat(Bytes.of(calendar, PlayerCalendar.CODER)).hasSizeLessThan(30));
   }
@@ -81,7 +81,7 @@ class PlayerCalendarTest {
       String place = "省" + random.nextInt(50) + "-市" + random.nextInt(60);
       log.add(new PlayEvent(PlayerId.of(1), 0, day, "buy", place, 0.01, null, "ios"));
     }
-    PlayerCalendar calendar = new ArrayList<>(Calendars.drained(log).values()).get(0);
+    PlayerCalendar calendar = new ArrayList<>(Calendars.all(log).values()).get(0);
     List<String> lines = CalendarLines.of(calendar);
     assertThat(lines).hasSize(1_000);
     assertThat(calendar.labels().places().size()).isEqualTo(3_000);
