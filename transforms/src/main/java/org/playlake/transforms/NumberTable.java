@@ -63,6 +63,10 @@ final class NumberTable {
   /** Adds the entries that {@link #write} wrote. */
   void read(DataInput in) throws IOException {
     int count = Fields.readInt(in);
+    int room = Integer.highestOneBit(Math.max(1, size + count)) * 4;
+    if (room > keys.length) {
+      grow(room);
+    }
     for (int i = 0; i < count; i++) {
       put(Fields.readLong(in), Fields.readInt(in));
     }

@@ -85,32 +85,34 @@ public final class PlayerTraits {
   }
 
   private static void write(PlayerTraits traits, DataOutput out) throws IOException {
-    Fields.writeInt(traits.distinct.size(), out);
+    FieldOutput block = new FieldOutput();
+    Fields.writeInt(traits.distinct.size(), block);
     for (Traits each : traits.distinct) {
-      Fields.writeText(each.gender, out);
-      Fields.writeText(each.device, out);
-      Fields.writeText(each.location, out);
+      Fields.writeText(each.gender, block);
+      Fields.writeText(each.device, block);
+      Fields.writeText(each.location, block);
     }
-    traits.numbers.write(out);
-    Fields.writeInt(traits.texts.size(), out);
+    traits.numbers.write(block);
+    Fields.writeInt(traits.texts.size(), block);
     for (Map.Entry<PlayerId, Integer> entry : traits.texts.entrySet()) {
-      PlayerId.write(entry.getKey(), out);
-      Fields.writeInt(entry.getValue(), out);
+      PlayerId.write(entry.getKey(), block);
+      Fields.writeInt(entry.getValue(), block);
     }
+    Fields.writeBytes(block.toByteArray(), out);
   }
 
   private static PlayerTraits read(DataInput in) throws IOException {
     PlayerTraits traits = new PlayerTraits();
-    int count = Fields.readInt(in);
+    BlockInput block = new BlockInput(Fields.readRequiredBytes(in), new TextCache(text -> text));
+    int count = Fields.readInt(block);
     for (int i = 0; i < count; i++) {
-      Traits each = new Traits(Fields.readText(in), Fields.readText(in), Fields.readText(in));
-      traits.distinct.add(each);
-      traits.places.put(each, i);
+      traits.place(
+          new Traits(Fields.readText(block), Fields.readText(block), Fields.readText(block)));
     }
-    traits.numbers.read(in);
-    int players = Fields.readInt(in);
+    traits.numbers.read(block);
+    int players = Fields.readInt(block);
     for (int i = 0; i < players; i++) {
-      traits.texts.put(PlayerId.read(in), Fields.readInt(in));
+      traits.texts.put(PlayerId.read(block), Fields.readInt(block));
     }
     return traits;
   }
