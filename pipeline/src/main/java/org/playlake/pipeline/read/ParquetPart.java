@@ -15,7 +15,7 @@ import java.util.List;
 record ParquetPart(String file, long length, int rowGroup, long bytes) implements Serializable {
 
   /** Smaller shares are not worth a reader, and would leave smaller files behind. */
-  static final long SMALLEST_SHARE = 16L << 20;
+  static final long SMALLEST_SHARE = 4L << 20;
 
   /** A greater share would be long to repeat when its worker is lost. */
   static final long GREATEST_SHARE = 64L << 20;
@@ -44,11 +44,14 @@ record ParquetPart(String file, long length, int rowGroup, long bytes) implement
     List<ParquetPart> share = new ArrayList<>();
     long before = 0;
     long shared = 0;
-    for (ParquetPart part : parts) {
-      share.add(part);
-      shared += part.bytes;
-      // Where this share should end if all were equal.
-      if (shared >= total * (shares.size() + 1) / wanted && shared - before >= SMALLEST_SHARE) {
+    for (int i = 0; i < parts.size(); i++) {
+      share.add(parts.get(i));
+      shared += parts.get(i).bytes;
+      // Where this share should end if all were equal: here, if the next part would miss it by
+      // more.
+      long end = total * (shares.size() + 1) / wanted;
+      long next = i + 1 < parts.size() ? parts.get(i + 1).bytes : 0;
+      if (shared - before >= SMALLEST_SHARE && shared + next - end >= end - shared) {
         shares.add(share);
         share = new ArrayList<>();
         before = shared;

@@ -44,6 +44,22 @@ class ParquetPartTest {
   }
 
   @Test
+  void aSourceOfSomeMegabytesIsEnoughForTwoWorkers() {
+    assertThat(megabytes(ParquetPart.share(parts(5, 5, 5, 5), 10 * MB))).containsExactly(10L, 10L);
+  }
+
+  @Test
+  void partsThatDifferALittleStillMakeEvenShares() {
+    assertThat(ParquetPart.share(parts(24, 25, 26, 25), 50 * MB).stream().map(List::size).toList())
+        .containsExactly(2, 2);
+    assertThat(
+            ParquetPart.share(parts(50, 50, 49, 50, 52, 49), 50 * MB).stream()
+                .map(List::size)
+                .toList())
+        .containsExactly(1, 1, 1, 1, 1, 1);
+  }
+
+  @Test
   void aGreatWishIsCutDown() {
     assertThat(
             ParquetPart.share(parts(LongStream.generate(() -> 10).limit(100).toArray()), 900 * MB))
