@@ -11,10 +11,18 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class CalendarFold implements BundleFold<DecodedEvent> {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * How many events are folded at once. Folded one by one, some runs took a fifth more processor
+   * time: it seems that the compiler then draws the fold into the step around it.
+   */
+  private static final int TOGETHER = 256;
+
   private final Counter notFinite = PlayerCalendars.amountsNotFinite();
   private final int buckets;
   private transient long room;
   private transient @Nullable BundleLog bundle;
+  private transient PlayEvent @Nullable [] waiting;
+  private transient int count;
 
   CalendarFold(int buckets) {
     this.buckets = buckets;
@@ -34,6 +42,8 @@ final class CalendarFold implements BundleFold<DecodedEvent> {
   public void start() {
     bundle = new BundleLog(buckets);
     room = budgetOfJvm();
+    waiting = new PlayEvent[TOGETHER];
+    count = 0;
   }
 
   @Override
@@ -42,13 +52,25 @@ final class CalendarFold implements BundleFold<DecodedEvent> {
       if (!Double.isFinite(play.amount())) {
         notFinite.inc();
       }
-      bundle.add(play, room, out);
+      waiting[count++] = play;
+      if (count == TOGETHER) {
+        foldWaiting(out);
+      }
     }
   }
 
   @Override
   public void finish(Consumer<KV<Integer, byte[]>> out) throws IOException {
+    foldWaiting(out);
     bundle.flush(out);
     bundle = null;
+    waiting = null;
+  }
+
+  private void foldWaiting(Consumer<KV<Integer, byte[]>> out) throws IOException {
+    for (int i = 0; i < count; i++) {
+      bundle.add(waiting[i], room, out);
+    }
+    count = 0;
   }
 }
