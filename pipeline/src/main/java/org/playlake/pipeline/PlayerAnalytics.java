@@ -17,13 +17,12 @@ import org.playlake.pipeline.tables.EventDetailRows;
 import org.playlake.pipeline.tables.LakeTables;
 import org.playlake.pipeline.tables.OdsRows;
 import org.playlake.pipeline.tables.PlayerDetailRows;
-import org.playlake.transforms.ActiveDays;
 import org.playlake.transforms.CollectTraits;
 import org.playlake.transforms.ComputeDeviceShares;
 import org.playlake.transforms.ComputePurchaseTrends;
 import org.playlake.transforms.ComputeRegionShares;
 import org.playlake.transforms.ComputeRetention;
-import org.playlake.transforms.CountDays;
+import org.playlake.transforms.CountActiveDays;
 import org.playlake.transforms.DailyPurchases;
 import org.playlake.transforms.DailyRetention;
 import org.playlake.transforms.DecodedEvent;
@@ -109,8 +108,7 @@ public final class PlayerAnalytics {
         events
             .get(EventPass.CALENDAR_BLOCKS)
             .apply("PlayerCalendars", calendars.merging())
-            .apply("ActiveDays", ActiveDays.in(job.zone()))
-            .apply("CountDays", CountDays.create());
+            .apply("CountActiveDays", CountActiveDays.in(job.zone()));
     // All rows of a date come out of one element, so its files need no gathering.
     var retention = counts.apply("ComputeRetention", ComputeRetention.create());
     var purchases = counts.apply("ComputePurchaseTrends", ComputePurchaseTrends.create());

@@ -72,7 +72,7 @@ public final class ActiveDays
         .setCoder(ActiveDay.CODER);
   }
 
-  private static boolean firesOnce(PCollection<?> calendars) {
+  static boolean firesOnce(PCollection<?> calendars) {
     WindowingStrategy<?, ?> windows = calendars.getWindowingStrategy();
     boolean atTheEnd =
         windows.getTrigger() instanceof DefaultTrigger

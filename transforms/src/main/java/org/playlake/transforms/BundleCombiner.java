@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -19,6 +20,7 @@ final class BundleCombiner<K, InputT, AccumT> {
   private static final int VALUE_BYTES = 32;
   private static final int BLOCK_BYTES = 128 << 10;
 
+  private final SerializableFunction<InputT, K> key;
   private final Combine.CombineFn<InputT, AccumT, ?> fn;
   private final KvCoder<K, AccumT> entries;
   private final int buckets;
@@ -33,10 +35,12 @@ final class BundleCombiner<K, InputT, AccumT> {
    *     anew
    */
   BundleCombiner(
+      SerializableFunction<InputT, K> key,
       Combine.CombineFn<InputT, AccumT, ?> fn,
       KvCoder<K, AccumT> entries,
       int buckets,
       long budget) {
+    this.key = key;
     this.fn = fn;
     this.entries = entries;
     this.buckets = buckets;
@@ -48,11 +52,12 @@ final class BundleCombiner<K, InputT, AccumT> {
     return Runtime.getRuntime().maxMemory() / 16;
   }
 
-  void add(K key, InputT value, Consumer<KV<Integer, byte[]>> out) throws IOException {
-    @Nullable AccumT known = accumulators.get(key);
+  void add(InputT value, Consumer<KV<Integer, byte[]>> out) throws IOException {
+    K its = key.apply(value);
+    @Nullable AccumT known = accumulators.get(its);
     AccumT combined = fn.addInput(known == null ? fn.createAccumulator() : known, value);
     if (combined != known) {
-      accumulators.put(key, combined);
+      accumulators.put(its, combined);
       held += known == null ? KEY_BYTES : 0;
     }
     held += VALUE_BYTES;

@@ -3,22 +3,22 @@ package org.playlake.transforms;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.values.KV;
 import org.joda.time.Instant;
 
 /** Combines the values of a bundle and gives the accumulators out as blocks, by bucket. */
-final class CombineBundlesFn<K, InputT, AccumT> extends DoFn<KV<K, InputT>, KV<Integer, byte[]>> {
+final class CombineBundlesFn<K, InputT, AccumT> extends DoFn<InputT, KV<Integer, byte[]>> {
 
   private final CombineInBuckets<K, InputT, AccumT, ?> combine;
-  private final KvCoder<K, AccumT> entries;
+  private final Coder<AccumT> accumulators;
   private transient Map<BoundedWindow, Part<K, InputT, AccumT>> parts;
 
-  CombineBundlesFn(CombineInBuckets<K, InputT, AccumT, ?> combine, KvCoder<K, AccumT> entries) {
+  CombineBundlesFn(CombineInBuckets<K, InputT, AccumT, ?> combine, Coder<AccumT> accumulators) {
     this.combine = combine;
-    this.entries = entries;
+    this.accumulators = accumulators;
   }
 
   /** What a bundle knows of one window. */
@@ -38,15 +38,15 @@ final class CombineBundlesFn<K, InputT, AccumT> extends DoFn<KV<K, InputT>, KV<I
 
   @ProcessElement
   public void add(
-      @Element KV<K, InputT> element,
+      @Element InputT element,
       @Timestamp Instant timestamp,
       BoundedWindow window,
       OutputReceiver<KV<Integer, byte[]>> out)
       throws IOException {
     Part<K, InputT, AccumT> part =
-        parts.computeIfAbsent(window, added -> new Part<>(combine.inBundle(entries)));
+        parts.computeIfAbsent(window, added -> new Part<>(combine.inBundle(accumulators)));
     part.timestamp = timestamp;
-    part.combiner.add(element.getKey(), element.getValue(), out::output);
+    part.combiner.add(element, out::output);
   }
 
   @FinishBundle

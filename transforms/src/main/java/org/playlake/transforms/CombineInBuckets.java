@@ -10,6 +10,7 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -21,36 +22,47 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * accumulators cross the shuffle in blocks of bytes, and a worker merges one bucket at a time.
  *
  * <pre>{@code
- * PCollection<KV<PlayerId, PlayerCalendar>> calendars =
- *     events.apply("FoldDays", CombineInBuckets.perKey(new FoldFn()).withBuckets(64));
+ * PCollection<DayCounts> counts =
+ *     days.apply("Count", CombineInBuckets.by(ActiveDay::day, VarIntCoder.of(), new CountFn()));
  * }</pre>
  *
  * <p>One output a key and window (and a pane, on unbounded input with early or late firings: a pane
- * of a bucket gives all its keys again). Needs a combine function whose result does not depend on
- * order. The accumulators of one bucket must fit into memory: give more buckets for more keys.
+ * of a bucket gives all its keys again); what its key is, the output has to say itself. Needs a
+ * combine function whose result does not depend on order. The accumulators of one bucket must fit
+ * into memory: give more buckets for more keys.
  */
 public final class CombineInBuckets<K, InputT, AccumT, OutputT>
-    extends PTransform<PCollection<KV<K, InputT>>, PCollection<KV<K, OutputT>>> {
+    extends PTransform<PCollection<InputT>, PCollection<OutputT>> {
 
   static final KvCoder<Integer, byte[]> BLOCKS = KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
 
   private static final int BUCKETS = 32;
 
+  private final SerializableFunction<InputT, K> key;
+  private final Coder<K> keyCoder;
   private final Combine.CombineFn<InputT, AccumT, OutputT> fn;
   private final int buckets;
   private final @Nullable Long bundleBytes;
 
   private CombineInBuckets(
-      Combine.CombineFn<InputT, AccumT, OutputT> fn, int buckets, @Nullable Long bundleBytes) {
+      SerializableFunction<InputT, K> key,
+      Coder<K> keyCoder,
+      Combine.CombineFn<InputT, AccumT, OutputT> fn,
+      int buckets,
+      @Nullable Long bundleBytes) {
+    this.key = key;
+    this.keyCoder = keyCoder;
     this.fn = fn;
     this.buckets = buckets;
     this.bundleBytes = bundleBytes;
   }
 
-  /** Combines with {@code fn}, in 32 buckets. */
-  public static <K, InputT, AccumT, OutputT> CombineInBuckets<K, InputT, AccumT, OutputT> perKey(
+  /** Combines the values of each key with {@code fn}, in 32 buckets. */
+  public static <K, InputT, AccumT, OutputT> CombineInBuckets<K, InputT, AccumT, OutputT> by(
+      SerializableFunction<InputT, K> key,
+      Coder<K> keyCoder,
       Combine.CombineFn<InputT, AccumT, OutputT> fn) {
-    return new CombineInBuckets<>(fn, BUCKETS, null);
+    return new CombineInBuckets<>(key, keyCoder, fn, BUCKETS, null);
   }
 
   /**
@@ -63,50 +75,56 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
       throw new IllegalArgumentException(
           "Keys cannot be dealt into " + count + " buckets; give 1 or more.");
     }
-    return new CombineInBuckets<>(fn, count, bundleBytes);
+    return new CombineInBuckets<>(key, keyCoder, fn, count, bundleBytes);
   }
 
   /** Holds about so many bytes of accumulators before the shuffle; else a share of the heap. */
   CombineInBuckets<K, InputT, AccumT, OutputT> withBundleBytes(long bytes) {
-    return new CombineInBuckets<>(fn, buckets, bytes);
+    return new CombineInBuckets<>(key, keyCoder, fn, buckets, bytes);
   }
 
   @Override
-  public PCollection<KV<K, OutputT>> expand(PCollection<KV<K, InputT>> input) {
+  public PCollection<OutputT> expand(PCollection<InputT> input) {
     CoderRegistry registry = input.getPipeline().getCoderRegistry();
-    KvCoder<K, InputT> coder = (KvCoder<K, InputT>) input.getCoder();
-    KvCoder<K, AccumT> entries;
-    Coder<OutputT> output;
+    Coder<AccumT> accumulators;
+    Coder<OutputT> outputs;
     try {
-      entries =
-          KvCoder.of(coder.getKeyCoder(), fn.getAccumulatorCoder(registry, coder.getValueCoder()));
-      output = fn.getDefaultOutputCoder(registry, coder.getValueCoder());
+      accumulators = fn.getAccumulatorCoder(registry, input.getCoder());
+      outputs = fn.getDefaultOutputCoder(registry, input.getCoder());
     } catch (CannotProvideCoderException e) {
       throw new IllegalStateException("There is no coder for what " + fn + " accumulates", e);
     }
     return merged(
         input
-            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(this, entries)))
+            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(this, accumulators)))
             .setCoder(BLOCKS),
-        entries,
-        KvCoder.of(coder.getKeyCoder(), output));
+        accumulators,
+        outputs);
   }
 
-  /** The second half: blocks of bundles that {@link #inBundle} combined to one output a key. */
-  PCollection<KV<K, OutputT>> merged(
-      PCollection<KV<Integer, byte[]>> blocks,
-      KvCoder<K, AccumT> entries,
-      KvCoder<K, OutputT> output) {
+  /** The first half, for a DoFn of one's own. */
+  BundleFold<InputT> folding(Coder<AccumT> accumulators) {
+    return new KeyedFold<>(this, accumulators);
+  }
+
+  /** The second half: blocks of bundles become one output a key. */
+  PCollection<OutputT> merged(
+      PCollection<KV<Integer, byte[]>> blocks, Coder<AccumT> accumulators, Coder<OutputT> outputs) {
     return blocks
         .apply("GatherBuckets", GroupByKey.create())
-        .apply("MergeBuckets", ParDo.of(new MergeBucketsFn<>(fn, entries)))
-        .setCoder(output);
+        .apply(
+            "MergeBuckets", ParDo.of(new MergeBucketsFn<>(fn, KvCoder.of(keyCoder, accumulators))))
+        .setCoder(outputs);
   }
 
   /** The first half, for one bundle and window. */
-  BundleCombiner<K, InputT, AccumT> inBundle(KvCoder<K, AccumT> entries) {
+  BundleCombiner<K, InputT, AccumT> inBundle(Coder<AccumT> accumulators) {
     return new BundleCombiner<>(
-        fn, entries, buckets, bundleBytes == null ? BundleCombiner.budgetOfJvm() : bundleBytes);
+        key,
+        fn,
+        KvCoder.of(keyCoder, accumulators),
+        buckets,
+        bundleBytes == null ? BundleCombiner.budgetOfJvm() : bundleBytes);
   }
 
   @Override

@@ -3,14 +3,11 @@ package org.playlake.transforms;
 import java.util.Iterator;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Counts active days by date: one {@link DayCounts} a date, from which {@link ComputeRetention},
@@ -38,15 +35,22 @@ public final class CountDays extends PTransform<PCollection<ActiveDay>, PCollect
 
   @Override
   public PCollection<DayCounts> expand(PCollection<ActiveDay> days) {
-    return days.apply(
-            "KeyByDate", WithKeys.of(ActiveDay::day).withKeyType(TypeDescriptors.integers()))
-        .setCoder(KvCoder.of(VarIntCoder.of(), ActiveDay.CODER))
-        .apply(
-            "Count",
-            CombineInBuckets.<Integer, ActiveDay, DayCounts, DayCounts>perKey(new CountFn())
-                .withBuckets(BUCKETS))
-        .apply("Counts", Values.create())
-        .setCoder(DayCounts.CODER);
+    return days.apply("Count", combine());
+  }
+
+  /** The first half of this, for a DoFn of one's own. What it gives goes into {@link #merged}. */
+  static BundleFold<ActiveDay> folding() {
+    return combine().folding(DayCounts.CODER);
+  }
+
+  /** The second half: what {@link #folding} gave in all bundles becomes one count a date. */
+  static PCollection<DayCounts> merged(PCollection<KV<Integer, byte[]>> blocks) {
+    return combine().merged(blocks, DayCounts.CODER, DayCounts.CODER);
+  }
+
+  private static CombineInBuckets<Integer, ActiveDay, DayCounts, DayCounts> combine() {
+    return CombineInBuckets.by(ActiveDay::day, VarIntCoder.of(), new CountFn())
+        .withBuckets(BUCKETS);
   }
 
   private static final class CountFn extends Combine.CombineFn<ActiveDay, DayCounts, DayCounts> {

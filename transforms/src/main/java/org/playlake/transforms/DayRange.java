@@ -9,12 +9,14 @@ import org.playlake.transforms.text.ZonedDays;
  * global window; the first one in a window of a day and its following week.
  */
 record DayRange(int first, int last) {
+  static final DayRange ALL = new DayRange(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
   private static final int KNOWN_AFTER = 7;
   private static final long MICROS_A_MILLI = 1000;
 
   static DayRange of(BoundedWindow window, ZonedDays days) {
     if (!(window instanceof IntervalWindow interval)) {
-      return new DayRange(Integer.MIN_VALUE, Integer.MAX_VALUE);
+      return ALL;
     }
     long start = interval.start().getMillis() * MICROS_A_MILLI;
     long end = interval.end().getMillis() * MICROS_A_MILLI;

@@ -4,12 +4,9 @@ import java.io.Serializable;
 import java.util.Comparator;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.SerializableFunction;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -33,14 +30,9 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
   /** A key's values are few, so a bundle's worth of keys would be held for little. */
   private static final long BUNDLE_BYTES = 16 << 20;
 
-  private final SerializableFunction<V, K> key;
-  private final Coder<K> keyCoder;
   private final CombineInBuckets<K, V, V, V> latest;
 
-  private KeepLatest(
-      SerializableFunction<V, K> key, Coder<K> keyCoder, CombineInBuckets<K, V, V, V> latest) {
-    this.key = key;
-    this.keyCoder = keyCoder;
+  private KeepLatest(CombineInBuckets<K, V, V, V> latest) {
     this.latest = latest;
   }
 
@@ -58,40 +50,27 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
               + " is not.");
     }
     return new KeepLatest<>(
-        key,
-        keyCoder,
-        CombineInBuckets.<K, V, V, V>perKey(new LaterFn<>(order)).withBundleBytes(BUNDLE_BYTES));
+        CombineInBuckets.by(key, keyCoder, new LaterFn<>(order)).withBundleBytes(BUNDLE_BYTES));
   }
 
   /** As {@link CombineInBuckets#withBuckets}: more for more keys. */
   public KeepLatest<K, V> withBuckets(int count) {
-    return new KeepLatest<>(key, keyCoder, latest.withBuckets(count));
+    return new KeepLatest<>(latest.withBuckets(count));
   }
 
   /** The first half of this, for a DoFn of one's own. What it gives goes into {@link #merging}. */
   public BundleFold<V> folding(Coder<V> coder) {
-    return new KeyedFold<>(key, latest, KvCoder.of(keyCoder, coder));
+    return latest.folding(coder);
   }
 
   /** The second half: of all that {@link #folding} gave in all bundles, one value a key. */
   public PTransform<PCollection<KV<Integer, byte[]>>, PCollection<V>> merging(Coder<V> coder) {
-    KvCoder<K, V> entries = KvCoder.of(keyCoder, coder);
-    return PTransform.compose(
-        blocks ->
-            latest
-                .merged(blocks, entries, entries)
-                .apply("Values", Values.create())
-                .setCoder(coder));
+    return PTransform.compose(blocks -> latest.merged(blocks, coder, coder));
   }
 
   @Override
   public PCollection<V> expand(PCollection<V> values) {
-    return values
-        .apply("Key", WithKeys.of(key))
-        .setCoder(KvCoder.of(keyCoder, values.getCoder()))
-        .apply("Latest", latest)
-        .apply("Values", Values.create())
-        .setCoder(values.getCoder());
+    return values.apply("Latest", latest).setCoder(values.getCoder());
   }
 
   /** Accumulates the latest value so far; null before the first. */

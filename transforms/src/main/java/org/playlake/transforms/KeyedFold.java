@@ -3,27 +3,20 @@ package org.playlake.transforms;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The first half of {@link CombineInBuckets}, of elements that know their key. */
-final class KeyedFold<K, T, AccumT> implements BundleFold<T> {
+/** The first half of {@link CombineInBuckets}. */
+final class KeyedFold<InputT, AccumT> implements BundleFold<InputT> {
   private static final long serialVersionUID = 1L;
 
-  private final SerializableFunction<T, K> key;
-  private final CombineInBuckets<K, T, AccumT, ?> combine;
-  private final KvCoder<K, AccumT> entries;
-  private transient @Nullable BundleCombiner<K, T, AccumT> bundle;
+  private final CombineInBuckets<?, InputT, AccumT, ?> combine;
+  private final Coder<AccumT> accumulators;
+  private transient @Nullable BundleCombiner<?, InputT, AccumT> bundle;
 
-  KeyedFold(
-      SerializableFunction<T, K> key,
-      CombineInBuckets<K, T, AccumT, ?> combine,
-      KvCoder<K, AccumT> entries) {
-    this.key = key;
+  KeyedFold(CombineInBuckets<?, InputT, AccumT, ?> combine, Coder<AccumT> accumulators) {
     this.combine = combine;
-    this.entries = entries;
+    this.accumulators = accumulators;
   }
 
   @Override
@@ -33,12 +26,12 @@ final class KeyedFold<K, T, AccumT> implements BundleFold<T> {
 
   @Override
   public void start() {
-    bundle = combine.inBundle(entries);
+    bundle = combine.inBundle(accumulators);
   }
 
   @Override
-  public void add(T element, Consumer<KV<Integer, byte[]>> out) throws IOException {
-    bundle.add(key.apply(element), element, out);
+  public void add(InputT element, Consumer<KV<Integer, byte[]>> out) throws IOException {
+    bundle.add(element, out);
   }
 
   @Override

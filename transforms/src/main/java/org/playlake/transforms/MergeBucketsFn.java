@@ -10,9 +10,9 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Merges the blocks of a bucket, read once, and gives its keys out. */
+/** Merges the blocks of a bucket, read once, and gives an output a key. */
 final class MergeBucketsFn<K, AccumT, OutputT>
-    extends DoFn<KV<Integer, Iterable<byte[]>>, KV<K, OutputT>> {
+    extends DoFn<KV<Integer, Iterable<byte[]>>, OutputT> {
 
   private final Combine.CombineFn<?, AccumT, OutputT> fn;
   private final KvCoder<K, AccumT> entries;
@@ -23,8 +23,7 @@ final class MergeBucketsFn<K, AccumT, OutputT>
   }
 
   @ProcessElement
-  public void merge(
-      @Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<KV<K, OutputT>> out)
+  public void merge(@Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<OutputT> out)
       throws IOException {
     Map<K, AccumT> merged = new HashMap<>();
     TextCache texts = new TextCache(text -> text);
@@ -37,6 +36,6 @@ final class MergeBucketsFn<K, AccumT, OutputT>
         merged.put(key, known == null ? part : fn.mergeAccumulators(List.of(known, part)));
       }
     }
-    merged.forEach((key, all) -> out.output(KV.of(key, fn.extractOutput(all))));
+    merged.values().forEach(all -> out.output(fn.extractOutput(all)));
   }
 }

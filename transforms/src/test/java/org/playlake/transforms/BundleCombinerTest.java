@@ -27,18 +27,18 @@ class BundleCombinerTest {
   void losesNothingHoweverLittleItMayHold(long budget) throws IOException {
     BundleCombiner<Integer, Integer, int[]> combiner = combiner(budget);
     for (int i = 0; i < 5_000; i++) {
-      combiner.add(i % 500, 1, blocks::add);
+      combiner.add(i % 500, blocks::add);
     }
     combiner.flush(blocks::add);
-    assertThat(sums()).hasSize(500).allSatisfy((key, sum) -> assertThat(sum).isEqualTo(10));
+    assertThat(sums()).hasSize(500).allSatisfy((key, sum) -> assertThat(sum).isEqualTo(10 * key));
   }
 
   @Test
   void givesNothingBeforeTheBudgetIsUsedUpAndStartsAnewThen() throws IOException {
     BundleCombiner<Integer, Integer, int[]> combiner = combiner(1_000);
-    combiner.add(1, 1, blocks::add);
+    combiner.add(1, blocks::add);
     assertThat(blocks).isEmpty();
-    combiner.add(2, 1, blocks::add);
+    combiner.add(2, blocks::add);
     assertThat(sums()).containsOnlyKeys(1, 2);
     blocks.clear();
     combiner.flush(blocks::add);
@@ -49,13 +49,13 @@ class BundleCombinerTest {
   void aSingleKeyWithEverMoreValuesIsGivenTooAsItMayGrow() throws IOException {
     BundleCombiner<Integer, Integer, int[]> combiner = combiner(10_000);
     for (int i = 0; i < 1_000; i++) {
-      combiner.add(1, 1, blocks::add);
+      combiner.add(1, blocks::add);
     }
     assertThat(blocks).hasSizeBetween(2, 5);
   }
 
   private static BundleCombiner<Integer, Integer, int[]> combiner(long budget) {
-    return new BundleCombiner<>(Sum.ofIntegers(), ENTRIES, 4, budget);
+    return new BundleCombiner<>(key -> key, Sum.ofIntegers(), ENTRIES, 4, budget);
   }
 
   private Map<Integer, Integer> sums() throws IOException {

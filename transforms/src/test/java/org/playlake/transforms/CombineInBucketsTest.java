@@ -15,11 +15,11 @@ import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Count;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
@@ -111,11 +111,21 @@ class CombineInBucketsTest {
   void showsItsBucketsAndTravels() {
     assertThat(DisplayData.from(SerializableUtils.ensureSerializable(sumsIn(7))).items())
         .extracting(item -> item.getKey() + "=" + item.getValue())
-        .containsAll(Arrays.asList("buckets=7", "combineFn=" + Sum.ofLongs().getClass().getName()));
+        .containsAll(Arrays.asList("buckets=7", "combineFn=" + SumFn.class.getName()));
   }
 
-  private static CombineInBuckets<String, Long, ?, Long> sumsIn(int buckets) {
-    return CombineInBuckets.<String, Long, long[], Long>perKey(Sum.ofLongs()).withBuckets(buckets);
+  private static CombineInBuckets<String, KV<String, Long>, ?, KV<String, Long>> sumsIn(
+      int buckets) {
+    return CombineInBuckets.by(KV<String, Long>::getKey, StringUtf8Coder.of(), new SumFn())
+        .withBuckets(buckets);
+  }
+
+  /** Adds up pairs of the same key. */
+  private static final class SumFn extends Combine.BinaryCombineFn<KV<String, Long>> {
+    @Override
+    public KV<String, Long> apply(KV<String, Long> left, KV<String, Long> right) {
+      return KV.of(left.getKey(), left.getValue() + right.getValue());
+    }
   }
 
   /** Names all numbers below, and then the first thousand again, in one bundle. */

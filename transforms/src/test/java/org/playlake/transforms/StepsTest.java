@@ -28,6 +28,7 @@ class StepsTest {
         PlayerCalendars.create(),
         ActiveDays.in(ZONE),
         CountDays.create(),
+        CountActiveDays.in(ZONE),
         ComputeRetention.create(),
         ComputePurchaseTrends.create(),
         ComputeDeviceShares.create(),
