@@ -18,6 +18,7 @@ import org.playlake.benchmarks.kernels.SamplePlays;
 public class CalendarMergeKernel {
   private final List<PlainCalendar> plainEven = SampleCalendars.plain(2, 0);
   private final List<PlainCalendar> plainOdd = SampleCalendars.plain(2, 1);
+  private final TextCache texts = new TextCache(text -> text);
   private byte[] even;
   private byte[] odd;
 
@@ -30,8 +31,8 @@ public class CalendarMergeKernel {
   @Benchmark
   public void ours(Blackhole blackhole) throws IOException {
     CalendarLog log = new CalendarLog();
-    CalendarBlocks.read(even, log);
-    CalendarBlocks.read(odd, log);
+    CalendarBlocks.read(even, texts, log);
+    CalendarBlocks.read(odd, texts, log);
     log.forEachInOrder((player, calendar) -> blackhole.consume(calendar));
   }
 
