@@ -44,8 +44,7 @@ final class TableWriter implements AutoCloseable {
     this.memory = WriteMemory.ofJvm().share(table.coreOptions());
     // Without a place to spill to, Paimon keeps a file open for each partition, however many.
     this.write =
-        table
-            .newWrite(user, place)
+        AppendWrite.open(table, user, place)
             .withIOManager(spill)
             .withMemoryPoolFactory(new MemoryPoolFactory(memory))
             .withIgnorePreviousFiles(needs.replacing());
