@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.Closing;
 
 /**
@@ -18,17 +19,25 @@ final class BundleWriters implements AutoCloseable {
   private final TableWriters writers;
   private final Map<String, TableWriter> open = new LinkedHashMap<>();
 
+  /** Rows mostly go where the one before went. */
+  private @Nullable TableWriter last;
+
+  private @Nullable String lastName;
+
   BundleWriters(TableWriters writers) {
     this.writers = writers;
   }
 
   void write(String name, FileStoreTable table, InternalRow row) throws Exception {
-    TableWriter writer = open.get(name);
-    if (writer == null) {
-      writer = writers.open(name, table, 0);
-      open.put(name, writer);
+    if (last == null || !name.equals(lastName)) {
+      last = open.get(name);
+      lastName = name;
+      if (last == null) {
+        last = writers.open(name, table, 0);
+        open.put(name, last);
+      }
     }
-    writer.write(row);
+    last.write(row);
   }
 
   /** All files of the bundle. When one table's cannot be finished, the others' are deleted. */
@@ -58,6 +67,7 @@ final class BundleWriters implements AutoCloseable {
   public void close() throws IOException {
     List<TableWriter> left = List.copyOf(open.values());
     open.clear();
+    last = null;
     Closing.all(left);
   }
 }
