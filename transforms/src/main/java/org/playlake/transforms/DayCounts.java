@@ -18,11 +18,13 @@ import org.playlake.transforms.text.Region;
 public final class DayCounts {
 
   /** Distinct players, and statements in all, of one device or region. */
-  record Tally(long users, long statements) {
-    static final Tally NONE = new Tally(0, 0);
+  private static final class Tally {
+    private long users;
+    private long statements;
 
-    Tally plus(Tally other) {
-      return new Tally(users + other.users, statements + other.statements);
+    void add(long moreUsers, long moreStatements) {
+      users += moreUsers;
+      statements += moreStatements;
     }
   }
 
@@ -59,9 +61,12 @@ public final class DayCounts {
         paid.subtract(active.paid());
       }
     }
-    Tally one = new Tally(user, weight);
-    active.devices().forEach(device -> devices.merge(device, one, Tally::plus));
-    active.regions().forEach(region -> regions.merge(region, one, Tally::plus));
+    for (String device : active.devices()) {
+      tally(devices, device).add(user, weight);
+    }
+    for (Region region : active.regions()) {
+      tally(regions, region).add(user, weight);
+    }
     return this;
   }
 
@@ -77,9 +82,20 @@ public final class DayCounts {
     payingUsers += other.payingUsers;
     purchases += other.purchases;
     paid.add(other.paid);
-    other.devices.forEach((device, tally) -> devices.merge(device, tally, Tally::plus));
-    other.regions.forEach((region, tally) -> regions.merge(region, tally, Tally::plus));
+    other.devices.forEach(
+        (device, more) -> tally(devices, device).add(more.users, more.statements));
+    other.regions.forEach(
+        (region, more) -> tally(regions, region).add(more.users, more.statements));
     return this;
+  }
+
+  private static <K> Tally tally(Map<K, Tally> tallies, K key) {
+    Tally known = tallies.get(key);
+    if (known == null) {
+      known = new Tally();
+      tallies.put(key, known);
+    }
+    return known;
   }
 
   private boolean isUntouched() {
@@ -174,12 +190,12 @@ public final class DayCounts {
     counts.paid.add(DecimalSum.read(in));
     int devices = Fields.readInt(in);
     for (int i = 0; i < devices; i++) {
-      counts.devices.put(Fields.readRequiredText(in), readTally(in));
+      readInto(tally(counts.devices, Fields.readRequiredText(in)), in);
     }
     int regions = Fields.readInt(in);
     for (int i = 0; i < regions; i++) {
       Region region = new Region(Fields.readRequiredText(in), Fields.readRequiredText(in));
-      counts.regions.put(region, readTally(in));
+      readInto(tally(counts.regions, region), in);
     }
     return counts;
   }
@@ -189,7 +205,7 @@ public final class DayCounts {
     Fields.writeLong(tally.statements, out);
   }
 
-  private static Tally readTally(DataInput in) throws IOException {
-    return new Tally(Fields.readLong(in), Fields.readLong(in));
+  private static void readInto(Tally tally, DataInput in) throws IOException {
+    tally.add(Fields.readLong(in), Fields.readLong(in));
   }
 }
