@@ -3,7 +3,6 @@ package org.playlake.transforms;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** A table from numbers to small non-negative numbers, without an object an entry. */
 final class NumberTable {
@@ -14,37 +13,39 @@ final class NumberTable {
     void accept(long key, int value);
   }
 
-  private static final int EMPTY = -1;
+  /**
+   * Key after key, each with its value and 1 more behind it, so that both come from memory
+   * together; 0 behind no key.
+   */
+  private long[] slots = new long[2 * 16];
 
-  private long[] keys = new long[16];
-  private int[] values = new int[16];
   private int size;
-
-  NumberTable() {
-    Arrays.fill(values, EMPTY);
-  }
 
   /** The value of {@code key}, or -1. */
   int get(long key) {
-    return values[slotOf(key)];
+    return (int) slots[slotOf(key) + 1] - 1;
   }
 
   void put(long key, int value) {
     int slot = slotOf(key);
-    if (values[slot] == EMPTY) {
-      keys[slot] = key;
+    if (slots[slot + 1] == 0) {
+      slots[slot] = key;
       size++;
     }
-    values[slot] = value;
-    if (size * 2 > keys.length) {
-      grow(keys.length * 2);
+    slots[slot + 1] = value + 1L;
+    if (size * 4 > slots.length) {
+      grow(slots.length * 2);
     }
   }
 
+  int size() {
+    return size;
+  }
+
   void forEach(EntryConsumer consumer) {
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (values[slot] != EMPTY) {
-        consumer.accept(keys[slot], values[slot]);
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot + 1] != 0) {
+        consumer.accept(slots[slot], (int) slots[slot + 1] - 1);
       }
     }
   }
@@ -52,10 +53,10 @@ final class NumberTable {
   /** The entries; the table read back answers the same. */
   void write(DataOutput out) throws IOException {
     Fields.writeInt(size, out);
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (values[slot] != EMPTY) {
-        Fields.writeLong(keys[slot], out);
-        Fields.writeInt(values[slot], out);
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot + 1] != 0) {
+        Fields.writeLong(slots[slot], out);
+        Fields.writeInt((int) slots[slot + 1] - 1, out);
       }
     }
   }
@@ -63,8 +64,8 @@ final class NumberTable {
   /** Adds the entries that {@link #write} wrote. */
   void read(DataInput in) throws IOException {
     int count = Fields.readInt(in);
-    int room = Integer.highestOneBit(Math.max(1, size + count)) * 4;
-    if (room > keys.length) {
+    int room = Integer.highestOneBit(Math.max(1, size + count)) * 8;
+    if (room > slots.length) {
       grow(room);
     }
     for (int i = 0; i < count; i++) {
@@ -72,26 +73,24 @@ final class NumberTable {
     }
   }
 
+  /** Where {@code key} is, or would be. */
   private int slotOf(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 32) & (keys.length - 1);
-    while (values[slot] != EMPTY && keys[slot] != key) {
-      slot = (slot + 1) & (keys.length - 1);
+    int slot = (int) (mixed >>> 31) & (slots.length - 2);
+    while (slots[slot + 1] != 0 && slots[slot] != key) {
+      slot = (slot + 2) & (slots.length - 2);
     }
     return slot;
   }
 
-  private void grow(int capacity) {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new long[capacity];
-    values = new int[capacity];
-    Arrays.fill(values, EMPTY);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] != EMPTY) {
-        int slot = slotOf(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        values[slot] = oldValues[i];
+  private void grow(int length) {
+    long[] old = slots;
+    slots = new long[length];
+    for (int from = 0; from < old.length; from += 2) {
+      if (old[from + 1] != 0) {
+        int slot = slotOf(old[from]);
+        slots[slot] = old[from];
+        slots[slot + 1] = old[from + 1];
       }
     }
   }

@@ -3,9 +3,7 @@ package org.playlake.transforms;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -26,9 +24,12 @@ public final class PlayerTraits {
   public static final Coder<PlayerTraits> CODER =
       RecordCoder.ofGathered(PlayerTraits.class, PlayerTraits::write, PlayerTraits::read);
 
-  private final List<Traits> distinct = new ArrayList<>();
-  private final Map<Traits, Integer> places = new HashMap<>();
+  private final TraitIndex distinct = new TraitIndex();
   private final NumberTable numbers = new NumberTable();
+
+  /** The same as {@link #numbers}, once all are read that there will be; else null. */
+  private @Nullable DenseNumbers dense;
+
   private final Map<PlayerId, Integer> texts = new HashMap<>();
 
   /** Of nobody yet. */
@@ -39,7 +40,7 @@ public final class PlayerTraits {
     int place =
         switch (player.kind()) {
           case NOBODY -> -1;
-          case NUMBER -> numbers.get(player.number());
+          case NUMBER -> dense == null ? numbers.get(player.number()) : dense.get(player.number());
           case TEXT -> texts.getOrDefault(player, -1);
         };
     return place < 0 ? Traits.NONE : distinct.get(place);
@@ -52,42 +53,39 @@ public final class PlayerTraits {
 
   /** Takes a player's profile in. A profile of nobody matches nobody and is left out. */
   public PlayerTraits add(PlayerDetails details) {
-    put(details.player(), new Traits(details.gender(), details.deviceType(), details.location()));
+    PlayerId player = details.player();
+    if (!player.isNobody()) {
+      put(player, distinct.add(details.gender(), details.deviceType(), details.location()));
+    }
     return this;
   }
 
   PlayerTraits addAll(PlayerTraits other) {
     int[] here = new int[other.distinct.size()];
     for (int i = 0; i < here.length; i++) {
-      here[i] = place(other.distinct.get(i));
+      Traits traits = other.distinct.get(i);
+      here[i] = distinct.add(traits.gender(), traits.device(), traits.location());
     }
+    dense = null;
     other.numbers.forEach((number, place) -> numbers.put(number, here[place]));
     other.texts.forEach((player, place) -> texts.put(player, here[place]));
     return this;
   }
 
-  private void put(PlayerId player, Traits traits) {
-    switch (player.kind()) {
-      case NOBODY -> {}
-      case NUMBER -> numbers.put(player.number(), place(traits));
-      case TEXT -> texts.put(player, place(traits));
+  private void put(PlayerId player, int place) {
+    if (player.kind() == PlayerId.Kind.NUMBER) {
+      dense = null;
+      numbers.put(player.number(), place);
+    } else {
+      texts.put(player, place);
     }
-  }
-
-  private int place(Traits traits) {
-    @Nullable Integer known = places.get(traits);
-    if (known != null) {
-      return known;
-    }
-    places.put(traits, distinct.size());
-    distinct.add(traits);
-    return distinct.size() - 1;
   }
 
   private static void write(PlayerTraits traits, DataOutput out) throws IOException {
     FieldOutput block = new FieldOutput();
     Fields.writeInt(traits.distinct.size(), block);
-    for (Traits each : traits.distinct) {
+    for (int i = 0; i < traits.distinct.size(); i++) {
+      Traits each = traits.distinct.get(i);
       Fields.writeText(each.gender, block);
       Fields.writeText(each.device, block);
       Fields.writeText(each.location, block);
@@ -106,10 +104,10 @@ public final class PlayerTraits {
     BlockInput block = new BlockInput(Fields.readRequiredBytes(in), new TextCache(text -> text));
     int count = Fields.readInt(block);
     for (int i = 0; i < count; i++) {
-      traits.place(
-          new Traits(Fields.readText(block), Fields.readText(block), Fields.readText(block)));
+      traits.distinct.add(Fields.readText(block), Fields.readText(block), Fields.readText(block));
     }
     traits.numbers.read(block);
+    traits.dense = DenseNumbers.of(traits.numbers);
     int players = Fields.readInt(block);
     for (int i = 0; i < players; i++) {
       traits.texts.put(PlayerId.read(block), Fields.readInt(block));

@@ -56,6 +56,24 @@ class PlayerTraitsTest {
     assertThat(copy.of(PlayerId.of(5_000))).isEqualTo(Traits.NONE);
   }
 
+  @Test
+  void playersMayComeAfterOthersWereReadBack() {
+    PlayerTraits copy = Bytes.copyOf(traitsOf(0, 100), PlayerTraits.CODER);
+    copy.add(profile(PlayerId.of(1L << 40), "f", "ios", "far"));
+    copy.addAll(traitsOf(100, 200));
+    assertThat(copy.of(PlayerId.of(1L << 40))).isEqualTo(new Traits("f", "ios", "far"));
+    assertThat(copy.of(PlayerId.of(99))).isEqualTo(new Traits("m", "pc", "99"));
+    assertThat(copy.of(PlayerId.of(199))).isEqualTo(new Traits("m", "pc", "199"));
+  }
+
+  private static PlayerTraits traitsOf(int from, int to) {
+    PlayerTraits traits = new PlayerTraits();
+    for (int i = from; i < to; i++) {
+      traits.add(profile(PlayerId.of(i), "m", "pc", Integer.toString(i)));
+    }
+    return traits;
+  }
+
   private static PlayerDetails profile(
       PlayerId player, String gender, String device, String location) {
     return device == null
