@@ -39,6 +39,14 @@ public record JobPlan(
   /** A date with all rows of a bundle is written as a handful of files, by as many workers. */
   private static final long SHARD_BYTES = 128L << 20;
 
+  /**
+   * Profiles of fewer bytes, as they lie in the source, would make files of less than a megabyte.
+   */
+  private static final long PROFILE_BYTES = 4L << 20;
+
+  /** So many profiles take about a hundred megabytes of memory. */
+  private static final long PROFILE_ROWS = 1_000_000;
+
   private static final int FEWEST_BUCKETS = 8;
   private static final int MOST_BUCKETS = 4096;
   private static final long ROWS_A_BUCKET = 500_000;
@@ -121,6 +129,20 @@ public record JobPlan(
               + ". Check the path, its permissions and --catalogOptions.",
           e);
     }
+  }
+
+  /**
+   * Into how many buckets profiles are dealt: a worker holds one bucket's profiles at a time, and
+   * writes one file with the buckets it gets.
+   */
+  int profileBuckets() {
+    return profileBuckets(profiles.bytes(), profiles.rows());
+  }
+
+  /** A power of two, so that two or four workers get as many. */
+  static int profileBuckets(long bytes, long rows) {
+    long parts = Math.max(bytes / PROFILE_BYTES, rows / PROFILE_ROWS);
+    return (int) Math.min(MOST_BUCKETS, Long.highestOneBit(2 * parts + 1));
   }
 
   /** Into how many buckets players are dealt: a worker holds one bucket's calendars at a time. */

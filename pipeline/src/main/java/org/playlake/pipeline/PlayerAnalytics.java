@@ -4,6 +4,7 @@ import static org.playlake.io.paimon.write.PaimonDistribution.BY_PARTITION;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.playlake.io.paimon.write.CommitPaimonFiles;
 import org.playlake.pipeline.pass.DetailPass;
@@ -54,12 +55,7 @@ public final class PlayerAnalytics {
 
     var latest =
         KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST)
-            .withBuckets(job.playerBuckets());
-    var playerDetails =
-        job.<PlayerDetails>writeFiles()
-            .to(tables.dwdUserDetails(), new PlayerDetailRows())
-            .withDistribution(BY_PARTITION)
-            .inParts();
+            .withBuckets(job.profileBuckets());
     var calendars = PlayerCalendars.create().withBuckets(job.playerBuckets());
     var eventDetails =
         job.<DecodedEvent>writeFiles()
@@ -84,8 +80,16 @@ public final class PlayerAnalytics {
     var players =
         profiles
             .get(ProfilePass.PROFILE_BLOCKS)
-            .apply("LatestProfiles", latest.merging(PlayerDetails.CODER))
-            .apply("ProcessDetails", OnePass.of(new DetailPass(playerDetails.blockSink())));
+            .apply("GatherProfiles", GroupByKey.create())
+            .apply(
+                "LatestProfiles",
+                OnePass.of(
+                    new DetailPass(
+                        latest.mergingBuckets(PlayerDetails.CODER),
+                        job.<PlayerDetails>writeFiles()
+                            .to(tables.dwdUserDetails(), new PlayerDetailRows())
+                            .inParts()
+                            .fileSink())));
     var traits = players.get(DetailPass.TRAITS).apply("CollectTraits", CollectTraits.ofParts());
 
     var events =
@@ -120,9 +124,7 @@ public final class PlayerAnalytics {
             List.of(
                 profiles.get(ProfilePass.RAW_FILES),
                 events.get(EventPass.RAW_FILES),
-                players
-                    .get(DetailPass.DETAIL_BLOCKS)
-                    .apply("WriteDwdUserDetails", playerDetails.fromBlocks()),
+                players.get(DetailPass.DETAIL_FILES),
                 events
                     .get(EventPass.DETAIL_BLOCKS)
                     .apply("WriteDwdUserEvent", eventDetails.fromBlocks()),

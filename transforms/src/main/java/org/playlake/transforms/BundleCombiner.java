@@ -13,12 +13,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * Combines the values of one bundle and window, and gives the accumulators as blocks, by bucket.
  */
-final class BundleCombiner<K, InputT, AccumT> {
+final class BundleCombiner<K, InputT, AccumT> implements BundlePart<InputT> {
   /** About what a key and its accumulator take, and what a value may add to the accumulator. */
   private static final int KEY_BYTES = 512;
 
   private static final int VALUE_BYTES = 32;
-  private static final int BLOCK_BYTES = 128 << 10;
 
   private final SerializableFunction<InputT, K> key;
   private final Combine.CombineFn<InputT, AccumT, ?> fn;
@@ -52,7 +51,8 @@ final class BundleCombiner<K, InputT, AccumT> {
     return Runtime.getRuntime().maxMemory() / 16;
   }
 
-  void add(InputT value, Consumer<KV<Integer, byte[]>> out) throws IOException {
+  @Override
+  public void add(InputT value, Consumer<KV<Integer, byte[]>> out) throws IOException {
     K its = key.apply(value);
     @Nullable AccumT known = accumulators.get(its);
     AccumT combined = fn.addInput(known == null ? fn.createAccumulator() : known, value);
@@ -66,39 +66,19 @@ final class BundleCombiner<K, InputT, AccumT> {
     }
   }
 
-  /** Gives all that is held. */
-  void flush(Consumer<KV<Integer, byte[]>> out) throws IOException {
-    @Nullable FieldOutput[] blocks = new @Nullable FieldOutput[buckets];
+  @Override
+  public void flush(Consumer<KV<Integer, byte[]>> out) throws IOException {
+    BucketBlocks blocks = new BucketBlocks(buckets);
     FieldOutput entry = new FieldOutput();
     for (Map.Entry<K, AccumT> each : accumulators.entrySet()) {
       entry.reset();
       entries.getKeyCoder().encode(each.getKey(), entry);
-      // The key's bytes decide, so that every worker finds the same bucket.
-      int bucket = Math.floorMod(mix(entry.hashOfBytes()), buckets);
+      int hashOfKey = entry.hashOfBytes();
       entries.getValueCoder().encode(each.getValue(), entry);
-      FieldOutput block = blocks[bucket];
-      if (block == null) {
-        block = new FieldOutput();
-        blocks[bucket] = block;
-      }
-      entry.writeTo(block);
-      if (block.size() >= BLOCK_BYTES) {
-        out.accept(KV.of(bucket, block.toByteArray()));
-        block.reset();
-      }
+      blocks.add(hashOfKey, entry.array(), 0, entry.size(), out);
     }
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      FieldOutput block = blocks[bucket];
-      if (block != null && block.size() > 0) {
-        out.accept(KV.of(bucket, block.toByteArray()));
-      }
-    }
+    blocks.flush(out);
     accumulators.clear();
     held = 0;
-  }
-
-  private static int mix(int hash) {
-    int mixed = hash * 0x9E3779B9;
-    return mixed ^ (mixed >>> 16);
   }
 }

@@ -14,7 +14,6 @@ import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Combines values by key like {@link Combine#perKey}, for very many keys: the runner sees some
@@ -42,19 +41,16 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
   private final Coder<K> keyCoder;
   private final Combine.CombineFn<InputT, AccumT, OutputT> fn;
   private final int buckets;
-  private final @Nullable Long bundleBytes;
 
   private CombineInBuckets(
       SerializableFunction<InputT, K> key,
       Coder<K> keyCoder,
       Combine.CombineFn<InputT, AccumT, OutputT> fn,
-      int buckets,
-      @Nullable Long bundleBytes) {
+      int buckets) {
     this.key = key;
     this.keyCoder = keyCoder;
     this.fn = fn;
     this.buckets = buckets;
-    this.bundleBytes = bundleBytes;
   }
 
   /** Combines the values of each key with {@code fn}, in 32 buckets. */
@@ -62,7 +58,7 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
       SerializableFunction<InputT, K> key,
       Coder<K> keyCoder,
       Combine.CombineFn<InputT, AccumT, OutputT> fn) {
-    return new CombineInBuckets<>(key, keyCoder, fn, BUCKETS, null);
+    return new CombineInBuckets<>(key, keyCoder, fn, BUCKETS);
   }
 
   /**
@@ -75,12 +71,7 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
       throw new IllegalArgumentException(
           "Keys cannot be dealt into " + count + " buckets; give 1 or more.");
     }
-    return new CombineInBuckets<>(key, keyCoder, fn, count, bundleBytes);
-  }
-
-  /** Holds about so many bytes of accumulators before the shuffle; else a share of the heap. */
-  CombineInBuckets<K, InputT, AccumT, OutputT> withBundleBytes(long bytes) {
-    return new CombineInBuckets<>(key, keyCoder, fn, buckets, bytes);
+    return new CombineInBuckets<>(key, keyCoder, fn, count);
   }
 
   @Override
@@ -96,7 +87,7 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
     }
     return merged(
         input
-            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(this, accumulators)))
+            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(() -> inBundle(accumulators))))
             .setCoder(BLOCKS),
         accumulators,
         outputs);
@@ -104,7 +95,7 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
 
   /** The first half, for a DoFn of one's own. */
   BundleFold<InputT> folding(Coder<AccumT> accumulators) {
-    return new KeyedFold<>(this, accumulators);
+    return new KeyedFold<>(() -> inBundle(accumulators));
   }
 
   /** The second half: blocks of bundles become one output a key. */
@@ -120,11 +111,7 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
   /** The first half, for one bundle and window. */
   BundleCombiner<K, InputT, AccumT> inBundle(Coder<AccumT> accumulators) {
     return new BundleCombiner<>(
-        key,
-        fn,
-        KvCoder.of(keyCoder, accumulators),
-        buckets,
-        bundleBytes == null ? BundleCombiner.budgetOfJvm() : bundleBytes);
+        key, fn, KvCoder.of(keyCoder, accumulators), buckets, BundleCombiner.budgetOfJvm());
   }
 
   @Override

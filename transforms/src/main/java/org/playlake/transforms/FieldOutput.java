@@ -16,6 +16,9 @@ final class FieldOutput extends OutputStream implements DataOutput {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   private static final String NO_TEXT = "Texts are written by Fields.writeText";
 
   private byte[] bytes = new byte[96];
@@ -31,6 +34,16 @@ final class FieldOutput extends OutputStream implements DataOutput {
 
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  /** Overwrites four bytes. */
+  void setInt(int at, int value) {
+    INT.set(bytes, at, value);
+  }
+
+  /** What holds the bytes, from 0 on, until more are written. */
+  byte[] array() {
+    return bytes;
   }
 
   /** What {@link Arrays#hashCode(byte[])} says of the bytes. */

@@ -3,13 +3,14 @@ package org.playlake.transforms;
 import java.io.Serializable;
 import java.util.Comparator;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderRegistry;
-import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Keeps one value a key: the greatest in a given order, which is the latest when the order begins
@@ -26,20 +27,27 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * shuffle, combined before it.
  */
 public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollection<V>> {
+  private static final int BUCKETS = 32;
 
-  /** A key's values are few, so a bundle's worth of keys would be held for little. */
-  private static final long BUNDLE_BYTES = 16 << 20;
+  private final SerializableFunction<V, K> key;
+  private final Coder<K> keyCoder;
+  private final Comparator<V> order;
+  private final int buckets;
 
-  private final CombineInBuckets<K, V, V, V> latest;
-
-  private KeepLatest(CombineInBuckets<K, V, V, V> latest) {
-    this.latest = latest;
+  private KeepLatest(
+      SerializableFunction<V, K> key, Coder<K> keyCoder, Comparator<V> order, int buckets) {
+    this.key = key;
+    this.keyCoder = keyCoder;
+    this.order = order;
+    this.buckets = buckets;
   }
 
   /**
-   * Keeps, of all values with the same key, the greatest in {@code order}.
+   * Keeps, of all values with the same key, the greatest in {@code order}, in 32 buckets.
    *
-   * @throws IllegalArgumentException if the order is not serializable
+   * @param keyCoder deterministic; keys are the same when their bytes are
+   * @throws IllegalArgumentException if the order is not serializable, or the coder not
+   *     deterministic
    */
   public static <K, V> KeepLatest<K, V> by(
       SerializableFunction<V, K> key, Coder<K> keyCoder, Comparator<V> order) {
@@ -49,70 +57,71 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
               + order.getClass().getName()
               + " is not.");
     }
-    return new KeepLatest<>(
-        CombineInBuckets.by(key, keyCoder, new LaterFn<>(order)).withBundleBytes(BUNDLE_BYTES));
+    try {
+      keyCoder.verifyDeterministic();
+    } catch (Coder.NonDeterministicException e) {
+      throw new IllegalArgumentException(
+          "KeepLatest tells keys apart by their bytes, and " + keyCoder + " is not deterministic.",
+          e);
+    }
+    return new KeepLatest<>(key, keyCoder, order, BUCKETS);
   }
 
-  /** As {@link CombineInBuckets#withBuckets}: more for more keys. */
+  /**
+   * Deals the keys into {@code count} buckets. The encoded values that are kept of one bucket must
+   * fit into memory twice, and are 1 GB at most.
+   *
+   * @throws IllegalArgumentException if there would be none
+   */
   public KeepLatest<K, V> withBuckets(int count) {
-    return new KeepLatest<>(latest.withBuckets(count));
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "Keys cannot be dealt into " + count + " buckets; give 1 or more.");
+    }
+    return new KeepLatest<>(key, keyCoder, order, count);
   }
 
-  /** The first half of this, for a DoFn of one's own. What it gives goes into {@link #merging}. */
+  /** The first half of this, for a DoFn of one's own; {@link #mergingBuckets} is the other one. */
   public BundleFold<V> folding(Coder<V> coder) {
-    return latest.folding(coder);
+    return new KeyedFold<>(inBundle(coder));
   }
 
-  /** The second half: of all that {@link #folding} gave in all bundles, one value a key. */
-  public PTransform<PCollection<KV<Integer, byte[]>>, PCollection<V>> merging(Coder<V> coder) {
-    return PTransform.compose(blocks -> latest.merged(blocks, coder, coder));
+  /** The second half, for a DoFn of one's own behind a GroupByKey of the blocks. */
+  public BucketMerge<V> mergingBuckets(Coder<V> coder) {
+    return new LatestMerge<>(new LatestOrder<>(order, coder));
+  }
+
+  private BundlePart.Opener<V> inBundle(Coder<V> coder) {
+    return () -> new LatestPart<>(key, keyCoder, new LatestOrder<>(order, coder), buckets);
   }
 
   @Override
   public PCollection<V> expand(PCollection<V> values) {
-    return values.apply("Latest", latest).setCoder(values.getCoder());
+    Coder<V> coder = values.getCoder();
+    return values
+        .apply("LatestOfBundles", ParDo.of(new CombineBundlesFn<>(inBundle(coder))))
+        .setCoder(CombineInBuckets.BLOCKS)
+        .apply("GatherBuckets", GroupByKey.create())
+        .apply("LatestOfBuckets", ParDo.of(new LatestOfBucketFn<>(mergingBuckets(coder))))
+        .setCoder(coder);
   }
 
-  /** Accumulates the latest value so far; null before the first. */
-  private static final class LaterFn<V> extends Combine.CombineFn<V, V, V> {
-    private final Comparator<V> order;
+  @Override
+  public void populateDisplayData(DisplayData.Builder builder) {
+    builder.add(DisplayData.item("buckets", buckets).withLabel("Buckets of keys"));
+  }
 
-    LaterFn(Comparator<V> order) {
-      this.order = order;
+  private static final class LatestOfBucketFn<V> extends DoFn<KV<Integer, Iterable<byte[]>>, V> {
+    private final BucketMerge<V> latest;
+
+    LatestOfBucketFn(BucketMerge<V> latest) {
+      this.latest = latest;
     }
 
-    @Override
-    public @Nullable V createAccumulator() {
-      return null;
-    }
-
-    @Override
-    public V addInput(@Nullable V latest, V value) {
-      return latest == null || order.compare(value, latest) > 0 ? value : latest;
-    }
-
-    @Override
-    public @Nullable V mergeAccumulators(Iterable<V> parts) {
-      @Nullable V latest = null;
-      for (V part : parts) {
-        latest = addInput(latest, part);
-      }
-      return latest;
-    }
-
-    @Override
-    public V extractOutput(V latest) {
-      return latest;
-    }
-
-    @Override
-    public Coder<V> getAccumulatorCoder(CoderRegistry registry, Coder<V> value) {
-      return value;
-    }
-
-    @Override
-    public Coder<V> getDefaultOutputCoder(CoderRegistry registry, Coder<V> value) {
-      return value;
+    @ProcessElement
+    public void merge(@Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<V> out)
+        throws Exception {
+      latest.merge(bucket, out::output);
     }
   }
 }

@@ -6,17 +6,15 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** The first half of {@link CombineInBuckets}. */
-final class KeyedFold<InputT, AccumT> implements BundleFold<InputT> {
+/** The first half of {@link CombineInBuckets} and {@link KeepLatest}. */
+final class KeyedFold<T> implements BundleFold<T> {
   private static final long serialVersionUID = 1L;
 
-  private final CombineInBuckets<?, InputT, AccumT, ?> combine;
-  private final Coder<AccumT> accumulators;
-  private transient @Nullable BundleCombiner<?, InputT, AccumT> bundle;
+  private final BundlePart.Opener<T> opener;
+  private transient @Nullable BundlePart<T> bundle;
 
-  KeyedFold(CombineInBuckets<?, InputT, AccumT, ?> combine, Coder<AccumT> accumulators) {
-    this.combine = combine;
-    this.accumulators = accumulators;
+  KeyedFold(BundlePart.Opener<T> opener) {
+    this.opener = opener;
   }
 
   @Override
@@ -26,11 +24,11 @@ final class KeyedFold<InputT, AccumT> implements BundleFold<InputT> {
 
   @Override
   public void start() {
-    bundle = combine.inBundle(accumulators);
+    bundle = opener.open();
   }
 
   @Override
-  public void add(InputT element, Consumer<KV<Integer, byte[]>> out) throws IOException {
+  public void add(T element, Consumer<KV<Integer, byte[]>> out) throws IOException {
     bundle.add(element, out);
   }
 

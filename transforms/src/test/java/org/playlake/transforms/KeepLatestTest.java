@@ -13,6 +13,7 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.IntervalWindow;
@@ -136,7 +137,9 @@ class KeepLatestTest {
             p.apply(Create.of(profiles).withCoder(PlayerDetails.CODER))
                 .apply("Fold", ParDo.of(new FoldFn<>(folding)))
                 .setCoder(folding.coder())
-                .apply("Merge", halves.merging(PlayerDetails.CODER)))
+                .apply("Gather", GroupByKey.create())
+                .apply("Merge", ParDo.of(new MergeFn<>(halves.mergingBuckets(PlayerDetails.CODER))))
+                .setCoder(PlayerDetails.CODER))
         .containsInAnyOrder(expected);
     p.run();
   }

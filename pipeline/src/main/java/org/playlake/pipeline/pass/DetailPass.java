@@ -1,30 +1,36 @@
 package org.playlake.pipeline.pass;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.write.PaimonBundleSink;
+import org.playlake.io.paimon.write.PaimonFiles;
+import org.playlake.transforms.BucketMerge;
 import org.playlake.transforms.PlayerDetails;
 import org.playlake.transforms.PlayerTraits;
 
 /**
- * All that is done to each player's latest profile: its traits are gathered, and its detail row is
- * packed for its writer.
+ * All that is done to a bucket of profiles: of each player's the latest is found, its traits are
+ * gathered, and its detail row is written.
  */
-public final class DetailPass implements Pass<PlayerDetails, PlayerTraits> {
+public final class DetailPass implements Pass<KV<Integer, Iterable<byte[]>>, PlayerTraits> {
   private static final long serialVersionUID = 1L;
 
   /** The traits of a bundle's players. */
   public static final TupleTag<PlayerTraits> TRAITS = new TupleTag<>("Traits");
 
-  /** Detail rows, packed in blocks. */
-  public static final TupleTag<KV<byte[], byte[]>> DETAIL_BLOCKS = new TupleTag<>("DetailBlocks");
+  /** Files with the detail rows. */
+  public static final TupleTag<PaimonFiles> DETAIL_FILES = new TupleTag<>("DetailFiles");
 
-  private final PaimonBundleSink<PlayerDetails, KV<byte[], byte[]>> details;
+  private final BucketMerge<PlayerDetails> latest;
+  private final PaimonBundleSink<PlayerDetails, PaimonFiles> details;
   private transient @Nullable PlayerTraits traits;
 
-  public DetailPass(PaimonBundleSink<PlayerDetails, KV<byte[], byte[]>> details) {
+  public DetailPass(
+      BucketMerge<PlayerDetails> latest, PaimonBundleSink<PlayerDetails, PaimonFiles> details) {
+    this.latest = latest;
     this.details = details;
   }
 
@@ -35,7 +41,7 @@ public final class DetailPass implements Pass<PlayerDetails, PlayerTraits> {
 
   @Override
   public List<Output<?>> others() {
-    return List.of(new Output<>(DETAIL_BLOCKS, details.coder()));
+    return List.of(new Output<>(DETAIL_FILES, details.coder()));
   }
 
   @Override
@@ -45,15 +51,20 @@ public final class DetailPass implements Pass<PlayerDetails, PlayerTraits> {
   }
 
   @Override
-  public void add(PlayerDetails player, Context context) throws Exception {
-    traits.add(player);
-    details.add(player, context.to(DETAIL_BLOCKS));
+  public void add(KV<Integer, Iterable<byte[]>> bucket, Context context) throws Exception {
+    Consumer<PaimonFiles> files = context.to(DETAIL_FILES);
+    latest.merge(
+        bucket,
+        player -> {
+          traits.add(player);
+          details.add(player, files);
+        });
   }
 
   @Override
   public void finish(Outputs outputs) throws Exception {
     outputs.to(TRAITS).accept(traits);
-    details.finish(outputs.to(DETAIL_BLOCKS));
+    details.finish(outputs.to(DETAIL_FILES));
   }
 
   @Override
