@@ -79,9 +79,13 @@ public final class Profile implements Callable<Integer> {
     return 0;
   }
 
-  /** Iterators of Spark and Beam lie deep in each other. */
+  /**
+   * Iterators of Spark and Beam lie deep in each other. Without what is known between safepoints, a
+   * sample would be told of the nearest of them, which may be in another method.
+   */
   private static String options(Path recorded, Path settings) {
     return "-XX:FlightRecorderOptions=stackdepth=512"
+        + " -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints"
         + (" -XX:StartFlightRecording=maxsize=0,filename=" + recorded + ",settings=" + settings);
   }
 
