@@ -35,7 +35,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class FlatParquetFormat extends FileFormat {
   private static final String PARQUET = CoreOptions.FILE_FORMAT_PARQUET;
-  private static final int PAGE_BYTES = 1 << 20;
+  private static final int FIRST_BUFFER_BYTES = 32 << 10;
   private static final int INDEX_BYTES = 64;
 
   private final FileFormat paimons;
@@ -77,6 +77,8 @@ public final class FlatParquetFormat extends FileFormat {
     MessageType schema = ParquetSchemaConverter.convertToParquetMessageType(type);
     Configuration settings = new Configuration(false);
     settings.setInt("parquet.compression.codec.zstd.level", zstdLevel);
+    // Files are many and mostly small; each page of each would get buffers of its own.
+    settings.setBoolean("parquet.compression.codec.zstd.bufferPool.enabled", true);
     ParquetFileWriter file =
         new ParquetFileWriter(
             new StreamOutputFile(out),
@@ -92,7 +94,7 @@ public final class FlatParquetFormat extends FileFormat {
         file,
         type,
         schema,
-        new CodecFactory(settings, PAGE_BYTES),
+        new CodecFactory(settings, FIRST_BUFFER_BYTES),
         CompressionCodecName.fromConf("none".equals(compression) ? null : compression),
         ParquetWriter.DEFAULT_BLOCK_SIZE);
   }
