@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import org.playlake.transforms.DecodedEvent;
-import org.playlake.transforms.PlayEvent;
+import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.PlayEvent;
 
 /** Decoded events as bytes and back. */
 @State(Scope.Thread)

@@ -5,7 +5,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.values.Row;
-import org.playlake.transforms.PlayEvent;
+import org.playlake.transforms.event.PlayEvent;
 
 /** A decoded event as the records that others shuffle. */
 public final class EventForms {

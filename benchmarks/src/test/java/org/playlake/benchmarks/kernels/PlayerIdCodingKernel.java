@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import org.playlake.transforms.PlayerId;
+import org.playlake.transforms.player.PlayerId;
 
 /** Ids of players as bytes and back; the baselines hold nothing but the number or the text. */
 @State(Scope.Thread)

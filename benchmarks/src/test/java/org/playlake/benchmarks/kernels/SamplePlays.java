@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.transforms.PlayEvent;
-import org.playlake.transforms.PlayerId;
+import org.playlake.transforms.event.PlayEvent;
+import org.playlake.transforms.player.PlayerId;
 
 /** Decoded events as the sample data has them, the same in every run. */
 public final class SamplePlays {

@@ -3,7 +3,7 @@ package org.playlake.pipeline.command;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.playlake.pipeline.read.InputException;
+import org.playlake.pipeline.options.InputException;
 
 /** How long ago, as it is given on the command line. */
 final class Age {

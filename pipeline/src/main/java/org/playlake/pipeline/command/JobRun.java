@@ -13,10 +13,10 @@ import org.playlake.io.paimon.catalog.PaimonSnapshot;
 import org.playlake.io.paimon.catalog.PaimonTable;
 import org.playlake.io.paimon.catalog.PaimonTables;
 import org.playlake.io.paimon.write.CommitPaimonFiles;
-import org.playlake.pipeline.Causes;
-import org.playlake.pipeline.JobPlan;
-import org.playlake.pipeline.PlayerAnalytics;
-import org.playlake.pipeline.RunOptions;
+import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.job.PlayerAnalytics;
+import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.options.RunOptions;
 
 /** Runs the job once and says how it went. */
 final class JobRun {

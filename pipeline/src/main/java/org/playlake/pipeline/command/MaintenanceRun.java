@@ -8,7 +8,7 @@ import java.util.List;
 import org.playlake.io.paimon.maintain.CompactedFiles;
 import org.playlake.io.paimon.maintain.OrphanFiles;
 import org.playlake.io.paimon.maintain.PaimonMaintenance;
-import org.playlake.pipeline.Causes;
+import org.playlake.pipeline.options.Causes;
 
 /** Maintains table after table and says how it went. */
 record MaintenanceRun(

@@ -2,7 +2,7 @@ package org.playlake.pipeline.command;
 
 import java.time.Duration;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.read.InputException;
+import org.playlake.pipeline.options.InputException;
 
 /**
  * What is done to each table.

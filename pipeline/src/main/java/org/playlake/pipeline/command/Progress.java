@@ -8,7 +8,7 @@ import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.read.ReadParquet;
+import org.playlake.pipeline.source.ReadParquet;
 
 /** Shows on a terminal how far something is; elsewhere nothing. */
 final class Progress implements AutoCloseable {

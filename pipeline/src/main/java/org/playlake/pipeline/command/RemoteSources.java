@@ -12,8 +12,8 @@ import org.apache.beam.sdk.io.hdfs.HadoopFileSystemOptions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.RunOptions;
-import org.playlake.pipeline.read.InputException;
+import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.RunOptions;
 
 /**
  * Lets Beam read sources that Hadoop reaches, such as {@code hdfs://}, {@code oss://} or {@code

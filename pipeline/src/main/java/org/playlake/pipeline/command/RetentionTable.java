@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.paimon.data.InternalRow;
 import org.playlake.io.paimon.read.PaimonRows;
-import org.playlake.pipeline.JobPlan;
+import org.playlake.pipeline.job.JobPlan;
 
 /** The retention table for a terminal. */
 final class RetentionTable {

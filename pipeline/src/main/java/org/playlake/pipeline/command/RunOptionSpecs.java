@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
-import org.playlake.pipeline.RunOptions;
+import org.playlake.pipeline.options.RunOptions;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code run} for the command line, made from {@link RunOptions}. */

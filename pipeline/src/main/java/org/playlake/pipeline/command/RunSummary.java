@@ -18,10 +18,10 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.catalog.PaimonSnapshot;
 import org.playlake.io.paimon.read.PaimonRows;
-import org.playlake.pipeline.JobPlan;
-import org.playlake.pipeline.read.InputException;
-import org.playlake.transforms.DecodeProfiles;
-import org.playlake.transforms.PlayerCalendars;
+import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.options.InputException;
+import org.playlake.transforms.calendar.PlayerCalendars;
+import org.playlake.transforms.player.DecodeProfiles;
 
 /**
  * What a run has done.

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.playlake.pipeline.JobPlan;
-import org.playlake.pipeline.RunOptions;
-import org.playlake.pipeline.read.InputException;
+import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.RunOptions;
 
 /** What a runner is told beside what the user says. */
 final class RunnerOptions {

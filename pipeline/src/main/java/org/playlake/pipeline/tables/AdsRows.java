@@ -2,10 +2,10 @@ package org.playlake.pipeline.tables;
 
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
-import org.playlake.transforms.DailyPurchases;
-import org.playlake.transforms.DailyRetention;
-import org.playlake.transforms.DeviceShare;
-import org.playlake.transforms.RegionShare;
+import org.playlake.transforms.daily.DailyPurchases;
+import org.playlake.transforms.daily.DailyRetention;
+import org.playlake.transforms.daily.DeviceShare;
+import org.playlake.transforms.daily.RegionShare;
 
 /** Rows of the daily tables. */
 public final class AdsRows {

@@ -5,7 +5,7 @@ import org.apache.paimon.data.BinaryRowWriter;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.transforms.PlayerId;
+import org.playlake.transforms.player.PlayerId;
 
 /**
  * A row written column by column into its binary form, since the values of millions of rows would

@@ -6,10 +6,10 @@ import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.playlake.io.paimon.write.PaimonRowFunction;
-import org.playlake.pipeline.read.ParquetFiles;
-import org.playlake.transforms.DecodedEvent;
-import org.playlake.transforms.RawEvent;
-import org.playlake.transforms.RejectedEvent;
+import org.playlake.pipeline.source.ParquetFiles;
+import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.RawEvent;
+import org.playlake.transforms.event.RejectedEvent;
 
 /** Rows of the detail tables. */
 public final class DwdRows {

@@ -1,7 +1,7 @@
 package org.playlake.pipeline.tables;
 
 import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.pipeline.read.ParquetFiles;
+import org.playlake.pipeline.source.ParquetFiles;
 
 /** The detail tables: decoded, deduplicated, enriched; and what was refused. */
 final class DwdTables {

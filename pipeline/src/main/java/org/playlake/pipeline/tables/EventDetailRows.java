@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.write.PaimonRowFunction;
-import org.playlake.transforms.DecodedEvent;
-import org.playlake.transforms.PlayEvent;
+import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.PlayEvent;
 
 /**
  * Rows of {@code dwd_user_event}, none for a rejected event; each is valid until the next. Belongs

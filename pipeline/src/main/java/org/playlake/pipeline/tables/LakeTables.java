@@ -3,8 +3,8 @@ package org.playlake.pipeline.tables;
 import java.util.List;
 import java.util.stream.Stream;
 import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.pipeline.read.ColumnForm;
-import org.playlake.pipeline.read.ParquetFiles;
+import org.playlake.pipeline.source.ColumnForm;
+import org.playlake.pipeline.source.ParquetFiles;
 
 /**
  * The nine tables of a database, in the order they are published: names, columns, types, units and

@@ -4,11 +4,11 @@ import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.write.PaimonRowFunction;
-import org.playlake.pipeline.read.ColumnForm;
-import org.playlake.pipeline.read.ParquetFiles;
-import org.playlake.transforms.PlayerId;
-import org.playlake.transforms.RawEvent;
-import org.playlake.transforms.RawProfile;
+import org.playlake.pipeline.source.ColumnForm;
+import org.playlake.pipeline.source.ParquetFiles;
+import org.playlake.transforms.event.RawEvent;
+import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.player.RawProfile;
 
 /** Rows of the raw tables. */
 public final class OdsRows {

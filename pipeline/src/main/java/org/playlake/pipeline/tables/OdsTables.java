@@ -2,8 +2,8 @@ package org.playlake.pipeline.tables;
 
 import java.util.Map;
 import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.pipeline.read.ColumnForm;
-import org.playlake.pipeline.read.ParquetFiles;
+import org.playlake.pipeline.source.ColumnForm;
+import org.playlake.pipeline.source.ParquetFiles;
 
 /** The raw tables: the source's columns, names and order, kept as they came. */
 final class OdsTables {

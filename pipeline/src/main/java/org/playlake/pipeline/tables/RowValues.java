@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.Decimal;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.transforms.PlayerId;
+import org.playlake.transforms.player.PlayerId;
 
 /** Values as a Paimon row holds them; null is NULL. */
 final class RowValues {

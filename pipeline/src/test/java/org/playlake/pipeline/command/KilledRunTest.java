@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.playlake.pipeline.generate.SampleData;
+import org.playlake.sample.SampleData;
 
 /** A run on other data is killed over tables that exist. */
 class KilledRunTest {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.playlake.pipeline.generate.SampleData;
+import org.playlake.sample.SampleData;
 
 /** Small sources in a folder, and the words that run the job on them. */
 record SampleSources(Path folder) {

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.playlake.pipeline.generate.SampleData;
+import org.playlake.sample.SampleData;
 
 /**
  * Generated rows, with rows among them that are made to be read wrongly. All columns are raw bytes.

@@ -9,9 +9,9 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.playlake.pipeline.JobPlan;
-import org.playlake.pipeline.PlayerAnalytics;
-import org.playlake.pipeline.RunOptions;
+import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.job.PlayerAnalytics;
+import org.playlake.pipeline.options.RunOptions;
 
 /** The whole job on some sources. */
 record Job(Sources sources, String zone) {

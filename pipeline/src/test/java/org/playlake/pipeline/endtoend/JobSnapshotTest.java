@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.playlake.pipeline.generate.SampleData;
+import org.playlake.sample.SampleData;
 
 class JobSnapshotTest {
   private static LocalSpark spark;

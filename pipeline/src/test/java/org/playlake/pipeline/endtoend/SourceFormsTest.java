@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.playlake.pipeline.generate.SampleData;
+import org.playlake.sample.SampleData;
 
 class SourceFormsTest {
   private static LocalSpark spark;

@@ -20,7 +20,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.playlake.benchmarks.kernels.EventForms;
 import org.playlake.benchmarks.kernels.SamplePlays;
 import org.playlake.pipeline.tables.EventDetailRows;
-import org.playlake.transforms.PlayEvent;
+import org.playlake.transforms.event.PlayEvent;
 
 /** A decoded event as a row in the bytes that are shuffled to the table's writer. */
 @State(Scope.Thread)

@@ -1,9 +1,0 @@
-package org.playlake.pipeline.generate;
-
-import java.io.IOException;
-
-/** Takes finished rows. */
-@FunctionalInterface
-interface RowSink {
-  void write(SourceRow row) throws IOException;
-}

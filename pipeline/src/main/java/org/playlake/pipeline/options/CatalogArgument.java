@@ -1,0 +1,71 @@
+package org.playlake.pipeline.options;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Reads {@code --warehouse} and {@code --catalogOptions}. */
+public final class CatalogArgument {
+  private static final String WAREHOUSE = "warehouse";
+
+  private CatalogArgument() {}
+
+  /**
+   * The catalog's options; a value's {@code ${env:NAME}} is left for whoever opens the catalog.
+   *
+   * @throws InputException if they are no JSON, or contradict the warehouse
+   */
+  public static Map<String, String> parse(String warehouse, @Nullable String argument) {
+    Map<String, String> options = new LinkedHashMap<>();
+    if (argument != null && !argument.isBlank()) {
+      options.putAll(json(argument.startsWith("@") ? content(argument.substring(1)) : argument));
+    }
+    String other = options.putIfAbsent(WAREHOUSE, warehouse);
+    if (other != null && !other.equals(warehouse)) {
+      throw new InputException(
+          "--warehouse="
+              + warehouse
+              + " and the warehouse in --catalogOptions, "
+              + other
+              + ", contradict each other. Give one of them.");
+    }
+    return options;
+  }
+
+  private static String content(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException | InvalidPathException e) {
+      throw new InputException(
+          "--catalogOptions=@" + file + ": the file cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, String> json(String text) {
+    try {
+      return new ObjectMapper().readValue(text, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      // The text is not repeated: it may hold an access key.
+      throw new InputException(
+          "--catalogOptions is no JSON object of texts, at "
+              + position(e)
+              + ". Give {\"metastore\":\"rest\",\"uri\":\"...\"}, or @FILE with the same in it.");
+    }
+  }
+
+  private static String position(JsonProcessingException problem) {
+    return problem.getLocation() == null
+        ? "an unknown place"
+        : "line "
+            + problem.getLocation().getLineNr()
+            + ", column "
+            + problem.getLocation().getColumnNr();
+  }
+}

@@ -1,0 +1,50 @@
+package org.playlake.pipeline.options;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** What {@code run} can be told, beside the options of the runner. */
+public interface RunOptions extends PipelineOptions {
+
+  @Description("The player profiles: a glob of Parquet files, local, hdfs://, oss:// or s3://.")
+  @Nullable String getProfiles();
+
+  void setProfiles(@Nullable String profiles);
+
+  @Description("The events: a glob of Parquet files, local, hdfs://, oss:// or s3://.")
+  @Nullable String getEvents();
+
+  void setEvents(@Nullable String events);
+
+  @Description("The Paimon warehouse: a path, or the catalog's name for it with --catalogOptions.")
+  @Nullable String getWarehouse();
+
+  void setWarehouse(@Nullable String warehouse);
+
+  @Description(
+      "Options of the Paimon catalog, as JSON or @FILE with JSON, such as"
+          + " {\"metastore\":\"rest\",\"uri\":...}; ${env:NAME} in a value is read from the"
+          + " environment.")
+  @Nullable String getCatalogOptions();
+
+  void setCatalogOptions(@Nullable String catalogOptions);
+
+  @Description("The database of the tables; created when missing.")
+  @Default.String("game_db")
+  String getDatabase();
+
+  void setDatabase(String database);
+
+  @Description("The zone of days and of times without a zone, such as Asia/Shanghai or +08:00.")
+  @Default.String("UTC")
+  String getTimeZone();
+
+  void setTimeZone(String timeZone);
+
+  @Description("A file for the summary in JSON, for machines.")
+  @Nullable String getSummary();
+
+  void setSummary(@Nullable String summary);
+}

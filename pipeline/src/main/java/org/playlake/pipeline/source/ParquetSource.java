@@ -1,0 +1,74 @@
+package org.playlake.pipeline.source;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.io.BoundedSource;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+
+/** Some row groups of some files. Splits at row groups; reads by pulling. */
+final class ParquetSource<T> extends BoundedSource<T> {
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> columns;
+  private final List<ParquetPart> parts;
+  private final RowAssembler<T> assembler;
+  private final Coder<T> coder;
+
+  private ParquetSource(
+      List<String> columns, List<ParquetPart> parts, RowAssembler<T> assembler, Coder<T> coder) {
+    this.columns = columns;
+    this.parts = parts;
+    this.assembler = assembler;
+    this.coder = coder;
+  }
+
+  static <T> ParquetSource<T> of(ParquetFiles files, RowAssembler<T> assembler, Coder<T> coder) {
+    List<String> columns = files.columns().stream().map(SourceColumn::name).toList();
+    return new ParquetSource<>(columns, ParquetPart.of(files.files()), assembler, coder);
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  List<ParquetPart> parts() {
+    return parts;
+  }
+
+  RowAssembler<T> assembler() {
+    return assembler;
+  }
+
+  @Override
+  public List<ParquetSource<T>> split(long desiredBytes, PipelineOptions options) {
+    return ParquetPart.share(parts, desiredBytes).stream()
+        .map(share -> new ParquetSource<>(columns, List.copyOf(share), assembler, coder))
+        .toList();
+  }
+
+  @Override
+  public long getEstimatedSizeBytes(PipelineOptions options) {
+    return parts.stream().mapToLong(ParquetPart::bytes).sum();
+  }
+
+  @Override
+  public BoundedReader<T> createReader(PipelineOptions options) throws IOException {
+    return new ParquetSourceReader<>(this);
+  }
+
+  @Override
+  public Coder<T> getOutputCoder() {
+    return coder;
+  }
+
+  @Override
+  public void populateDisplayData(DisplayData.Builder builder) {
+    builder
+        .add(DisplayData.item("rowGroups", parts.size()).withLabel("Row groups"))
+        .add(
+            DisplayData.item("bytes", parts.stream().mapToLong(ParquetPart::bytes).sum())
+                .withLabel("Compressed bytes"));
+  }
+}

@@ -1,0 +1,40 @@
+package org.playlake.pipeline.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
+import org.apache.beam.sdk.util.UserCodeException;
+import org.junit.jupiter.api.Test;
+
+class CausesTest {
+  @Test
+  void whatOnlyPassesACauseOnSaysNothing() {
+    IOException cause = new IOException("a.parquet cannot be read", new IOException("bad page"));
+    assertThat(Causes.explain(new PipelineExecutionException(UserCodeException.wrap(cause))))
+        .isEqualTo("a.parquet cannot be read (bad page)");
+  }
+
+  @Test
+  void whatAnEngineSaysOfACauseIsPassedOver() {
+    IOException cause = new IOException("a.parquet cannot be read: bad page");
+    assertThat(Causes.explain(new IllegalStateException("Failed to read data.", cause)))
+        .isEqualTo("a.parquet cannot be read: bad page");
+  }
+
+  @Test
+  void theInnermostIsNotRepeated() {
+    IOException cause = new IOException("a.parquet: bad page", new IOException("bad page"));
+    assertThat(Causes.explain(cause)).isEqualTo("a.parquet: bad page");
+  }
+
+  @Test
+  void ofManyLinesTheFirstIsShown() {
+    assertThat(Causes.explain(new IllegalStateException("bad\n\tat somewhere"))).isEqualTo("bad");
+  }
+
+  @Test
+  void withoutAnyMessageTheClassIsNamed() {
+    assertThat(Causes.explain(new StackOverflowError())).isEqualTo("StackOverflowError");
+  }
+}

@@ -1,0 +1,98 @@
+package org.playlake.transforms.calendar;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.record.Fields;
+import org.playlake.transforms.record.RecordCoder;
+import org.playlake.transforms.text.Region;
+
+/**
+ * A day on which a player was active, with all that the daily tables count.
+ *
+ * @param day days since 1970-01-01
+ * @param weight 1, or -1 to take an earlier statement of the same player and day back
+ * @param nobody whether these are the events without a player, who is never counted as a user
+ * @param backNextDay whether the player was active on the day after
+ * @param backNextWeek whether the player was active seven days after
+ * @param purchases how many purchases
+ * @param paid what they sum to; null is nothing
+ * @param devices the device types used, 'unknown' for none or an empty one; each once
+ * @param regions the regions seen in; each once
+ */
+public record ActiveDay(
+    int day,
+    int weight,
+    boolean nobody,
+    boolean backNextDay,
+    boolean backNextWeek,
+    long purchases,
+    @Nullable DecimalSum paid,
+    List<String> devices,
+    List<Region> regions) {
+
+  public static final Coder<ActiveDay> CODER =
+      RecordCoder.of(ActiveDay.class, ActiveDay::write, ActiveDay::read);
+
+  public ActiveDay withWeight(int newWeight) {
+    return new ActiveDay(
+        day, newWeight, nobody, backNextDay, backNextWeek, purchases, paid, devices, regions);
+  }
+
+  private static void write(ActiveDay active, DataOutput out) throws IOException {
+    Fields.writeInt(active.day, out);
+    Fields.writeInt(active.weight, out);
+    out.writeBoolean(active.nobody);
+    out.writeBoolean(active.backNextDay);
+    out.writeBoolean(active.backNextWeek);
+    Fields.writeLong(active.purchases, out);
+    out.writeBoolean(active.paid != null);
+    if (active.paid != null) {
+      active.paid.write(out);
+    }
+    Fields.writeInt(active.devices.size(), out);
+    for (String device : active.devices) {
+      Fields.writeText(device, out);
+    }
+    Fields.writeInt(active.regions.size(), out);
+    for (Region region : active.regions) {
+      Fields.writeText(region.province(), out);
+      Fields.writeText(region.city(), out);
+    }
+  }
+
+  private static ActiveDay read(DataInput in) throws IOException {
+    return new ActiveDay(
+        Fields.readInt(in),
+        Fields.readInt(in),
+        in.readBoolean(),
+        in.readBoolean(),
+        in.readBoolean(),
+        Fields.readLong(in),
+        in.readBoolean() ? DecimalSum.read(in) : null,
+        readTexts(in),
+        readRegions(in));
+  }
+
+  private static List<String> readTexts(DataInput in) throws IOException {
+    int count = Fields.readInt(in);
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(Fields.readRequiredText(in));
+    }
+    return texts;
+  }
+
+  private static List<Region> readRegions(DataInput in) throws IOException {
+    int count = Fields.readInt(in);
+    List<Region> regions = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      regions.add(new Region(Fields.readRequiredText(in), Fields.readRequiredText(in)));
+    }
+    return regions;
+  }
+}

@@ -1,0 +1,177 @@
+package org.playlake.transforms.calendar;
+
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.beam.sdk.state.StateSpec;
+import org.apache.beam.sdk.state.StateSpecs;
+import org.apache.beam.sdk.state.ValueState;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.AfterWatermark;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.DefaultTrigger;
+import org.apache.beam.sdk.transforms.windowing.PaneInfo;
+import org.apache.beam.sdk.transforms.windowing.Window.ClosingBehavior;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
+import org.apache.beam.sdk.values.WindowingStrategy;
+import org.apache.beam.sdk.values.WindowingStrategy.AccumulationMode;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
+import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.text.ZonedDays;
+
+/**
+ * Opens calendars: one {@link ActiveDay} for each day on which a player was active, with whether
+ * the player was back one and seven days later.
+ *
+ * <pre>{@code
+ * PCollection<ActiveDay> days = calendars.apply("ActiveDays", ActiveDays.in(zone));
+ * }</pre>
+ *
+ * <p>A window gives the days of which it knows the following week too: the global window all, a
+ * window of {@link CalendarDays} with seven following days its first. So bounded input in the
+ * global window and unbounded input in such windows give the same days, each once.
+ *
+ * <p>Where a window fires several times, a calendar may come again, with early or late events: what
+ * is no longer so is then taken back (weight -1), what is new is said, and sums over all panes are
+ * exact. That needs accumulating panes, and is kept in state until the allowed lateness has passed.
+ * Until then some runners (the DirectRunner is one) do not let the watermark leave the window: to
+ * the steps behind, all its panes are early ones.
+ */
+public final class ActiveDays
+    extends PTransform<PCollection<KV<PlayerId, PlayerCalendar>>, PCollection<ActiveDay>> {
+
+  private final ZoneId zone;
+
+  private ActiveDays(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Days are calendar dates in {@code zone}, the one the events were decoded in. */
+  public static ActiveDays in(ZoneId zone) {
+    return new ActiveDays(zone);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the input's windows fire several times and discard what
+   *     they fired, so that later panes would be mistaken for whole calendars
+   */
+  @Override
+  public PCollection<ActiveDay> expand(PCollection<KV<PlayerId, PlayerCalendar>> calendars) {
+    if (firesOnce(calendars)) {
+      return calendars
+          .apply("List", ParDo.of(new ListFn(ZonedDays.of(zone))))
+          .setCoder(ActiveDay.CODER);
+    }
+    refuseDiscardedPanes(calendars.getWindowingStrategy());
+    return calendars
+        .apply("Revise", ParDo.of(new ReviseFn(ZonedDays.of(zone))))
+        .setCoder(ActiveDay.CODER);
+  }
+
+  public static boolean firesOnce(PCollection<?> calendars) {
+    WindowingStrategy<?, ?> windows = calendars.getWindowingStrategy();
+    boolean atTheEnd =
+        windows.getTrigger() instanceof DefaultTrigger
+            || windows.getTrigger() instanceof AfterWatermark.FromEndOfWindow;
+    boolean neverLate =
+        windows.getAllowedLateness().equals(Duration.ZERO)
+            || (calendars.isBounded() == IsBounded.BOUNDED
+                && windows.getClosingBehavior() == ClosingBehavior.FIRE_IF_NON_EMPTY);
+    return atTheEnd && neverLate;
+  }
+
+  private static void refuseDiscardedPanes(WindowingStrategy<?, ?> windows) {
+    if (windows.getMode() != AccumulationMode.ACCUMULATING_FIRED_PANES) {
+      throw new IllegalArgumentException(
+          "ActiveDays cannot count over panes that discard what was fired before ("
+              + windows
+              + "): window the events with accumulatingFiredPanes().");
+    }
+  }
+
+  private static final class ListFn extends DoFn<KV<PlayerId, PlayerCalendar>, ActiveDay> {
+    private final ZonedDays days;
+    private transient CalendarReader reader;
+
+    ListFn(ZonedDays days) {
+      this.days = days;
+    }
+
+    @Setup
+    public void setup() {
+      reader = new CalendarReader();
+    }
+
+    @ProcessElement
+    public void list(
+        @Element KV<PlayerId, PlayerCalendar> player,
+        BoundedWindow window,
+        OutputReceiver<ActiveDay> out) {
+      reader.read(player.getKey(), player.getValue(), DayRange.of(window, days), out::output);
+    }
+  }
+
+  private static final class ReviseFn extends DoFn<KV<PlayerId, PlayerCalendar>, ActiveDay> {
+    @StateId("said")
+    private final StateSpec<ValueState<PlayerCalendar>> saidSpec =
+        StateSpecs.value(PlayerCalendar.CODER);
+
+    @StateId("pane")
+    private final StateSpec<ValueState<Long>> paneSpec = StateSpecs.value();
+
+    private final ZonedDays days;
+    private transient CalendarReader reader;
+
+    ReviseFn(ZonedDays days) {
+      this.days = days;
+    }
+
+    @Setup
+    public void setup() {
+      reader = new CalendarReader();
+    }
+
+    @ProcessElement
+    public void revise(
+        @Element KV<PlayerId, PlayerCalendar> player,
+        BoundedWindow window,
+        PaneInfo pane,
+        @StateId("said") ValueState<PlayerCalendar> said,
+        @StateId("pane") ValueState<Long> newest,
+        OutputReceiver<ActiveDay> out) {
+      @Nullable Long last = newest.read();
+      if (last != null && last >= pane.getIndex()) {
+        return; // An older pane that was overtaken: a newer one has said it all.
+      }
+      newest.write(pane.getIndex());
+      DayRange range = DayRange.of(window, days);
+      Set<ActiveDay> before = activeDays(player.getKey(), said.read(), range);
+      Set<ActiveDay> now = activeDays(player.getKey(), player.getValue(), range);
+      for (ActiveDay day : before) {
+        if (!now.contains(day)) {
+          out.output(day.withWeight(-1));
+        }
+      }
+      for (ActiveDay day : now) {
+        if (!before.contains(day)) {
+          out.output(day);
+        }
+      }
+      said.write(player.getValue());
+    }
+
+    private Set<ActiveDay> activeDays(
+        PlayerId player, @Nullable PlayerCalendar calendar, DayRange range) {
+      Set<ActiveDay> active = new LinkedHashSet<>();
+      if (calendar != null) {
+        reader.read(player, calendar, range, active::add);
+      }
+      return active;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.playlake.transforms.calendar;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.text.Region;
+
+/**
+ * Reads players' calendars day by day. What labels mean is found once for all calendars that share
+ * them. Not thread-safe.
+ */
+public final class CalendarReader {
+  private static final String UNKNOWN = "unknown";
+  private static final int REMEMBERED_PLACES = 1 << 14;
+
+  private final Map<@Nullable String, Region> known = new HashMap<>();
+  private CalendarLabels labels = new CalendarLabels();
+  private Meanings<Region> regions = new Meanings<>(labels.places(), this::region);
+  private Meanings<String> devices = new Meanings<>(labels.devices(), CalendarReader::device);
+
+  /** Gives each active day of {@code range} to {@code out}, in ascending order. */
+  public void read(
+      PlayerId player, PlayerCalendar calendar, DayRange range, Consumer<ActiveDay> out) {
+    if (calendar.labels() != labels) {
+      labels = calendar.labels();
+      regions = new Meanings<>(labels.places(), this::region);
+      devices = new Meanings<>(labels.devices(), CalendarReader::device);
+    }
+    int entry = 0;
+    while (entry < calendar.size()) {
+      int day = calendar.day(entry);
+      boolean asked = range.contains(day);
+      do {
+        if (asked) {
+          regions.add(labels.place(calendar.pair(entry)));
+          devices.add(labels.device(calendar.pair(entry)));
+        }
+        entry++;
+      } while (entry < calendar.size() && calendar.day(entry) == day);
+      if (asked) {
+        out.accept(activeDay(player, calendar, day));
+      }
+    }
+  }
+
+  /** The day whose labels were added last. */
+  private ActiveDay activeDay(PlayerId player, PlayerCalendar calendar, int day) {
+    Payments payments = calendar.payments();
+    int paid = payments.find(day);
+    return new ActiveDay(
+        day,
+        1,
+        player.isNobody(),
+        calendar.isActive(day + 1),
+        calendar.isActive(day + 7),
+        paid < 0 ? 0 : payments.purchases(paid),
+        paid < 0 ? null : payments.sum(paid),
+        devices.next(),
+        regions.next());
+  }
+
+  private static String device(@Nullable String type) {
+    return type == null || type.isEmpty() ? UNKNOWN : type;
+  }
+
+  private Region region(@Nullable String location) {
+    Region region = known.get(location);
+    if (region == null) {
+      if (known.size() >= REMEMBERED_PLACES) {
+        known.clear();
+      }
+      region = Region.of(location);
+      known.put(location, region);
+    }
+    return region;
+  }
+}

@@ -1,0 +1,106 @@
+package org.playlake.transforms.calendar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.record.LongList;
+import org.playlake.transforms.record.NumberTable;
+
+/** Numbers players from 0 on, those known by a number without an object each. */
+final class PlayerIndex {
+  /** About what an entry takes, and one that is known by a text more. */
+  private static final int ENTRY_BYTES = 80;
+
+  private static final int OTHER_BYTES = 128;
+
+  private final NumberTable indexOfNumbers = new NumberTable();
+  private final Map<PlayerId, Integer> indexOfOthers = new HashMap<>();
+
+  /** By index: the player's number, or the player where that is null. */
+  private final LongList numbers = new LongList();
+
+  private final List<@Nullable PlayerId> others = new ArrayList<>();
+  private long bytes;
+
+  /** The index of {@code player}, who gets one if there is none. */
+  int add(PlayerId player) {
+    boolean isNumber = player.kind() == PlayerId.Kind.NUMBER;
+    int known =
+        isNumber ? indexOfNumbers.get(player.number()) : indexOfOthers.getOrDefault(player, -1);
+    if (known >= 0) {
+      return known;
+    }
+    int index = size();
+    numbers.add(player.number());
+    bytes += ENTRY_BYTES;
+    if (isNumber) {
+      others.add(null);
+      indexOfNumbers.put(player.number(), index);
+    } else {
+      others.add(player);
+      indexOfOthers.put(player, index);
+      bytes += OTHER_BYTES + (player.text() == null ? 0 : player.text().length);
+    }
+    return index;
+  }
+
+  PlayerId get(int index) {
+    @Nullable PlayerId other = others.get(index);
+    return other == null ? PlayerId.of(numbers.get(index)) : other;
+  }
+
+  int size() {
+    return numbers.size();
+  }
+
+  /** About how many bytes are held. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** The indices by the players' own order, but that nobody comes after the numbers. */
+  int[] sorted() {
+    int[] sorted = new int[size()];
+    long[] ids = new long[size() - indexOfOthers.size()];
+    int next = 0;
+    for (int index = 0; index < sorted.length; index++) {
+      if (others.get(index) == null) {
+        ids[next++] = numbers.get(index);
+      }
+    }
+    Arrays.sort(ids);
+    for (int i = 0; i < ids.length; i++) {
+      sorted[i] = indexOfNumbers.get(ids[i]);
+    }
+    for (PlayerId other : indexOfOthers.keySet().stream().sorted().toList()) {
+      sorted[next++] = indexOfOthers.get(other);
+    }
+    return sorted;
+  }
+
+  /** The indices by {@code buckets} buckets, those of bucket 0 first. */
+  int[] byBucket(int buckets) {
+    int[] bucketOf = new int[size()];
+    int[] next = new int[buckets + 1];
+    for (int index = 0; index < bucketOf.length; index++) {
+      bucketOf[index] = bucket(get(index), buckets);
+      next[bucketOf[index] + 1]++;
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    int[] sorted = new int[bucketOf.length];
+    for (int index = 0; index < bucketOf.length; index++) {
+      sorted[next[bucketOf[index]]++] = index;
+    }
+    return sorted;
+  }
+
+  /** The player's bucket of {@code buckets}: by what the id says alone, the same on all workers. */
+  static int bucket(PlayerId player, int buckets) {
+    int mixed = player.hashCode() * 0x9E3779B9;
+    return Math.floorMod(mixed ^ (mixed >>> 16), buckets);
+  }
+}

@@ -1,0 +1,58 @@
+package org.playlake.transforms.combine;
+
+import java.util.function.Consumer;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.record.FieldOutput;
+
+/** Deals entries into blocks by the bucket of their key. */
+final class BucketBlocks {
+  private static final int MOST_BYTES = 16 << 20;
+  private static final int BLOCK_BYTES = 128 << 10;
+  private static final int LEAST_BLOCK_BYTES = 4 << 10;
+
+  private final @Nullable FieldOutput[] blocks;
+
+  /** With so many a block is full: the more buckets there are, the fewer. */
+  private final int blockBytes;
+
+  BucketBlocks(int buckets) {
+    this.blocks = new @Nullable FieldOutput[buckets];
+    this.blockBytes = Math.max(LEAST_BLOCK_BYTES, Math.min(BLOCK_BYTES, MOST_BYTES / buckets));
+  }
+
+  /**
+   * Adds an entry, and gives its block if that is full.
+   *
+   * @param hashOfKey of the key's bytes, so that every worker finds the same bucket
+   */
+  void add(int hashOfKey, byte[] bytes, int offset, int length, Consumer<KV<Integer, byte[]>> out) {
+    int bucket = Math.floorMod(mix(hashOfKey), blocks.length);
+    FieldOutput block = blocks[bucket];
+    if (block == null) {
+      block = new FieldOutput();
+      blocks[bucket] = block;
+    }
+    block.write(bytes, offset, length);
+    if (block.size() >= blockBytes) {
+      out.accept(KV.of(bucket, block.toByteArray()));
+      block.reset();
+    }
+  }
+
+  /** Gives the blocks there are. */
+  void flush(Consumer<KV<Integer, byte[]>> out) {
+    for (int bucket = 0; bucket < blocks.length; bucket++) {
+      FieldOutput block = blocks[bucket];
+      if (block != null && block.size() > 0) {
+        out.accept(KV.of(bucket, block.toByteArray()));
+      }
+      blocks[bucket] = null;
+    }
+  }
+
+  private static int mix(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ (mixed >>> 16);
+  }
+}

@@ -1,0 +1,59 @@
+package org.playlake.transforms.combine;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.KV;
+import org.playlake.transforms.record.FieldOutput;
+
+/** Keeps the latest value of each key of a bundle, as far as that takes little memory. */
+final class LatestPart<K, V> implements BundlePart<V> {
+
+  /** What a processor keeps near by; the shuffle brings together what these keep apart. */
+  private static final int HELD_BYTES = 2 << 20;
+
+  private final SerializableFunction<V, K> key;
+  private final Coder<K> keyCoder;
+  private final Coder<V> coder;
+  private final LatestEntries<V> entries;
+  private final BucketBlocks blocks;
+  private final FieldOutput entry = new FieldOutput();
+
+  LatestPart(SerializableFunction<V, K> key, Coder<K> keyCoder, LatestOrder<V> order, int buckets) {
+    this.key = key;
+    this.keyCoder = keyCoder;
+    this.coder = order.coder();
+    this.entries = new LatestEntries<>(order);
+    this.blocks = new BucketBlocks(buckets);
+  }
+
+  @Override
+  public void add(V value, Consumer<KV<Integer, byte[]>> out) throws IOException {
+    entry.reset();
+    entry.writeInt(0);
+    entry.writeInt(0);
+    int start = entry.size();
+    keyCoder.encode(key.apply(value), entry);
+    int keyEnd = entry.size();
+    coder.encode(value, entry);
+    entry.setInt(0, keyEnd - start);
+    entry.setInt(Integer.BYTES, entry.size() - keyEnd);
+    entries.add(entry.array(), 0, entry.size());
+    if (entries.bytes() >= HELD_BYTES) {
+      deal(out);
+    }
+  }
+
+  @Override
+  public void flush(Consumer<KV<Integer, byte[]>> out) throws IOException {
+    deal(out);
+    blocks.flush(out);
+  }
+
+  private void deal(Consumer<KV<Integer, byte[]>> out) throws IOException {
+    entries.forEach(
+        (bytes, from, to, hashOfKey) -> blocks.add(hashOfKey, bytes, from, to - from, out));
+    entries.clear();
+  }
+}

@@ -1,0 +1,97 @@
+package org.playlake.transforms.daily;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindows;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.playlake.transforms.calendar.ActiveDay;
+import org.playlake.transforms.calendar.ActiveDays;
+import org.playlake.transforms.calendar.CalendarReader;
+import org.playlake.transforms.calendar.DayRange;
+import org.playlake.transforms.calendar.PlayerCalendar;
+import org.playlake.transforms.combine.BundleFold;
+import org.playlake.transforms.combine.CombineInBuckets;
+import org.playlake.transforms.player.PlayerId;
+
+/**
+ * Counts the active days of calendars by date: {@link ActiveDays} and {@link CountDays} at once,
+ * with the same result. In the global window of bounded input a day is counted where its calendar
+ * is read, and no runner ever sees it; in other windows the two follow one another.
+ *
+ * <pre>{@code
+ * PCollection<DayCounts> counts = calendars.apply("CountActiveDays", CountActiveDays.in(zone));
+ * }</pre>
+ */
+public final class CountActiveDays
+    extends PTransform<PCollection<KV<PlayerId, PlayerCalendar>>, PCollection<DayCounts>> {
+
+  private final ActiveDays activeDays;
+
+  private CountActiveDays(ActiveDays activeDays) {
+    this.activeDays = activeDays;
+  }
+
+  /** Days are calendar dates in {@code zone}, the one the events were decoded in. */
+  public static CountActiveDays in(ZoneId zone) {
+    return new CountActiveDays(ActiveDays.in(zone));
+  }
+
+  @Override
+  public PCollection<DayCounts> expand(PCollection<KV<PlayerId, PlayerCalendar>> calendars) {
+    if (calendars.getWindowingStrategy().getWindowFn() instanceof GlobalWindows
+        && ActiveDays.firesOnce(calendars)) {
+      return CountDays.merged(
+          calendars
+              .apply("Count", ParDo.of(new CountFn(CountDays.folding())))
+              .setCoder(CombineInBuckets.BLOCKS));
+    }
+    return calendars.apply("ActiveDays", activeDays).apply("CountDays", CountDays.create());
+  }
+
+  private static final class CountFn
+      extends DoFn<KV<PlayerId, PlayerCalendar>, KV<Integer, byte[]>> {
+    private final BundleFold<ActiveDay> counts;
+    private transient CalendarReader reader;
+    private transient List<ActiveDay> days;
+
+    CountFn(BundleFold<ActiveDay> counts) {
+      this.counts = counts;
+    }
+
+    @Setup
+    public void setup() {
+      reader = new CalendarReader();
+    }
+
+    @StartBundle
+    public void start() {
+      counts.start();
+      days = new ArrayList<>();
+    }
+
+    @ProcessElement
+    public void count(
+        @Element KV<PlayerId, PlayerCalendar> player, OutputReceiver<KV<Integer, byte[]>> out)
+        throws IOException {
+      reader.read(player.getKey(), player.getValue(), DayRange.ALL, days::add);
+      for (ActiveDay day : days) {
+        counts.add(day, out::output);
+      }
+      days.clear();
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) throws IOException {
+      counts.finish(
+          block ->
+              context.output(block, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+    }
+  }
+}

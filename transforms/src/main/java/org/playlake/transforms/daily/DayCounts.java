@@ -1,0 +1,215 @@
+package org.playlake.transforms.daily;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.coders.Coder;
+import org.playlake.transforms.calendar.ActiveDay;
+import org.playlake.transforms.calendar.DecimalSum;
+import org.playlake.transforms.record.Fields;
+import org.playlake.transforms.record.RecordCoder;
+import org.playlake.transforms.text.Region;
+
+/**
+ * What is counted of one date over all players: the numbers that every daily table is made of.
+ *
+ * <p>{@code users} of a device or region are distinct players; {@code statements} also counts those
+ * of nobody, and keeps a pair in the table that only nobody has.
+ */
+public final class DayCounts {
+
+  /** Distinct players, and statements in all, of one device or region. */
+  private static final class Tally {
+    private long users;
+    private long statements;
+
+    public void add(long moreUsers, long moreStatements) {
+      users += moreUsers;
+      statements += moreStatements;
+    }
+  }
+
+  static final Coder<DayCounts> CODER =
+      RecordCoder.ofGathered(DayCounts.class, DayCounts::write, DayCounts::read);
+
+  private int day;
+  private long statements;
+  private long users;
+  private long backNextDay;
+  private long backNextWeek;
+  private long payingUsers;
+  private long purchases;
+  private final DecimalSum paid = new DecimalSum();
+  private final Map<String, Tally> devices = new HashMap<>();
+  private final Map<Region, Tally> regions = new HashMap<>();
+
+  public DayCounts() {}
+
+  public DayCounts add(ActiveDay active) {
+    long weight = active.weight();
+    long user = active.nobody() ? 0 : weight;
+    day = active.day();
+    statements += weight;
+    users += user;
+    backNextDay += active.backNextDay() ? user : 0;
+    backNextWeek += active.backNextWeek() ? user : 0;
+    if (active.paid() != null) {
+      payingUsers += user;
+      purchases += weight * active.purchases();
+      if (weight > 0) {
+        paid.add(active.paid());
+      } else {
+        paid.subtract(active.paid());
+      }
+    }
+    for (String device : active.devices()) {
+      tally(devices, device).add(user, weight);
+    }
+    for (Region region : active.regions()) {
+      tally(regions, region).add(user, weight);
+    }
+    return this;
+  }
+
+  DayCounts addAll(DayCounts other) {
+    if (other.isUntouched()) {
+      return this;
+    }
+    day = other.day;
+    statements += other.statements;
+    users += other.users;
+    backNextDay += other.backNextDay;
+    backNextWeek += other.backNextWeek;
+    payingUsers += other.payingUsers;
+    purchases += other.purchases;
+    paid.add(other.paid);
+    other.devices.forEach(
+        (device, more) -> tally(devices, device).add(more.users, more.statements));
+    other.regions.forEach(
+        (region, more) -> tally(regions, region).add(more.users, more.statements));
+    return this;
+  }
+
+  private static <K> Tally tally(Map<K, Tally> tallies, K key) {
+    Tally known = tallies.get(key);
+    if (known == null) {
+      known = new Tally();
+      tallies.put(key, known);
+    }
+    return known;
+  }
+
+  private boolean isUntouched() {
+    return statements == 0 && devices.isEmpty() && regions.isEmpty();
+  }
+
+  /** Days since 1970-01-01. */
+  int day() {
+    return day;
+  }
+
+  /** Whether any event, be it of nobody, was on this day. */
+  public boolean isActive() {
+    return statements > 0;
+  }
+
+  long users() {
+    return users;
+  }
+
+  long backNextDay() {
+    return backNextDay;
+  }
+
+  long backNextWeek() {
+    return backNextWeek;
+  }
+
+  long payingUsers() {
+    return payingUsers;
+  }
+
+  long purchases() {
+    return purchases;
+  }
+
+  DecimalSum paid() {
+    return paid;
+  }
+
+  /** Distinct players by device type, in its order. */
+  Map<String, Long> usersByDevice() {
+    return present(devices, new TreeMap<>());
+  }
+
+  /** Distinct players by region, in no order. */
+  Map<Region, Long> usersByRegion() {
+    return present(regions, new HashMap<>());
+  }
+
+  private static <K> Map<K, Long> present(Map<K, Tally> tallies, Map<K, Long> users) {
+    tallies.forEach(
+        (key, tally) -> {
+          if (tally.statements > 0) {
+            users.put(key, tally.users);
+          }
+        });
+    return users;
+  }
+
+  private static void write(DayCounts counts, DataOutput out) throws IOException {
+    Fields.writeInt(counts.day, out);
+    Fields.writeLong(counts.statements, out);
+    Fields.writeLong(counts.users, out);
+    Fields.writeLong(counts.backNextDay, out);
+    Fields.writeLong(counts.backNextWeek, out);
+    Fields.writeLong(counts.payingUsers, out);
+    Fields.writeLong(counts.purchases, out);
+    counts.paid.write(out);
+    Fields.writeInt(counts.devices.size(), out);
+    for (Map.Entry<String, Tally> entry : counts.devices.entrySet()) {
+      Fields.writeText(entry.getKey(), out);
+      write(entry.getValue(), out);
+    }
+    Fields.writeInt(counts.regions.size(), out);
+    for (Map.Entry<Region, Tally> entry : counts.regions.entrySet()) {
+      Fields.writeText(entry.getKey().province(), out);
+      Fields.writeText(entry.getKey().city(), out);
+      write(entry.getValue(), out);
+    }
+  }
+
+  private static DayCounts read(DataInput in) throws IOException {
+    DayCounts counts = new DayCounts();
+    counts.day = Fields.readInt(in);
+    counts.statements = Fields.readLong(in);
+    counts.users = Fields.readLong(in);
+    counts.backNextDay = Fields.readLong(in);
+    counts.backNextWeek = Fields.readLong(in);
+    counts.payingUsers = Fields.readLong(in);
+    counts.purchases = Fields.readLong(in);
+    counts.paid.add(DecimalSum.read(in));
+    int devices = Fields.readInt(in);
+    for (int i = 0; i < devices; i++) {
+      readInto(tally(counts.devices, Fields.readRequiredText(in)), in);
+    }
+    int regions = Fields.readInt(in);
+    for (int i = 0; i < regions; i++) {
+      Region region = new Region(Fields.readRequiredText(in), Fields.readRequiredText(in));
+      readInto(tally(counts.regions, region), in);
+    }
+    return counts;
+  }
+
+  private static void write(Tally tally, DataOutput out) throws IOException {
+    Fields.writeLong(tally.users, out);
+    Fields.writeLong(tally.statements, out);
+  }
+
+  private static void readInto(Tally tally, DataInput in) throws IOException {
+    tally.add(Fields.readLong(in), Fields.readLong(in));
+  }
+}

@@ -1,0 +1,31 @@
+package org.playlake.transforms.event;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.beam.sdk.coders.Coder;
+import org.playlake.transforms.record.RecordCoder;
+
+/**
+ * What became of a raw event: a {@link PlayEvent}, or a {@link RejectedEvent} with its reason. One
+ * type for both, because a second output of a step costs some runners a copy of everything.
+ */
+public sealed interface DecodedEvent permits PlayEvent, RejectedEvent {
+
+  Coder<DecodedEvent> CODER =
+      RecordCoder.of(DecodedEvent.class, DecodedEvent::write, DecodedEvent::read);
+
+  private static void write(DecodedEvent event, DataOutput out) throws IOException {
+    if (event instanceof PlayEvent play) {
+      out.writeBoolean(true);
+      PlayEvent.write(play, out);
+    } else if (event instanceof RejectedEvent rejected) {
+      out.writeBoolean(false);
+      RejectedEvent.write(rejected, out);
+    }
+  }
+
+  private static DecodedEvent read(DataInput in) throws IOException {
+    return in.readBoolean() ? PlayEvent.read(in) : RejectedEvent.read(in);
+  }
+}

@@ -1,0 +1,52 @@
+package org.playlake.transforms.event;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * An event that cannot be placed in time, kept whole.
+ *
+ * @param raw the event as it came
+ * @param reason why it was refused
+ */
+public record RejectedEvent(RawEvent raw, Reason reason) implements DecodedEvent {
+
+  /** Why an event is refused. */
+  public enum Reason {
+    UNREADABLE_TIME(1, "unreadable time"),
+    TIME_WITHOUT_DATE(2, "time without date"),
+    DATE_OUT_OF_RANGE(3, "date out of range");
+
+    private final int code;
+    private final String text;
+
+    Reason(int code, String text) {
+      this.code = code;
+      this.text = text;
+    }
+
+    private static Reason of(int code) throws IOException {
+      return switch (code) {
+        case 1 -> UNREADABLE_TIME;
+        case 2 -> TIME_WITHOUT_DATE;
+        case 3 -> DATE_OUT_OF_RANGE;
+        default -> throw new IOException("No reason has code " + code);
+      };
+    }
+
+    /** The reason as tables and reports show it. */
+    public String text() {
+      return text;
+    }
+  }
+
+  static void write(RejectedEvent event, DataOutput out) throws IOException {
+    RawEvent.write(event.raw, out);
+    out.writeByte(event.reason.code);
+  }
+
+  static RejectedEvent read(DataInput in) throws IOException {
+    return new RejectedEvent(RawEvent.read(in), Reason.of(in.readByte()));
+  }
+}

@@ -1,0 +1,46 @@
+package org.playlake.transforms.player;
+
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Reads the columns of raw profiles: one {@link PlayerDetails} for each. A text that does not parse
+ * as its column's type becomes null and is counted in the metric {@code
+ * org.playlake.transforms.player.DecodeProfiles/<column>}.
+ *
+ * <pre>{@code
+ * PCollection<PlayerDetails> details = raw.apply("DecodeProfiles", DecodeProfiles.create());
+ * }</pre>
+ *
+ * <p>In the input's window and with its timestamp; bounded and unbounded input alike. Texts are
+ * cast as Spark SQL 3.5 casts them. The metric counts attempts: a runner that repeats a bundle
+ * counts it again.
+ */
+public final class DecodeProfiles
+    extends PTransform<PCollection<RawProfile>, PCollection<PlayerDetails>> {
+
+  /** The namespace of the metrics that count failed casts, one a column. */
+  public static final String METRICS = DecodeProfiles.class.getName();
+
+  private DecodeProfiles() {}
+
+  public static DecodeProfiles create() {
+    return new DecodeProfiles();
+  }
+
+  @Override
+  public PCollection<PlayerDetails> expand(PCollection<RawProfile> profiles) {
+    return profiles.apply("Decode", ParDo.of(new DecodeFn())).setCoder(PlayerDetails.CODER);
+  }
+
+  private static final class DecodeFn extends DoFn<RawProfile, PlayerDetails> {
+    private final ProfileDecoder decoder = ProfileDecoder.create();
+
+    @ProcessElement
+    public void decode(@Element RawProfile profile, OutputReceiver<PlayerDetails> out) {
+      out.output(decoder.decode(profile));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.playlake.transforms.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.playlake.transforms.daily.Active.BEIJING;
+import static org.playlake.transforms.daily.Active.SHENZHEN;
+import static org.playlake.transforms.daily.Active.counted;
+import static org.playlake.transforms.daily.Active.ofNobody;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.playlake.transforms.calendar.ActiveDay;
+import org.playlake.transforms.record.Bytes;
+import org.playlake.transforms.text.Dates;
+
+class DayCountsTest {
+  private static final String DATE = "2024-03-01";
+
+  @Test
+  void isNotActiveAtFirst() {
+    assertThat(new DayCounts().isActive()).isFalse();
+    assertThat(text(new DayCounts())).isEqualTo("0: 0 users, 0+1 0+7, 0 paid 0x0.0000, {}, {}");
+  }
+
+  @Test
+  void countsUsersReturnsAndPurchases() {
+    DayCounts counts =
+        counted(
+            Active.back(DATE, true, false),
+            Active.back(DATE, true, true),
+            Active.paying(DATE, 1.5, 2.25));
+    assertThat(counts.day()).isEqualTo(Dates.day(DATE));
+    assertThat(text(counts))
+        .isEqualTo("19783: 3 users, 2+1 1+7, 1 paid 2x3.7500, {ios=3}, {" + SHENZHEN + "=3}");
+  }
+
+  @Test
+  void countsAPlayerInEachOfTheirRegions() {
+    DayCounts counts =
+        counted(Active.in(DATE, "ios", SHENZHEN, BEIJING), Active.in(DATE, "android", BEIJING));
+    assertThat(counts.users()).isEqualTo(2);
+    assertThat(counts.usersByDevice()).isEqualTo(Map.of("android", 1L, "ios", 1L));
+    assertThat(counts.usersByRegion()).isEqualTo(Map.of(SHENZHEN, 1L, BEIJING, 2L));
+  }
+
+  @Test
+  void nobodyBuysButIsNoUser() {
+    DayCounts counts =
+        counted(
+            ofNobody(Active.paying(DATE, 5)),
+            ofNobody(Active.in(DATE, "pc", BEIJING)),
+            ofNobody(Active.back(DATE, true, true)));
+    assertThat(counts.isActive()).isTrue();
+    assertThat(text(counts))
+        .isEqualTo(
+            text(
+                counted(
+                    ofNobody(Active.in(DATE, "pc", BEIJING)), ofNobody(Active.paying(DATE, 5)))))
+        .startsWith("19783: 0 users, 0+1 0+7, 0 paid 1x5.0000, {ios=0, pc=0}");
+  }
+
+  @Test
+  void aDayTakenBackLeavesNothing() {
+    List<ActiveDay> days =
+        List.of(
+            Active.back(DATE, true, true),
+            Active.paying(DATE, 0.1, 0.2, 9e15),
+            ofNobody(Active.paying(DATE, 7)));
+    DayCounts counts = new DayCounts();
+    days.forEach(counts::add);
+    days.forEach(day -> counts.add(day.withWeight(-1)));
+    assertThat(counts.isActive()).isFalse();
+    assertThat(text(counts)).isEqualTo("19783: 0 users, 0+1 0+7, 0 paid 0x0.0000, {}, {}");
+  }
+
+  @Test
+  void aDayMayBeTakenBackBeforeItIsCounted() {
+    ActiveDay before = Active.paying(DATE, 3);
+    DayCounts counts = counted(before.withWeight(-1), Active.in(DATE, "pc", BEIJING), before);
+    assertThat(text(counts)).isEqualTo(text(counted(Active.in(DATE, "pc", BEIJING))));
+  }
+
+  @Test
+  void partsInAnyOrderMakeTheWhole() {
+    Random random = new Random(1);
+    List<ActiveDay> days = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      ActiveDay day =
+          switch (random.nextInt(4)) {
+            case 0 -> Active.back(DATE, random.nextBoolean(), random.nextBoolean());
+            case 1 -> Active.paying(DATE, random.nextInt(1, 1000) / 100.0);
+            case 2 -> Active.in(DATE, "d" + random.nextInt(5), BEIJING);
+            default -> ofNobody(Active.paying(DATE, 1));
+          };
+      days.add(day);
+      if (random.nextInt(3) == 0) {
+        days.add(day.withWeight(-1));
+      }
+    }
+    String expected = text(counted(days.toArray(ActiveDay[]::new)));
+    for (int attempt = 0; attempt < 20; attempt++) {
+      Collections.shuffle(days, random);
+      int cut = random.nextInt(days.size());
+      DayCounts whole = counted(days.subList(0, cut).toArray(ActiveDay[]::new));
+      DayCounts rest = counted(days.subList(cut, days.size()).toArray(ActiveDay[]::new));
+      whole.addAll(new DayCounts()).addAll(Bytes.copyOf(rest, DayCounts.CODER));
+      assertThat(text(new DayCounts().addAll(whole))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void takingOverDoesNotChangeThePart() {
+    DayCounts part = counted(Active.paying(DATE, 1));
+    DayCounts whole = new DayCounts().addAll(part).addAll(part);
+    whole.add(Active.paying(DATE, 1));
+    assertThat(part.users()).isEqualTo(1);
+    assertThat(part.paid().toDecimal()).isEqualTo(new BigDecimal("1.0000"));
+    assertThat(whole.paid().toDecimal()).isEqualTo(new BigDecimal("3.0000"));
+  }
+
+  private static String text(DayCounts counts) {
+    return "%d: %d users, %d+1 %d+7, %d paid %dx%s, %s, %s"
+        .formatted(
+            counts.day(),
+            counts.users(),
+            counts.backNextDay(),
+            counts.backNextWeek(),
+            counts.payingUsers(),
+            counts.purchases(),
+            counts.paid().toDecimal(),
+            counts.usersByDevice(),
+            counts.usersByRegion());
+  }
+}

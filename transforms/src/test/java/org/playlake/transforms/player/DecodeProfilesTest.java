@@ -1,0 +1,145 @@
+package org.playlake.transforms.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.playlake.transforms.event.Raw;
+import org.playlake.transforms.text.Dates;
+
+@ExtendWith(TestPipelineExtension.class)
+class DecodeProfilesTest {
+  private static final PlayerId ANN = PlayerId.of("ann");
+
+  @Test
+  void readsEachColumnOfAProfile(TestPipeline p) {
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("gender", "女");
+    columns.put("os_version", "17.1");
+    columns.put("current_level", " 12.9 ");
+    columns.put("device_type", "");
+    columns.put("last_login_date", "2024-03-01 23:59");
+    columns.put("favorite_game_mode", "Duo");
+    columns.put("language_preference", "zh");
+    columns.put("active_time", "evening");
+    columns.put("registration_date", "2023");
+    columns.put("total_deaths", "-3");
+    columns.put("game_hours", "1e2");
+    columns.put("location", " 广东 ");
+    columns.put("play_frequency", "daily");
+    PAssert.that(decoded(p, Raw.profile(ANN, columns)))
+        .containsInAnyOrder(
+            new PlayerDetails(
+                ANN,
+                "女",
+                "17.1",
+                12,
+                "",
+                Dates.day("2024-03-01"),
+                "Duo",
+                "zh",
+                "evening",
+                Dates.day("2023-01-01"),
+                -3,
+                100.0,
+                " 广东 ",
+                "daily"));
+    p.run();
+  }
+
+  @Test
+  void keepsWhatTheSourceDoesNotSayAsNull(TestPipeline p) {
+    PAssert.that(decoded(p, Raw.profile(PlayerId.NOBODY, Map.of())))
+        .containsInAnyOrder(Details.of(PlayerId.NOBODY));
+    assertThat(failures(p.run())).isEmpty();
+  }
+
+  @Test
+  void takesNumbersAndDatesAsTheyAre(TestPipeline p) {
+    PCollection<PlayerDetails> details =
+        decoded(
+            p,
+            Raw.profile(
+                PlayerId.of(1),
+                Map.of("current_level", 7L, "last_login_date", 19_783, "game_hours", 1.5)),
+            Raw.profile(
+                PlayerId.of(2),
+                Map.of("current_level", 7.9, "total_deaths", 1L << 32 | 5, "game_hours", 3L)),
+            Raw.profile(
+                PlayerId.of(3), Map.of("current_level", Double.NaN, "total_deaths", 1e300)));
+    PAssert.that(details)
+        .containsInAnyOrder(
+            Details.of(
+                PlayerId.of(1),
+                Map.of("currentLevel", 7, "lastLoginDate", 19_783, "gameHours", 1.5)),
+            Details.of(
+                PlayerId.of(2), Map.of("currentLevel", 7, "totalDeaths", 5, "gameHours", 3.0)),
+            Details.of(
+                PlayerId.of(3), Map.of("currentLevel", 0, "totalDeaths", Integer.MAX_VALUE)));
+    assertThat(failures(p.run())).isEmpty();
+  }
+
+  @Test
+  void countsByColumnWhatDoesNotParse(TestPipeline p) {
+    PCollection<PlayerDetails> details =
+        decoded(
+            p,
+            Raw.profile(ANN, Map.of("current_level", "", "last_login_date", "yesterday")),
+            Raw.profile(ANN, Map.of("current_level", "3000000000", "game_hours", "many")),
+            Raw.profile(ANN, Map.of("total_deaths", "1", "registration_date", "2023-02-30")));
+    PAssert.that(details)
+        .containsInAnyOrder(
+            Details.of(ANN), Details.of(ANN), Details.of(ANN, Map.of("totalDeaths", 1)));
+    assertThat(failures(p.run()))
+        .isEqualTo(
+            Map.of(
+                "current_level", 2L,
+                "last_login_date", 1L,
+                "game_hours", 1L,
+                "registration_date", 1L));
+  }
+
+  @Test
+  void replacesMalformedText(TestPipeline p) {
+    byte[] broken = {'a', (byte) 0xFF};
+    PAssert.that(decoded(p, Raw.profile(PlayerId.ofUtf8(broken), Map.of("gender", broken))))
+        .containsInAnyOrder(Details.of(PlayerId.of("a\uFFFD"), Map.of("gender", "a\uFFFD")));
+    p.run();
+  }
+
+  @Test
+  void makesNothingOfNothing(TestPipeline p) {
+    PAssert.that(decoded(p)).empty();
+    p.run();
+  }
+
+  private static PCollection<PlayerDetails> decoded(TestPipeline p, RawProfile... profiles) {
+    return p.apply(Create.of(Arrays.asList(profiles)).withCoder(RawProfile.CODER))
+        .apply(DecodeProfiles.create());
+  }
+
+  private static Map<String, Long> failures(PipelineResult run) {
+    run.waitUntilFinish();
+    MetricsFilter filter =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.inNamespace(DecodeProfiles.METRICS))
+            .build();
+    Map<String, Long> failures = new HashMap<>();
+    for (MetricResult<Long> counter : run.metrics().queryMetrics(filter).getCounters()) {
+      failures.put(counter.getName().getName(), counter.getAttempted());
+    }
+    return failures;
+  }
+}
