@@ -30,9 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.playlake.io.paimon.PaimonIO;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.PaimonTables;
-import org.playlake.io.paimon.write.WritePaimon;
+import org.playlake.io.paimon.PaimonTables;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /**
  * Tables are written and read back, every row accounted for, and it is said how fast. {@code

@@ -24,7 +24,7 @@ import org.apache.paimon.types.DataTypeRoot;
  * @param lake the warehouse
  * @param name without the database
  */
-record LakeTable(Path lake, String name) {
+public record LakeTable(Path lake, String name) {
 
   /** From the files' own counts. */
   long count() throws Exception {

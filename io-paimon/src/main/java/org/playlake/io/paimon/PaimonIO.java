@@ -1,11 +1,7 @@
 package org.playlake.io.paimon;
 
 import org.apache.beam.sdk.values.Row;
-import org.playlake.io.paimon.read.PaimonReadFunction;
-import org.playlake.io.paimon.read.ReadPaimon;
-import org.playlake.io.paimon.write.CommitPaimonFiles;
-import org.playlake.io.paimon.write.WritePaimon;
-import org.playlake.io.paimon.write.WritePaimonFiles;
+import org.playlake.io.paimon.table.PaimonReadFunction;
 
 /**
  * Writes collections to Apache Paimon tables, exactly once.

@@ -9,7 +9,7 @@ import org.apache.paimon.fs.PositionOutputStream;
 import org.apache.paimon.fs.SeekableInputStream;
 import org.apache.paimon.fs.local.LocalFileIO;
 import org.playlake.io.paimon.Faults.Moment;
-import org.playlake.io.paimon.catalog.Closing;
+import org.playlake.io.paimon.internal.catalog.Closing;
 
 /** The local disk, each operation of which may fail as {@link Faults} say. */
 public final class FaultyFileIO extends LocalFileIO {

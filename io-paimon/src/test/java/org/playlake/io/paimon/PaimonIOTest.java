@@ -23,12 +23,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.playlake.io.paimon.catalog.PaimonSnapshot;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.write.CommitPaimonFiles;
-import org.playlake.io.paimon.write.PaimonDistribution;
-import org.playlake.io.paimon.write.PaimonFiles;
-import org.playlake.io.paimon.write.WritePaimon;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonSnapshot;
+import org.playlake.io.paimon.table.PaimonTable;
 
 class PaimonIOTest {
 

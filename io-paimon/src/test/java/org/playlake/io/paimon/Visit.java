@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** The element of most tests: somebody came on a day. */
 public record Visit(int day, String who, long id) implements Serializable {

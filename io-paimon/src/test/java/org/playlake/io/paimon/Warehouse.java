@@ -21,8 +21,7 @@ import org.apache.paimon.table.source.ReadBuilder;
 import org.apache.paimon.table.source.Split;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.PaimonTables;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** A warehouse in a directory of its own for each test, looked at with Paimon's own API. */
 public final class Warehouse implements BeforeEachCallback {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.maintain.PaimonMaintenance;
+import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.playlake.io.paimon.maintain.CompactedFiles;
-import org.playlake.io.paimon.maintain.OrphanFiles;
-import org.playlake.io.paimon.maintain.PaimonMaintenance;
+import org.playlake.io.paimon.PaimonMaintenance;
+import org.playlake.io.paimon.table.CompactedFiles;
+import org.playlake.io.paimon.table.OrphanFiles;
 import org.playlake.pipeline.options.Causes;
 
 /** Maintains table after table and says how it went. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.paimon.data.InternalRow;
-import org.playlake.io.paimon.read.PaimonRows;
+import org.playlake.io.paimon.PaimonRows;
 import org.playlake.pipeline.job.JobPlan;
 
 /** The retention table for a terminal. */

@@ -1,12 +1,11 @@
 package org.playlake.pipeline.job;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.write.PaimonBundleSink;
-import org.playlake.io.paimon.write.PaimonFiles;
+import org.playlake.io.paimon.PaimonFileSink;
+import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.transforms.combine.BucketMerge;
 import org.playlake.transforms.player.PlayerDetails;
 import org.playlake.transforms.player.PlayerTraits;
@@ -25,11 +24,10 @@ public final class DetailPass implements Pass<KV<Integer, Iterable<byte[]>>, Pla
   public static final TupleTag<PaimonFiles> DETAIL_FILES = new TupleTag<>("DetailFiles");
 
   private final BucketMerge<PlayerDetails> latest;
-  private final PaimonBundleSink<PlayerDetails, PaimonFiles> details;
+  private final PaimonFileSink<PlayerDetails> details;
   private transient @Nullable PlayerTraits traits;
 
-  public DetailPass(
-      BucketMerge<PlayerDetails> latest, PaimonBundleSink<PlayerDetails, PaimonFiles> details) {
+  public DetailPass(BucketMerge<PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
     this.latest = latest;
     this.details = details;
   }
@@ -52,12 +50,11 @@ public final class DetailPass implements Pass<KV<Integer, Iterable<byte[]>>, Pla
 
   @Override
   public void add(KV<Integer, Iterable<byte[]>> bucket, Context context) throws Exception {
-    Consumer<PaimonFiles> files = context.to(DETAIL_FILES);
     latest.merge(
         bucket,
         player -> {
           traits.add(player);
-          details.add(player, files);
+          details.add(player);
         });
   }
 

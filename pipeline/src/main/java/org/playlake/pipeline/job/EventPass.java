@@ -5,8 +5,9 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.write.PaimonBundleSink;
-import org.playlake.io.paimon.write.PaimonFiles;
+import org.playlake.io.paimon.PaimonBlockSink;
+import org.playlake.io.paimon.PaimonFileSink;
+import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.transforms.combine.BundleFold;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.EventDecoder;
@@ -30,18 +31,18 @@ public final class EventPass implements Pass<RawEvent, PaimonFiles> {
   public static final TupleTag<KV<Integer, byte[]>> CALENDAR_BLOCKS =
       new TupleTag<>("CalendarBlocks");
 
-  private final PaimonBundleSink<RawEvent, PaimonFiles> raw;
+  private final PaimonFileSink<RawEvent> raw;
   private final EventDecoder decoder;
   private final PCollectionView<PlayerTraits> view;
-  private final PaimonBundleSink<DecodedEvent, KV<byte[], byte[]>> details;
+  private final PaimonBlockSink<DecodedEvent> details;
   private final BundleFold<DecodedEvent> calendars;
   private transient @Nullable PlayerTraits traits;
 
   public EventPass(
-      PaimonBundleSink<RawEvent, PaimonFiles> raw,
+      PaimonFileSink<RawEvent> raw,
       EventDecoder decoder,
       PCollectionView<PlayerTraits> traits,
-      PaimonBundleSink<DecodedEvent, KV<byte[], byte[]>> details,
+      PaimonBlockSink<DecodedEvent> details,
       BundleFold<DecodedEvent> calendars) {
     this.raw = raw;
     this.decoder = decoder;
@@ -81,7 +82,7 @@ public final class EventPass implements Pass<RawEvent, PaimonFiles> {
     if (traits == null) {
       traits = context.sideInput(view);
     }
-    raw.add(event, context.to(RAW_FILES));
+    raw.add(event);
     DecodedEvent enriched = traits.enrich(decoder.decode(event));
     details.add(enriched, context.to(DETAIL_BLOCKS));
     calendars.add(enriched, context.to(CALENDAR_BLOCKS));

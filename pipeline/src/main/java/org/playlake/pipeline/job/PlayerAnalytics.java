@@ -1,12 +1,12 @@
 package org.playlake.pipeline.job;
 
-import static org.playlake.io.paimon.write.PaimonDistribution.BY_PARTITION;
+import static org.playlake.io.paimon.table.PaimonDistribution.BY_PARTITION;
 
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.playlake.io.paimon.write.CommitPaimonFiles;
+import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.pipeline.source.ReadParquet;
 import org.playlake.pipeline.tables.AdsRows;
 import org.playlake.pipeline.tables.DwdRows;

@@ -3,8 +3,8 @@ package org.playlake.pipeline.job;
 import java.util.List;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
-import org.playlake.io.paimon.write.PaimonBundleSink;
-import org.playlake.io.paimon.write.PaimonFiles;
+import org.playlake.io.paimon.PaimonFileSink;
+import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.transforms.combine.BundleFold;
 import org.playlake.transforms.player.PlayerDetails;
 import org.playlake.transforms.player.ProfileDecoder;
@@ -24,14 +24,12 @@ public final class ProfilePass implements Pass<RawProfile, PaimonFiles> {
   public static final TupleTag<KV<Integer, byte[]>> PROFILE_BLOCKS =
       new TupleTag<>("ProfileBlocks");
 
-  private final PaimonBundleSink<RawProfile, PaimonFiles> raw;
+  private final PaimonFileSink<RawProfile> raw;
   private final ProfileDecoder decoder;
   private final BundleFold<PlayerDetails> latest;
 
   public ProfilePass(
-      PaimonBundleSink<RawProfile, PaimonFiles> raw,
-      ProfileDecoder decoder,
-      BundleFold<PlayerDetails> latest) {
+      PaimonFileSink<RawProfile> raw, ProfileDecoder decoder, BundleFold<PlayerDetails> latest) {
     this.raw = raw;
     this.decoder = decoder;
     this.latest = latest;
@@ -55,7 +53,7 @@ public final class ProfilePass implements Pass<RawProfile, PaimonFiles> {
 
   @Override
   public void add(RawProfile profile, Context context) throws Exception {
-    raw.add(profile, context.to(RAW_FILES));
+    raw.add(profile);
     latest.add(decoder.decode(profile), context.to(PROFILE_BLOCKS));
   }
 

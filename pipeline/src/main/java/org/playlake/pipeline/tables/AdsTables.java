@@ -1,6 +1,6 @@
 package org.playlake.pipeline.tables;
 
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** The daily tables that analysts read, one row a date, or a date and dimension. */
 final class AdsTables {

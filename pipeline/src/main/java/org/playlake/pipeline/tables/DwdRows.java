@@ -5,7 +5,7 @@ import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
-import org.playlake.io.paimon.write.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.RawEvent;

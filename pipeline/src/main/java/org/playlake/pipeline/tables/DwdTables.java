@@ -1,6 +1,6 @@
 package org.playlake.pipeline.tables;
 
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.source.ParquetFiles;
 
 /** The detail tables: decoded, deduplicated, enriched; and what was refused. */

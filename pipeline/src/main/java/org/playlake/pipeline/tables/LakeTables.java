@@ -2,7 +2,7 @@ package org.playlake.pipeline.tables;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.source.ColumnForm;
 import org.playlake.pipeline.source.ParquetFiles;
 

@@ -3,7 +3,7 @@ package org.playlake.pipeline.tables;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.write.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.pipeline.source.ColumnForm;
 import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.transforms.event.RawEvent;

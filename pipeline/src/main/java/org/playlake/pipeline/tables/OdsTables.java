@@ -1,7 +1,7 @@
 package org.playlake.pipeline.tables;
 
 import java.util.Map;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.source.ColumnForm;
 import org.playlake.pipeline.source.ParquetFiles;
 

@@ -3,7 +3,7 @@ package org.playlake.pipeline.tables;
 import java.io.Serial;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.write.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.transforms.player.PlayerDetails;
 
 /** Rows of {@code dwd_user_details}; each is valid until the next. Belongs to one thread. */

@@ -1,5 +1,5 @@
 /**
- * The tables: what they are ({@link org.playlake.pipeline.tables.LakeTables}), said once, and the
- * rows they are given.
+ * The lake's tables: names, columns, types, comments, and the mapping of values to their rows.
+ * {@code LakeTables} holds all of them in the order of publishing.
  */
 package org.playlake.pipeline.tables;

@@ -30,7 +30,7 @@ class FailedRunTest {
     assertThat(failed.err())
         .contains("the run failed", sources.event().toString(), "cannot be read to its end")
         .contains("Every table is as it was.");
-    assertThat(Files.readString(logOf(failed))).contains("\tat org.playlake.pipeline.read.");
+    assertThat(Files.readString(logOf(failed))).contains("\tat org.playlake.pipeline.source.");
     assertThat(LakeContents.of(sources.warehouse())).isEqualTo(before);
 
     Files.write(sources.event(), healthy);

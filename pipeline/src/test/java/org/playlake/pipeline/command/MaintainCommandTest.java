@@ -23,8 +23,8 @@ import org.apache.paimon.table.sink.TableWriteImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.PaimonTables;
+import org.playlake.io.paimon.PaimonTables;
+import org.playlake.io.paimon.table.PaimonTable;
 
 class MaintainCommandTest {
   @TempDir private Path folder;

@@ -3,8 +3,8 @@ package org.playlake.pipeline.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.PaimonTables;
+import org.playlake.io.paimon.PaimonTables;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** A table that bears the name of one of the job's and is none of them. */
 final class OtherTable {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.beam.sdk.values.Row;
 import org.joda.time.Duration;
 import org.playlake.io.paimon.PaimonIO;
-import org.playlake.io.paimon.read.ReadPaimon;
+import org.playlake.io.paimon.ReadPaimon;
 
 /** The read that a configuration describes. */
 final class ConfiguredRead {

@@ -10,8 +10,8 @@ import org.apache.beam.sdk.values.Row;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.playlake.io.paimon.PaimonIO;
-import org.playlake.io.paimon.write.PaimonDistribution;
-import org.playlake.io.paimon.write.WritePaimon;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonDistribution;
 
 /**
  * The write that a configuration describes, checked as far as that goes without its input.

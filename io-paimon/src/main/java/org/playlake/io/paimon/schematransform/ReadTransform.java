@@ -3,7 +3,7 @@ package org.playlake.io.paimon.schematransform;
 import org.apache.beam.sdk.schemas.transforms.SchemaTransform;
 import org.apache.beam.sdk.values.PCollectionRowTuple;
 import org.apache.beam.sdk.values.Row;
-import org.playlake.io.paimon.read.ReadPaimon;
+import org.playlake.io.paimon.ReadPaimon;
 
 /** A read as a schema transform. */
 final class ReadTransform extends SchemaTransform {

@@ -7,7 +7,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.Row;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.playlake.io.paimon.catalog.PaimonSnapshot;
+import org.playlake.io.paimon.table.PaimonSnapshot;
 
 /**
  * Snapshots as rows: {@code table}, {@code id}, {@code rows}, {@code files}, {@code bytes} and

@@ -8,8 +8,8 @@ import org.apache.beam.sdk.schemas.Schema.FieldType;
 import org.apache.beam.sdk.schemas.Schema.TypeName;
 import org.apache.beam.sdk.schemas.logicaltypes.SqlTypes;
 import org.apache.beam.sdk.values.Row;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.write.PaimonDestinations;
+import org.playlake.io.paimon.table.PaimonDestinations;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /**
  * A name of tables with fields of the row in it, such as {@code shop.orders_{country}}.

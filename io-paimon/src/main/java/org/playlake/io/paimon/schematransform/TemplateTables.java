@@ -3,7 +3,7 @@ package org.playlake.io.paimon.schematransform;
 import java.util.List;
 import org.apache.beam.sdk.values.Row;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.write.PaimonDestinations;
+import org.playlake.io.paimon.table.PaimonDestinations;
 
 /** The table that the values of a row name. */
 final class TemplateTables implements PaimonDestinations<Row> {

@@ -7,7 +7,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionRowTuple;
 import org.apache.beam.sdk.values.Row;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.write.WritePaimon;
+import org.playlake.io.paimon.WritePaimon;
 
 /** A write as a schema transform. */
 final class WriteTransform extends SchemaTransform {

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.playlake.io.paimon.Warehouse;
+import org.playlake.io.paimon.internal.maintain.CompactionBatch;
+import org.playlake.io.paimon.internal.maintain.CompactionPlan;
+import org.playlake.io.paimon.internal.maintain.CompactionTask;
+import org.playlake.io.paimon.internal.maintain.TableCompaction;
 
 /** What others do while a compaction is going on. */
 class CompactionRaceTest {

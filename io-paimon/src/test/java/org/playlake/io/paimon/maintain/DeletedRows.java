@@ -17,12 +17,13 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessageImpl;
 
 /** What an engine does when it deletes rows of an append table. */
-final class DeletedRows {
+public final class DeletedRows {
 
   private DeletedRows() {}
 
   /** Deletes the row at a position of a file of day 0. */
-  static void delete(FileStoreTable table, DataFileMeta file, long position) throws Exception {
+  public static void delete(FileStoreTable table, DataFileMeta file, long position)
+      throws Exception {
     BinaryRow day = BinaryRow.singleColumn(0);
     AppendDeleteFileMaintainer maintainer =
         BaseAppendDeleteFileMaintainer.forUnawareAppend(

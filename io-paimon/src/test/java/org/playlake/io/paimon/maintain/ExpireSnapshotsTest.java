@@ -12,7 +12,9 @@ import org.apache.paimon.consumer.Consumer;
 import org.apache.paimon.table.FileStoreTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.io.paimon.Warehouse;
+import org.playlake.io.paimon.table.ExpiredSnapshots;
 
 class ExpireSnapshotsTest {
 

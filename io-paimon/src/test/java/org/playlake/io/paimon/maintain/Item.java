@@ -5,13 +5,13 @@ import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 
 /** A row of the tables that are maintained in tests. */
-record Item(int day, int id, String text) {
+public record Item(int day, int id, String text) {
 
-  static Item of(InternalRow row) {
+  public static Item of(InternalRow row) {
     return new Item(row.getInt(0), row.getInt(1), row.getString(2).toString());
   }
 
-  InternalRow row() {
+  public InternalRow row() {
     return GenericRow.of(day, id, BinaryString.fromString(text));
   }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.Closing;
+import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.table.OrphanFiles;
 
 class RemoveOrphanFilesTest {
 

@@ -22,16 +22,17 @@ import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.apache.paimon.table.source.ReadBuilder;
 import org.apache.paimon.types.DataTypes;
+import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.Closing;
+import org.playlake.io.paimon.internal.catalog.Closing;
 
 /** One table, written and read by Paimon alone, whose writers leave the compacting to others. */
-record Stock(Warehouse warehouse, String name) {
+public record Stock(Warehouse warehouse, String name) {
 
-  static final Comparator<Item> ORDER =
+  public static final Comparator<Item> ORDER =
       Comparator.comparing(Item::day).thenComparing(Item::id).thenComparing(Item::text);
 
-  static Stock create(Warehouse warehouse, TableKind kind, Map<String, String> more)
+  public static Stock create(Warehouse warehouse, TableKind kind, Map<String, String> more)
       throws Exception {
     Map<String, String> options = new HashMap<>(Map.of("write-only", "true"));
     options.putAll(kind.options());
@@ -54,24 +55,24 @@ record Stock(Warehouse warehouse, String name) {
     return stock;
   }
 
-  FileStoreTable open() throws Exception {
+  public FileStoreTable open() throws Exception {
     return (FileStoreTable) warehouse.catalog().getTable(Identifier.fromString(name));
   }
 
-  PaimonMaintenance maintenance() {
+  public PaimonMaintenance maintenance() {
     return PaimonMaintenance.of(warehouse.options());
   }
 
   /** One commit. */
-  void write(Item... items) throws Exception {
+  public void write(Item... items) throws Exception {
     write(Arrays.asList(items));
   }
 
-  void write(Collection<Item> items) throws Exception {
+  public void write(Collection<Item> items) throws Exception {
     writeRows(items.stream().map(Item::row).toList());
   }
 
-  void writeRows(Collection<InternalRow> rows) throws Exception {
+  public void writeRows(Collection<InternalRow> rows) throws Exception {
     FileStoreTable table = open();
     String user = UUID.randomUUID().toString();
     TableWriteImpl<?> write = table.newWrite(user).withIOManager(IOManager.create("target"));
@@ -90,23 +91,23 @@ record Stock(Warehouse warehouse, String name) {
     commit(table, user, messages);
   }
 
-  static void commit(FileStoreTable table, String user, List<CommitMessage> messages)
+  public static void commit(FileStoreTable table, String user, List<CommitMessage> messages)
       throws Exception {
     Closing.after(table.newCommit(user), commit -> commit.filterAndCommit(Map.of(1L, messages)));
   }
 
   /** All rows, in order. */
-  List<Item> read() throws Exception {
+  public List<Item> read() throws Exception {
     List<Item> items = read(Item::of);
     items.sort(ORDER);
     return items;
   }
 
-  <R> List<R> read(Function<InternalRow, R> function) throws Exception {
+  public <R> List<R> read(Function<InternalRow, R> function) throws Exception {
     return read(open(), function);
   }
 
-  static <R> List<R> read(FileStoreTable table, Function<InternalRow, R> function)
+  public static <R> List<R> read(FileStoreTable table, Function<InternalRow, R> function)
       throws Exception {
     List<R> all = new ArrayList<>();
     ReadBuilder read = table.newReadBuilder();
@@ -120,7 +121,7 @@ record Stock(Warehouse warehouse, String name) {
   }
 
   /** The data files of the newest snapshot, readable or not. */
-  List<DataFileMeta> files() throws Exception {
+  public List<DataFileMeta> files() throws Exception {
     List<DataFileMeta> files = new ArrayList<>();
     for (var entries = open().newSnapshotReader().readFileIterator(); entries.hasNext(); ) {
       files.add(entries.next().file());
@@ -128,7 +129,7 @@ record Stock(Warehouse warehouse, String name) {
     return files;
   }
 
-  long snapshots() throws Exception {
+  public long snapshots() throws Exception {
     return open().snapshotManager().snapshotCount();
   }
 }

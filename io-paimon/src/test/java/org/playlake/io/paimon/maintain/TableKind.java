@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Every kind of table that Paimon has another writer for. */
-enum TableKind {
+public enum TableKind {
   APPEND("", "bucket=-1"),
   APPEND_WITH_DELETIONS("", "bucket=-1 deletion-vectors.enabled=true"),
   APPEND_IN_BUCKETS("", "bucket=2 bucket-key=id"),
@@ -24,11 +24,11 @@ enum TableKind {
     this.options = options;
   }
 
-  List<String> primaryKeys() {
+  public List<String> primaryKeys() {
     return hasKey() ? List.of(primaryKeys.split(" ", -1)) : List.of();
   }
 
-  Map<String, String> options() {
+  public Map<String, String> options() {
     Map<String, String> map = new HashMap<>();
     for (String option : options.split(" ", -1)) {
       int equals = option.indexOf('=');
@@ -37,7 +37,7 @@ enum TableKind {
     return map;
   }
 
-  boolean hasKey() {
+  public boolean hasKey() {
     return !primaryKeys.isEmpty();
   }
 }

@@ -23,9 +23,9 @@ import org.apache.paimon.types.RowKind;
 import org.playlake.io.paimon.Warehouse;
 
 /** A table of people (id, name, day), written with Paimon's own API. */
-final class LakeTable {
+public final class LakeTable {
 
-  static final String NAME = "db.people";
+  public static final String NAME = "db.people";
 
   private final Warehouse warehouse;
 
@@ -34,16 +34,17 @@ final class LakeTable {
   }
 
   /** Rows are added only; partitioned by day. */
-  static LakeTable appended(Warehouse warehouse, Map<String, String> options) throws Exception {
+  public static LakeTable appended(Warehouse warehouse, Map<String, String> options)
+      throws Exception {
     return create(warehouse, columns().partitionKeys("day").options(options));
   }
 
   /** One row for each id. */
-  static LakeTable keyed(Warehouse warehouse, Map<String, String> options) throws Exception {
+  public static LakeTable keyed(Warehouse warehouse, Map<String, String> options) throws Exception {
     return create(warehouse, columns().primaryKey("id").option("bucket", "1").options(options));
   }
 
-  static LakeTable create(Warehouse warehouse, Schema.Builder schema) throws Exception {
+  public static LakeTable create(Warehouse warehouse, Schema.Builder schema) throws Exception {
     warehouse.catalog().createDatabase("db", true);
     warehouse.catalog().createTable(Identifier.fromString(NAME), schema.build(), false);
     return new LakeTable(warehouse);
@@ -56,30 +57,30 @@ final class LakeTable {
         .column("day", DataTypes.INT());
   }
 
-  static InternalRow row(long id, String name, int day) {
+  public static InternalRow row(long id, String name, int day) {
     return row(RowKind.INSERT, id, name, day);
   }
 
-  static InternalRow row(RowKind kind, long id, String name, int day) {
+  public static InternalRow row(RowKind kind, long id, String name, int day) {
     return GenericRow.ofKind(kind, id, BinaryString.fromString(name), day);
   }
 
   /** Kind, id and name of a row. */
-  static String text(InternalRow row) {
+  public static String text(InternalRow row) {
     return row.getRowKind().shortString() + row.getLong(0) + row.getString(1);
   }
 
-  FileStoreTable open() throws Exception {
+  public FileStoreTable open() throws Exception {
     return (FileStoreTable) warehouse.catalog().getTable(Identifier.fromString(NAME));
   }
 
   /** Commits the rows, in one snapshot unless the table compacts. */
-  void write(InternalRow... rows) throws Exception {
+  public void write(InternalRow... rows) throws Exception {
     commit(false, rows);
   }
 
   /** The rows take the place of those in their partitions. */
-  void overwrite(InternalRow... rows) throws Exception {
+  public void overwrite(InternalRow... rows) throws Exception {
     commit(true, rows);
   }
 
@@ -96,7 +97,7 @@ final class LakeTable {
   }
 
   /** Merges all files of the table that are in bucket 0. */
-  void compact() throws Exception {
+  public void compact() throws Exception {
     String user = UUID.randomUUID().toString();
     FileStoreTable table = open();
     TableWriteImpl<?> write =
@@ -118,16 +119,16 @@ final class LakeTable {
     commit.close();
   }
 
-  long newest() throws Exception {
+  public long newest() throws Exception {
     return open().snapshotManager().latestSnapshotId();
   }
 
-  void tag(String name, long snapshot) throws Exception {
+  public void tag(String name, long snapshot) throws Exception {
     open().createTag(name, snapshot);
   }
 
   /** Removes all snapshots but the newest ones. */
-  void expireAllBut(int snapshots) throws Exception {
+  public void expireAllBut(int snapshots) throws Exception {
     open()
         .newExpireSnapshots()
         .config(

@@ -12,7 +12,11 @@ import org.apache.paimon.types.RowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.ReadCheck;
+import org.playlake.io.paimon.ReadPaimon;
 import org.playlake.io.paimon.Warehouse;
+import org.playlake.io.paimon.internal.read.SplitReading;
+import org.playlake.io.paimon.internal.read.TableSource;
 
 /** What snapshots of every kind say that they changed, and what a merged table is. */
 class ReadChangesTest {

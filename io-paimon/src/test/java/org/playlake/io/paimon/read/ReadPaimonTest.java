@@ -26,7 +26,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.ReadPaimon;
 import org.playlake.io.paimon.Warehouse;
+import org.playlake.io.paimon.table.PaimonReadFunction;
 
 /** What each option of a bounded read does. */
 class ReadPaimonTest {

@@ -25,7 +25,16 @@ import org.joda.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.ReadCheck;
+import org.playlake.io.paimon.ReadPaimon;
 import org.playlake.io.paimon.Warehouse;
+import org.playlake.io.paimon.internal.follow.ContinuousReader;
+import org.playlake.io.paimon.internal.follow.ContinuousSource;
+import org.playlake.io.paimon.internal.follow.Following;
+import org.playlake.io.paimon.internal.read.AsRows;
+import org.playlake.io.paimon.internal.read.Elements;
+import org.playlake.io.paimon.internal.read.ReadSettings;
+import org.playlake.io.paimon.internal.read.SplitReading;
 
 /** Reading as Beam's rows. */
 class ReadRowsTest {

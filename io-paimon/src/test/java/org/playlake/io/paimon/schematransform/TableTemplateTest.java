@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.playlake.io.paimon.write.PaimonDestinations;
+import org.playlake.io.paimon.table.PaimonDestinations;
 
 /** Names of tables with values of the row in them. */
 class TableTemplateTest {

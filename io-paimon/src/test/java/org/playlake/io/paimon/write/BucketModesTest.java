@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.LocalSpark;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** Tables of each bucket mode get rows, newer ones, and lose some, on both runners. */
 class BucketModesTest {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.LocalSpark;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** Files of a partition cover ranges of the clustering columns, and are sorted by them. */
 class ClusteredWriteTest {

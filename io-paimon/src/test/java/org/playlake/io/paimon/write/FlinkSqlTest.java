@@ -28,7 +28,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.internal.commit.Tally;
+import org.playlake.io.paimon.internal.commit.TallyTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** What a second engine sees of the tables that pipelines wrote. Run by -Psecond-engine. */
 @EnabledIfSystemProperty(named = FlinkSqlTest.JARS, matches = ".+")

@@ -17,10 +17,14 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.maintain.PaimonMaintenance;
+import org.playlake.io.paimon.WritePaimonFiles;
+import org.playlake.io.paimon.internal.commit.Tally;
+import org.playlake.io.paimon.internal.commit.TallyTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** Pipelines that know nothing of each other and write to the same tables at the same time. */
 class ManyPipelinesTest {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** Partitions are replaced, in tables with and without keys. */
 @ParameterizedClass

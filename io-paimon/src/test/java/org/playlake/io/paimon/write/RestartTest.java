@@ -9,9 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.CatalogOptions;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.TablePolicy;
+import org.playlake.io.paimon.internal.catalog.CatalogOptions;
+import org.playlake.io.paimon.internal.catalog.TablePolicy;
+import org.playlake.io.paimon.internal.commit.CommitMetrics;
+import org.playlake.io.paimon.internal.commit.CommitPlan;
+import org.playlake.io.paimon.internal.commit.TableCommitter;
+import org.playlake.io.paimon.internal.files.Writing;
+import org.playlake.io.paimon.internal.message.WrittenFiles;
+import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** Panes that are committed by one launch of a pipeline and again, or further, by the next. */
 class RestartTest {
@@ -67,7 +73,7 @@ class RestartTest {
   }
 
   private void commit(PaimonTable to, String launch, long pane, Visit... visits) throws Exception {
-    List<PaimonFiles> files = Writing.write(warehouse, to, visits);
+    List<WrittenFiles> files = Writing.write(warehouse, to, visits);
     new TableCommitter(
             CatalogOptions.of(warehouse.options()),
             TablePolicy.AS_IS,

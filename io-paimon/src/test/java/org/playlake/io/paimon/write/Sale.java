@@ -8,10 +8,10 @@ import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** An element with columns of many types to cluster by; any of them may be null. */
-record Sale(
+public record Sale(
     int day,
     @Nullable String city,
     @Nullable Long micros,
@@ -23,7 +23,7 @@ record Sale(
   static final int CITY = 1;
   static final int ID = 5;
 
-  static PaimonTable byDay() {
+  public static PaimonTable byDay() {
     return table().withPartitionKeys("day");
   }
 
@@ -40,7 +40,7 @@ record Sale(
   }
 
   /** All different, in an order that has nothing to do with any of the columns. */
-  static Sale of(long id, int days) {
+  public static Sale of(long id, int days) {
     long mixed = id * 7_919 % 1_000_003;
     return new Sale(
         (int) (id % days),
@@ -51,7 +51,7 @@ record Sale(
         id);
   }
 
-  InternalRow row() {
+  public InternalRow row() {
     return GenericRow.of(
         day,
         city == null ? null : BinaryString.fromString(city),
@@ -62,7 +62,7 @@ record Sale(
         null);
   }
 
-  static Sale of(InternalRow row) {
+  public static Sale of(InternalRow row) {
     return new Sale(
         row.getInt(0),
         row.isNullAt(1) ? null : row.getString(1).toString(),

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.PaimonTables;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonTable;
 
 class SeveralTablesTest {
 

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.playlake.io.paimon.LocalSpark;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Warehouse;
+import org.playlake.io.paimon.internal.commit.Tally;
+import org.playlake.io.paimon.internal.commit.TallyStore;
+import org.playlake.io.paimon.internal.commit.TallyTable;
 
 /** Whole pipelines on a disk that fails at random, of which Spark tries tasks again. */
 class SparkFaultyDiskTest {

@@ -20,8 +20,10 @@ import org.playlake.io.paimon.LocalSpark;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonSnapshot;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonSnapshot;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** What is in a table after tasks failed and were tried again. */
 class SparkRetryTest {

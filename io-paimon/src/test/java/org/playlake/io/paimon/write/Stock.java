@@ -5,7 +5,7 @@ import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.types.RowKind;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** The element of tests with keys: what a shop has of an article, as of some version. */
 record Stock(String shop, int article, long version, int count, String kind)

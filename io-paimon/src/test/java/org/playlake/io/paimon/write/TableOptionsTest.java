@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** What a table's own options, or those of a write, make of rows. */
 class TableOptionsTest {

@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.playlake.io.paimon.LocalSpark;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonSnapshot;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonSnapshot;
+import org.playlake.io.paimon.table.PaimonTable;
 
 class UnboundedWriteTest {
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** The metrics that package-info promises, and where a write says that it wrote. */
 class WriteMetricsTest {

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Warehouse;
-import org.playlake.io.paimon.catalog.PaimonSchemaException;
-import org.playlake.io.paimon.catalog.PaimonTable;
-import org.playlake.io.paimon.catalog.UnknownTableException;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonDestinations;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonSchemaException;
+import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.io.paimon.table.UnknownTableException;
 
 /** Beam rows find their tables and columns, which are made on the way when that is allowed. */
 class WriteRowsTest {

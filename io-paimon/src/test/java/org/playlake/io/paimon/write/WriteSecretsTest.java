@@ -10,7 +10,14 @@ import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Visit;
-import org.playlake.io.paimon.catalog.PaimonTable;
+import org.playlake.io.paimon.WritePaimonFiles;
+import org.playlake.io.paimon.internal.files.WriteBundles;
+import org.playlake.io.paimon.internal.files.Writing;
+import org.playlake.io.paimon.internal.route.GivenRows;
+import org.playlake.io.paimon.internal.route.OneTable;
+import org.playlake.io.paimon.internal.route.Rejects;
+import org.playlake.io.paimon.internal.route.Route;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /** What the environment holds is neither in the graph of a write nor in what is shown of it. */
 class WriteSecretsTest {

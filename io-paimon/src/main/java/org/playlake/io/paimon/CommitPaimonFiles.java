@@ -1,0 +1,185 @@
+package org.playlake.io.paimon;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.auto.value.AutoValue;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.joda.time.Duration;
+import org.playlake.io.paimon.internal.catalog.CatalogOptions;
+import org.playlake.io.paimon.internal.catalog.TablePolicy;
+import org.playlake.io.paimon.internal.commit.CommitPlan;
+import org.playlake.io.paimon.internal.commit.TableCommitter;
+import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/**
+ * One snapshot for each table named, made after all files of all of them are written, in the order
+ * they were named. Made by {@code PaimonIO.commitFiles}.
+ *
+ * <p>Each table is committed exactly once, with or without rows, however often writers or the
+ * commit are tried again. Readers see a table change in one step; the tables do not change
+ * together, but one after the other. When the commit of one fails for good, those before it are
+ * done and those after it are as they were.
+ *
+ * <p>Of unbounded files each pane is committed so, but for tables without files in it.
+ *
+ * <p>Belongs to one run: build the pipeline anew for the next one, or it is taken for a retry of
+ * the first, and fails unless it has as many rows.
+ */
+@AutoValue
+public abstract class CommitPaimonFiles
+    extends PTransform<PCollectionList<PaimonFiles>, PaimonWriteResult> {
+
+  abstract CatalogOptions catalog();
+
+  abstract CommitPlan plan();
+
+  abstract TablePolicy policy();
+
+  abstract String generatedUser();
+
+  abstract @Nullable String givenUser();
+
+  abstract @Nullable Duration triggeringFrequency();
+
+  abstract AtomicBoolean applied();
+
+  abstract Builder toBuilder();
+
+  @AutoValue.Builder
+  abstract static class Builder {
+    abstract Builder setCatalog(CatalogOptions catalog);
+
+    abstract Builder setPlan(CommitPlan plan);
+
+    abstract Builder setPolicy(TablePolicy policy);
+
+    abstract Builder setGeneratedUser(String user);
+
+    abstract Builder setGivenUser(@Nullable String user);
+
+    abstract Builder setTriggeringFrequency(@Nullable Duration frequency);
+
+    abstract Builder setApplied(AtomicBoolean applied);
+
+    abstract CommitPaimonFiles build();
+  }
+
+  /** For {@code PaimonIO} only. */
+  public static CommitPaimonFiles create() {
+    return new AutoValue_CommitPaimonFiles.Builder()
+        .setCatalog(CatalogOptions.of(Map.of()))
+        .setPlan(CommitPlan.NONE)
+        .setPolicy(TablePolicy.AS_IS)
+        .setGeneratedUser(UUID.randomUUID().toString())
+        .setApplied(new AtomicBoolean())
+        .build();
+  }
+
+  /** Options of Paimon's catalog, as described at {@code PaimonIO}. */
+  public CommitPaimonFiles withCatalogOptions(Map<String, String> options) {
+    return with(CatalogOptions.of(options));
+  }
+
+  CommitPaimonFiles with(CatalogOptions catalog) {
+    return toBuilder().setCatalog(catalog).build();
+  }
+
+  /** Adds a table whose rows are all replaced by those of the files; without files, by none. */
+  public CommitPaimonFiles replace(PaimonTable table) {
+    return with(table, CommitMode.REPLACE);
+  }
+
+  /**
+   * Adds a table of which only partitions are replaced, those given, whether there are files for
+   * them or not. Files of other partitions fail the commit. Of several partitions, those with files
+   * are replaced in one step and then each one without.
+   *
+   * @param partitions values by partition key: all keys, or, of a single one, some
+   */
+  public CommitPaimonFiles replacePartitions(
+      PaimonTable table, List<Map<String, String>> partitions) {
+    return with(table, CommitMode.replacing(partitions));
+  }
+
+  /**
+   * Adds a table that gets the rows of the files beside those it has; with a primary key, in the
+   * place of those with the same key.
+   */
+  public CommitPaimonFiles append(PaimonTable table) {
+    return with(table, CommitMode.APPEND);
+  }
+
+  /** Tables with files that are not named get their rows too, after those named, by name. */
+  public CommitPaimonFiles appendOthers() {
+    return with(plan().withOthers(CommitMode.APPEND));
+  }
+
+  CommitPaimonFiles with(CommitPlan plan) {
+    return toBuilder().setPlan(plan).build();
+  }
+
+  CommitPaimonFiles with(TablePolicy policy) {
+    return toBuilder().setPolicy(policy).build();
+  }
+
+  private CommitPaimonFiles with(PaimonTable table, CommitMode mode) {
+    return with(plan().with(table.name(), table, mode));
+  }
+
+  /**
+   * The name to commit under, for a pipeline on unbounded input that is to go on after a restart:
+   * the same for each launch that starts from the state of the one before, and for no other. A
+   * random one unless set.
+   */
+  public CommitPaimonFiles withCommitUser(String user) {
+    if (user.isBlank() || user.contains("-s-")) {
+      throw new IllegalArgumentException(
+          "A commit user is not blank and does not hold '-s-', which Paimon uses itself; '"
+              + user
+              + "' cannot be one.");
+    }
+    return toBuilder().setGivenUser(user).build();
+  }
+
+  /** How often unbounded files are committed. They need it. */
+  public CommitPaimonFiles withTriggeringFrequency(@Nullable Duration frequency) {
+    return toBuilder().setTriggeringFrequency(frequency).build();
+  }
+
+  /** The name under which the commits are made, for {@code PaimonTables.snapshot}. */
+  public String commitUser() {
+    return givenUser() == null ? generatedUser() : requireNonNull(givenUser());
+  }
+
+  @Override
+  public PaimonWriteResult expand(PCollectionList<PaimonFiles> files) {
+    if (plan().isEmpty()) {
+      throw new IllegalArgumentException(
+          "There is no table to commit to. Name one with replace(..) or append(..).");
+    }
+    if (!applied().compareAndSet(false, true)) {
+      throw new IllegalStateException(
+          "This commit is part of a pipeline already, and a second one under the same name would"
+              + " be taken for a retry of it and lose its rows. Make another with"
+              + " PaimonIO.commitFiles.");
+    }
+    TableCommitter committer =
+        new TableCommitter(catalog(), policy(), plan(), commitUser(), generatedUser(), true);
+    return new CommitSteps(committer, triggeringFrequency(), givenUser() != null).of(files);
+  }
+
+  @Override
+  public void populateDisplayData(DisplayData.Builder builder) {
+    super.populateDisplayData(builder);
+    WriteDisplay.show(this, builder);
+  }
+}

@@ -1,0 +1,75 @@
+package org.playlake.io.paimon;
+
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.playlake.io.paimon.internal.files.FileSteps;
+import org.playlake.io.paimon.internal.message.WrittenFiles;
+import org.playlake.io.paimon.internal.pack.Packing;
+import org.playlake.io.paimon.internal.route.WriteValidation;
+import org.playlake.io.paimon.internal.route.WriterSettings;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonFiles;
+
+/**
+ * {@link WritePaimonFiles} in parts, for where one pass over elements is to do more than write them
+ * and a runner would otherwise make the pass once for each use. For bounded collections in the
+ * global window, without clustering columns and without a handler of bad records.
+ */
+public final class PaimonWriteParts<T> {
+
+  private final WritePaimonFiles<T> whole;
+
+  PaimonWriteParts(WritePaimonFiles<T> whole) {
+    this.whole = whole;
+  }
+
+  /**
+   * Every bundle writes files of its own: all of {@link PaimonDistribution#NONE}.
+   *
+   * @throws IllegalArgumentException if the write is to be otherwise
+   */
+  public PaimonFileSink<T> fileSink() {
+    return new PaimonFileSink<>(settings(PaimonDistribution.NONE), whole.routes());
+  }
+
+  /**
+   * The first part of {@link PaimonDistribution#BY_PARTITION}: rows are packed into blocks, which
+   * go into {@link #fromBlocks} as they are.
+   *
+   * @throws IllegalArgumentException if the write is to be otherwise
+   */
+  public PaimonBlockSink<T> blockSink() {
+    return new PaimonBlockSink<>(
+        settings(PaimonDistribution.BY_PARTITION),
+        whole.routes(),
+        new Packing(whole.shardBytes(), true));
+  }
+
+  /**
+   * The second part: the blocks of all bundles come to their writers and are written.
+   *
+   * @throws IllegalArgumentException if the write is to be otherwise
+   */
+  public PTransform<PCollection<KV<byte[], byte[]>>, PCollection<PaimonFiles>> fromBlocks() {
+    WriterSettings settings = settings(PaimonDistribution.BY_PARTITION);
+    return PTransform.compose(blocks -> WrittenFiles.asPublic(FileSteps.written(settings, blocks)));
+  }
+
+  private WriterSettings settings(PaimonDistribution fixed) {
+    if (whole.distribution() != fixed
+        || whole.clustering().isAsked()
+        || whole.badRecords() != null) {
+      throw new IllegalArgumentException(
+          "This part writes with withDistribution("
+              + fixed
+              + "), without clustering columns and without a handler of bad records. Apply the"
+              + " transform itself for the rest.");
+    }
+    WriterSettings settings = whole.settings(false);
+    if (whole.validated()) {
+      WriteValidation.check(settings, whole.routes());
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,98 @@
+package org.playlake.io.paimon.internal.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.paimon.schema.SchemaChange;
+import org.apache.paimon.schema.SchemaMergingUtils;
+import org.apache.paimon.schema.TableSchema;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.DataField;
+import org.apache.paimon.types.DataType;
+import org.apache.paimon.types.DataTypeChecks;
+import org.apache.paimon.types.RowType;
+import org.playlake.io.paimon.table.PaimonColumn;
+import org.playlake.io.paimon.table.PaimonSchemaException;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/** What an existing table lacks of a described one. */
+final class TableEvolution {
+
+  private TableEvolution() {}
+
+  /**
+   * The changes that make room in {@code found} for rows of {@code described}: columns that it
+   * lacks, which come last and are null in older rows, and types that are too narrow. Columns that
+   * only {@code found} has stay, as do types that are wider already.
+   *
+   * <p>Throws {@link PaimonSchemaException} when no type holds the values of both or when a key
+   * would have to change.
+   */
+  static List<SchemaChange> changes(PaimonTable described, FileStoreTable found) {
+    if (!TableShape.of(described).hasKeysOf(TableShape.of(found))) {
+      throw otherThan(described, found);
+    }
+    List<DataField> fields = new ArrayList<>();
+    for (PaimonColumn column : described.columns()) {
+      DataType type = column.dataType();
+      if (found.rowType().containsField(column.name())) {
+        DataType there = found.rowType().getField(column.name()).type();
+        type = holdingBoth(there, type);
+        if (type == null || (isKey(found, column.name()) && !type.equalsIgnoreNullable(there))) {
+          throw otherThan(described, found);
+        }
+      }
+      fields.add(new DataField(-1, column.name(), type, column.description()));
+    }
+    TableSchema merged =
+        SchemaMergingUtils.mergeSchemas(found.schema(), new RowType(fields), false);
+    return SchemaMergingUtils.diffSchemaChanges(found.schema(), merged);
+  }
+
+  private static boolean isKey(FileStoreTable table, String column) {
+    return table.primaryKeys().contains(column) || table.partitionKeys().contains(column);
+  }
+
+  /** The wider of two types, or null when neither holds every value of the other. */
+  private static DataType holdingBoth(DataType there, DataType described) {
+    if (widens(there, described)) {
+      return SchemaMergingUtils.merge(there, described, new AtomicInteger(), false);
+    }
+    return widens(described, there) ? there : null;
+  }
+
+  private static boolean widens(DataType from, DataType to) {
+    if (losesDigits(from, to)) {
+      return false;
+    }
+    try {
+      SchemaMergingUtils.merge(from, to, new AtomicInteger(), false);
+      return true;
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  /** Paimon takes any number to be castable to any DECIMAL, FLOAT or DOUBLE. */
+  private static boolean losesDigits(DataType from, DataType to) {
+    int whole =
+        switch (from.getTypeRoot()) {
+          case TINYINT -> 3;
+          case SMALLINT -> 5;
+          case INTEGER -> 10;
+          case BIGINT -> 19;
+          case FLOAT, DOUBLE -> Integer.MAX_VALUE;
+          default -> 0;
+        };
+    return switch (to.getTypeRoot()) {
+      case FLOAT -> whole > 5 && !from.equalsIgnoreNullable(to);
+      case DOUBLE -> whole == 19;
+      case DECIMAL -> whole > DataTypeChecks.getPrecision(to) - DataTypeChecks.getScale(to);
+      default -> false;
+    };
+  }
+
+  private static PaimonSchemaException otherThan(PaimonTable described, FileStoreTable found) {
+    return TableShape.mismatch(described, TableShape.of(found).toString());
+  }
+}

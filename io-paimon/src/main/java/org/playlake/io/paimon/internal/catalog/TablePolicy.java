@@ -1,0 +1,31 @@
+package org.playlake.io.paimon.internal.catalog;
+
+import java.io.Serializable;
+
+/**
+ * What may be done to a table that is not as it is described.
+ *
+ * @param create it may be created when it does not exist
+ * @param evolve it may be given columns that it lacks, and wider types
+ * @param exact it has to have the columns described in their order, unless it may evolve
+ */
+public record TablePolicy(boolean create, boolean evolve, boolean exact) implements Serializable {
+
+  /** Tables are taken as they are. */
+  public static final TablePolicy AS_IS = new TablePolicy(false, false, true);
+
+  /** The same with leave to create. */
+  public TablePolicy creating() {
+    return new TablePolicy(true, evolve, exact);
+  }
+
+  /** The same with leave to evolve. */
+  public TablePolicy evolving() {
+    return new TablePolicy(create, true, exact);
+  }
+
+  /** The same for rows that are fitted to whatever columns there are. */
+  public TablePolicy fitting() {
+    return new TablePolicy(create, evolve, false);
+  }
+}

@@ -1,0 +1,80 @@
+package org.playlake.io.paimon.internal.catalog;
+
+import java.util.List;
+import org.apache.paimon.catalog.Catalog;
+import org.apache.paimon.catalog.Identifier;
+import org.apache.paimon.schema.SchemaChange;
+import org.apache.paimon.table.FileStoreTable;
+import org.playlake.io.paimon.table.PaimonSchemaException;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/**
+ * Makes a table in a catalog what it is described as, as far as the policy allows it.
+ *
+ * <p>Several workers may do so at once: what one of them has done, the others find done.
+ */
+public final class TablePreparation {
+
+  private static final int ATTEMPTS = 10;
+
+  private TablePreparation() {}
+
+  /** Creates the table, and its database, when it does not exist. */
+  public static void create(OpenCatalog open, PaimonTable described) {
+    Catalog catalog = open.catalog();
+    try {
+      catalog.createDatabase(described.database(), true);
+      catalog.createTable(identifier(described), described.schema(), true);
+    } catch (Catalog.DatabaseAlreadyExistException
+        | Catalog.DatabaseNotExistException
+        | Catalog.TableAlreadyExistException e) {
+      throw new IllegalStateException(
+          "Table "
+              + described.name()
+              + " could not be created, because somebody else creates or drops tables of its"
+              + " database at the same time. Try again.",
+          e);
+    } catch (RuntimeException e) {
+      // Paimon fails without a type of its own when another worker was quicker by a moment.
+      if (!open.exists(described.name())) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Gives the table what it lacks of the described one. Throws {@link PaimonSchemaException} when
+   * that cannot be done without harm to its rows.
+   */
+  static FileStoreTable evolve(OpenCatalog open, PaimonTable described) {
+    for (int attempt = 1; ; attempt++) {
+      FileStoreTable found = open.reload(described.name());
+      List<SchemaChange> changes = TableEvolution.changes(described, found);
+      if (changes.isEmpty()) {
+        return found;
+      }
+      try {
+        open.catalog().alterTable(identifier(described), changes, false);
+      } catch (Catalog.ColumnAlreadyExistException e) {
+        if (attempt == ATTEMPTS) {
+          throw changing(described, e);
+        }
+      } catch (Catalog.ColumnNotExistException | Catalog.TableNotExistException e) {
+        throw changing(described, e);
+      }
+    }
+  }
+
+  private static IllegalStateException changing(PaimonTable described, Exception e) {
+    return new IllegalStateException(
+        "The columns of table "
+            + described.name()
+            + " could not be changed, because somebody else changes them at the same time. Try"
+            + " again.",
+        e);
+  }
+
+  private static Identifier identifier(PaimonTable table) {
+    return Identifier.create(table.database(), table.table());
+  }
+}

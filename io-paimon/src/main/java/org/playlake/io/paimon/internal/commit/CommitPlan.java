@@ -1,0 +1,72 @@
+package org.playlake.io.paimon.internal.commit;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/**
+ * Which tables are committed, in which order and how.
+ *
+ * @param named tables, each committed though there be no files for it
+ * @param others how tables are committed that are not named and have files; null when there must be
+ *     none
+ */
+public record CommitPlan(List<TableCommit> named, @Nullable CommitMode others)
+    implements Serializable {
+
+  public static final CommitPlan NONE = new CommitPlan(List.of(), null);
+
+  public CommitPlan {
+    named = List.copyOf(named);
+  }
+
+  public CommitPlan with(String name, @Nullable PaimonTable described, CommitMode mode) {
+    if (named.stream().anyMatch(each -> each.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "Table " + name + " is committed already. Name each table once.");
+    }
+    List<TableCommit> more = new ArrayList<>(named);
+    more.add(new TableCommit(name, described, mode));
+    return new CommitPlan(more, others);
+  }
+
+  public CommitPlan withOthers(CommitMode mode) {
+    return new CommitPlan(named, mode);
+  }
+
+  public boolean isEmpty() {
+    return named.isEmpty() && others == null;
+  }
+
+  public boolean replaces() {
+    return (others != null && others.replaces())
+        || named.stream().anyMatch(each -> each.mode().replaces());
+  }
+
+  /**
+   * The commits to make, in order: those named, then the others by name. Throws {@link
+   * IllegalStateException} when there are files of a table that is not to be committed.
+   */
+  List<TableCommit> of(Collection<String> tablesWithFiles) {
+    List<String> names = named.stream().map(TableCommit::name).toList();
+    List<TableCommit> all = new ArrayList<>(named);
+    for (String table : tablesWithFiles.stream().sorted().toList()) {
+      if (!names.contains(table)) {
+        if (others == null) {
+          throw new IllegalStateException(
+              "Files of table "
+                  + table
+                  + " came to a commit that names only "
+                  + names
+                  + ". Name the table with replace or append, or commit its files elsewhere.");
+        }
+        all.add(new TableCommit(table, null, others));
+      }
+    }
+    return all;
+  }
+}

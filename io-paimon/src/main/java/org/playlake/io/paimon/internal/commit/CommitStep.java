@@ -1,0 +1,108 @@
+package org.playlake.io.paimon.internal.commit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.paimon.CoreOptions;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.partition.PartitionPredicate;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.sink.CommitMessage;
+import org.apache.paimon.table.sink.TableCommitImpl;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.route.CommitMode;
+
+/**
+ * One snapshot of a commit.
+ *
+ * @param overwrite what it replaces: null for nothing, a partition (empty for the whole table), or
+ *     {@link #OCCURRING}
+ */
+record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> messages) {
+
+  /** The partitions that the messages have rows of. */
+  private static final Map<String, String> OCCURRING = Map.of("", "");
+
+  /** What has to be done to commit in a mode, in order; the same for the same messages. */
+  static List<CommitStep> of(
+      CommitMode mode, FileStoreTable table, List<CommitMessage> messages, String name) {
+    return switch (mode.kind()) {
+      case APPEND -> List.of(new CommitStep(null, messages));
+      case REPLACE -> List.of(new CommitStep(Map.of(), messages));
+      case REPLACE_OCCURRING ->
+          messages.isEmpty() ? List.of() : List.of(new CommitStep(OCCURRING, messages));
+      case REPLACE_PARTITIONS -> partitions(mode.partitions(), table, messages, name);
+    };
+  }
+
+  private static List<CommitStep> partitions(
+      List<Map<String, String>> given,
+      FileStoreTable table,
+      List<CommitMessage> messages,
+      String name) {
+    check(given, table, name);
+    if (given.size() == 1) {
+      return List.of(new CommitStep(given.get(0), messages));
+    }
+    List<BinaryRow> asked =
+        PartitionPredicate.createBinaryPartitions(
+            given,
+            table.schema().logicalPartitionType(),
+            table.coreOptions().partitionDefaultName());
+    Set<BinaryRow> withRows = new HashSet<>();
+    for (CommitMessage message : messages) {
+      withRows.add(message.partition());
+    }
+    if (!asked.containsAll(withRows)) {
+      throw new IllegalStateException(
+          "Rows of other partitions came to a commit to table "
+              + name
+              + " that replaces "
+              + given
+              + " only. Nothing was committed. Leave such rows out, or replace their partition"
+              + " too.");
+    }
+    List<CommitStep> steps = new ArrayList<>();
+    if (!messages.isEmpty()) {
+      steps.add(new CommitStep(OCCURRING, messages));
+    }
+    for (int i = 0; i < asked.size(); i++) {
+      if (!withRows.contains(asked.get(i))) {
+        steps.add(new CommitStep(given.get(i), List.of()));
+      }
+    }
+    return steps;
+  }
+
+  private static void check(List<Map<String, String>> given, FileStoreTable table, String name) {
+    for (Map<String, String> partition : given) {
+      boolean named = table.partitionKeys().containsAll(partition.keySet());
+      // Of several partitions, those with rows are replaced together, which takes all their keys.
+      if (!named || (given.size() > 1 && partition.size() < table.partitionKeys().size())) {
+        throw new IllegalArgumentException(
+            "Partition "
+                + partition
+                + " cannot be replaced in table "
+                + name
+                + ", which is partitioned by "
+                + table.partitionKeys()
+                + ". Give "
+                + (named ? "a value for each of these keys, or one partition only." : "its keys."));
+      }
+    }
+  }
+
+  TableCommitImpl open(FileStoreTable table, String user) {
+    if (overwrite == null) {
+      return table.newCommit(user);
+    }
+    boolean occurring = overwrite.equals(OCCURRING);
+    Map<String, String> options = new HashMap<>();
+    // By default only partitions that get rows would be replaced, and none without rows.
+    options.put(CoreOptions.DYNAMIC_PARTITION_OVERWRITE.key(), Boolean.toString(occurring));
+    return table.copy(options).newCommit(user).withOverwrite(occurring ? Map.of() : overwrite);
+  }
+}

@@ -1,0 +1,170 @@
+package org.playlake.io.paimon.internal.commit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.paimon.Snapshot;
+import org.apache.paimon.manifest.ManifestCommittable;
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.sink.CommitMessage;
+import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
+import org.playlake.io.paimon.internal.message.BucketGrants;
+import org.playlake.io.paimon.internal.message.WrittenFiles;
+import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.table.PaimonSnapshot;
+
+/**
+ * One commit to one table, which happens once however often it is carried out.
+ *
+ * <p>Paimon writes the user and the identifier of a commit into its snapshot and leaves out a
+ * commit that is there already. What is compared are these two and not the files, so a second
+ * attempt is recognised although its writers ran again and named their files anew.
+ *
+ * @param name full name of the table
+ * @param key what tells this commit from all others
+ */
+record LogicalCommit(String name, CommitMode mode, CommitKey key) {
+
+  /**
+   * Commits the files, or nothing if an earlier attempt has. Says in both cases what snapshots the
+   * table has on account of this commit: one, none when nothing was to be done, or one after the
+   * other when several partitions were replaced.
+   */
+  List<PaimonSnapshot> commit(
+      FileStoreTable stored, List<WrittenFiles> files, CommitMetrics metrics) throws Exception {
+    List<PaimonSnapshot> snapshots = new ArrayList<>();
+    long rows = files.stream().mapToLong(WrittenFiles::received).sum();
+    BucketGrants grants = BucketGrants.of(name, stored, key.user(), files);
+    CommitKey each = key;
+    for (CommitStep step : CommitStep.of(mode, stored, messages(files), name)) {
+      commit(stored, step, each, rows, grants, metrics);
+      Snapshot snapshot = committed(stored, each).orElseThrow(this::expired);
+      each.check(snapshot, name, rows);
+      snapshots.add(SnapshotFiles.added(snapshot, stored, name));
+      each = each.at(each.identifier() + 1);
+    }
+    return snapshots;
+  }
+
+  private void commit(
+      FileStoreTable stored,
+      CommitStep step,
+      CommitKey key,
+      long rows,
+      BucketGrants grants,
+      CommitMetrics metrics)
+      throws Exception {
+    ManifestCommittable committable =
+        new ManifestCommittable(key.identifier(), null, step.messages(), key.properties(rows));
+    if (grants.base() != BucketGrants.ANY && committed(stored, key).isEmpty()) {
+      // Also looked at when the snapshot is made, but there only a string of retries ends it.
+      grants.check(stored, newest(stored));
+    }
+    OnceOnly once = new OnceOnly(stored, grants);
+    long started = System.nanoTime();
+    Closing.after(
+        step.open(once.table(), key.user()),
+        commit -> {
+          // No files and no snapshot would leave a later attempt without a trace of this one.
+          commit.ignoreEmptyCommit(false);
+          try {
+            commit.filterAndCommitMultiple(List.of(committable), true);
+          } catch (RuntimeException e) {
+            // The rows come first and a compaction of them second. Another writer's compaction may
+            // have made the second impossible, and the table can do without it.
+            if (committed(stored, key).isEmpty()) {
+              throw failed(e);
+            }
+            metrics.compactionLost();
+          }
+        });
+    metrics.committed(name, once.retries(), System.nanoTime() - started);
+  }
+
+  private static long newest(FileStoreTable stored) {
+    Long newest = stored.snapshotManager().latestSnapshotId();
+    return newest == null ? 0 : newest;
+  }
+
+  private static Optional<Snapshot> committed(FileStoreTable stored, CommitKey key) {
+    return SnapshotFiles.newest(
+        stored,
+        snapshot ->
+            snapshot.commitUser().equals(key.user())
+                && snapshot.commitIdentifier() == key.identifier());
+  }
+
+  /** Throws {@link IllegalStateException} when the files are not all, or not for such a commit. */
+  void check(FileStoreTable stored, List<WrittenFiles> files) {
+    checkRows(files);
+    if (stored.bucketMode() != BucketMode.BUCKET_UNAWARE
+        && files.stream()
+            .anyMatch(each -> !each.isEmpty() && each.replacing() != mode.replaces())) {
+      throw new IllegalStateException(
+          "The files for table "
+              + name
+              + (mode.replaces()
+                  ? " were written to stand beside others, and the commit replaces rows."
+                  : " were written to stand alone, and the commit keeps other rows.")
+              + " Nothing was committed. Say replacing() where the files of a table with buckets"
+              + " are written if, and only if, its commit replaces.");
+    }
+  }
+
+  /**
+   * Throws {@link IllegalStateException} when not the rows came to writers that were sent.
+   *
+   * <p>Between the two lies a shuffle, and a runner that loses part of it computes that part again.
+   * Should it come out differently, because the rows or their order are not the same, some reach a
+   * second shard and others none.
+   */
+  private void checkRows(List<WrittenFiles> files) {
+    long sent = files.stream().mapToLong(WrittenFiles::sent).sum();
+    long received = files.stream().mapToLong(WrittenFiles::received).sum();
+    long digest = files.stream().mapToLong(WrittenFiles::digest).sum();
+    if (sent != received || digest != 0) {
+      throw new IllegalStateException(
+          "The files for table "
+              + name
+              + " hold "
+              + received
+              + " rows, and "
+              + sent
+              + (sent == received ? " others" : "")
+              + " were sent to be written. Part of the input was computed twice and came out"
+              + " differently. Nothing was committed; run again, and let the input give the same"
+              + " rows in the same order each time it is computed.");
+    }
+  }
+
+  private IllegalStateException failed(RuntimeException e) {
+    return new IllegalStateException(
+        "The commit to table "
+            + name
+            + " failed, and the table is as others left it: "
+            + e.getMessage()
+            + " Its files stay, for a retry; as orphans if there is none.",
+        e);
+  }
+
+  private IllegalStateException expired() {
+    return new IllegalStateException(
+        "The commit to table "
+            + name
+            + " was made and its snapshot is gone already. Keep snapshots longer: raise the"
+            + " table's options snapshot.num-retained.min and snapshot.time-retained.");
+  }
+
+  private static List<CommitMessage> messages(List<WrittenFiles> files) throws IOException {
+    List<CommitMessage> messages = new ArrayList<>(files.size());
+    for (WrittenFiles each : files) {
+      if (!each.isEmpty()) {
+        messages.add(each.commitMessage());
+      }
+    }
+    return messages;
+  }
+}

@@ -1,0 +1,82 @@
+package org.playlake.io.paimon.internal.commit;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.paimon.table.FileStoreTable;
+import org.playlake.io.paimon.internal.catalog.CatalogOptions;
+import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.internal.catalog.TablePolicy;
+import org.playlake.io.paimon.internal.message.OneWriter;
+import org.playlake.io.paimon.internal.message.WrittenFiles;
+import org.playlake.io.paimon.table.PaimonSnapshot;
+
+/**
+ * Commits gathered files, one table after the other.
+ *
+ * @param idle whether tables that are named and have no files are committed too
+ */
+public record TableCommitter(
+    CatalogOptions options,
+    TablePolicy policy,
+    CommitPlan plan,
+    String user,
+    String launch,
+    boolean idle)
+    implements Serializable {
+
+  /**
+   * Makes the snapshots of one commit of every table. Nothing is committed unless every table can
+   * be opened and every row that was to be written was.
+   */
+  public List<PaimonSnapshot> commit(
+      Iterable<WrittenFiles> gathered, long identifier, CommitMetrics metrics) throws Exception {
+    Map<String, List<WrittenFiles>> files = byTable(gathered);
+    List<PaimonSnapshot> snapshots = new ArrayList<>();
+    try (OpenCatalog catalog = options.open()) {
+      Map<LogicalCommit, FileStoreTable> commits = new LinkedHashMap<>();
+      for (TableCommit each : plan.of(files.keySet())) {
+        if (!idle && !files.containsKey(each.name())) {
+          continue;
+        }
+        CommitKey key = new CommitKey(user, launch, identifier);
+        LogicalCommit commit = new LogicalCommit(each.name(), each.mode(), key);
+        FileStoreTable table = open(catalog, each);
+        commit.check(table, files.getOrDefault(each.name(), List.of()));
+        if (idle) {
+          OneWriter.check(each.name(), table, files.getOrDefault(each.name(), List.of()));
+        }
+        commits.put(commit, table);
+      }
+      for (Map.Entry<LogicalCommit, FileStoreTable> each : commits.entrySet()) {
+        LogicalCommit commit = each.getKey();
+        List<WrittenFiles> theirs = files.getOrDefault(commit.name(), List.of());
+        snapshots.addAll(commit.commit(each.getValue(), theirs, metrics));
+      }
+    }
+    return snapshots;
+  }
+
+  /** The same for panes, most of which have nothing for most tables. */
+  public TableCommitter ofPanes() {
+    return new TableCommitter(options, policy, plan, user, launch, false);
+  }
+
+  private FileStoreTable open(OpenCatalog catalog, TableCommit commit) {
+    return commit.described() == null
+        ? catalog.table(commit.name())
+        : catalog.table(commit.described(), policy);
+  }
+
+  private static Map<String, List<WrittenFiles>> byTable(Iterable<WrittenFiles> gathered) {
+    Map<String, List<WrittenFiles>> byTable = new LinkedHashMap<>();
+    for (WrittenFiles files : gathered) {
+      if (!files.equals(WrittenFiles.NONE)) {
+        byTable.computeIfAbsent(files.table(), each -> new ArrayList<>()).add(files);
+      }
+    }
+    return byTable;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * From files to snapshots. In: the files of all tables, gathered in one place ({@code
+ * CommitInOrder} for bounded input, {@code CommitPanes} for unbounded). {@code TableCommitter} goes
+ * through the {@code CommitPlan} table by table; a {@code CommitStep} is one snapshot. Out: the
+ * snapshots.
+ *
+ * <p>Promised: a {@code LogicalCommit} happens once, however often it is tried ({@code CommitKey}
+ * names it, {@code OnceOnly} looks for an earlier attempt when the snapshot is made); row counts of
+ * writers are checked against those sent before anything is committed.
+ */
+package org.playlake.io.paimon.internal.commit;

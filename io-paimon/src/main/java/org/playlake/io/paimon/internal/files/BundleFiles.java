@@ -1,0 +1,77 @@
+package org.playlake.io.paimon.internal.files;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.internal.message.WrittenFiles;
+import org.playlake.io.paimon.internal.route.OpenTables;
+import org.playlake.io.paimon.internal.route.Route;
+import org.playlake.io.paimon.internal.route.Targets;
+import org.playlake.io.paimon.internal.route.WriterSettings;
+
+/** Writes rows of elements to files of one bundle after the other. */
+public final class BundleFiles<T> implements AutoCloseable {
+
+  /** A table that rows of the bundle go to. */
+  public record OpenTable(String name, FileStoreTable table) {}
+
+  private final WriteMetrics metrics = new WriteMetrics();
+  private final OpenTables writers;
+  private final List<Targets<T, OpenTable>> targets = new ArrayList<>();
+  private @Nullable BundleWriters bundle;
+
+  public BundleFiles(WriterSettings settings, List<Route<T>> routes) {
+    this.writers = settings.open();
+    for (Route<T> route : routes) {
+      targets.add(new Targets<>(route, writers, OpenTable::new));
+    }
+  }
+
+  /** Where elements may go. */
+  public List<Targets<T, OpenTable>> targets() {
+    return targets;
+  }
+
+  public void write(OpenTable to, InternalRow row) throws Exception {
+    if (bundle == null) {
+      bundle = new BundleWriters(writers);
+    }
+    try {
+      bundle.write(to.name(), to.table(), row);
+    } catch (Exception e) {
+      throw Closing.after(e, bundle);
+    }
+  }
+
+  /** Gives the files of the bundle. */
+  public void finish(Consumer<WrittenFiles> out) throws Exception {
+    if (bundle == null) {
+      return;
+    }
+    try (BundleWriters finishing = bundle) {
+      bundle = null;
+      for (WrittenFiles files : finishing.finish()) {
+        metrics.count(files);
+        out.accept(files);
+      }
+    }
+  }
+
+  /** Deletes what a bundle that failed has left. */
+  public void start() throws IOException {
+    if (bundle != null) {
+      bundle.close();
+      bundle = null;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Closing.all(bundle, writers);
+  }
+}

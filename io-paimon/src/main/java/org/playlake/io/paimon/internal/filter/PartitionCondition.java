@@ -1,0 +1,94 @@
+package org.playlake.io.paimon.internal.filter;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.paimon.types.DataField;
+import org.apache.paimon.types.RowType;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Partitions that were named by text, as a condition on the partition keys. */
+public final class PartitionCondition {
+
+  /** What directories of NULL are called, unless a table says otherwise. */
+  private static final String NULL = "__DEFAULT_PARTITION__";
+
+  private PartitionCondition() {}
+
+  /**
+   * One of {@code partitions}. Throws {@link IllegalArgumentException} when one of them names no
+   * partition key, or a value that the key cannot have.
+   *
+   * @param keys the table's partition keys
+   */
+  public static Condition of(String table, RowType keys, List<Map<String, String>> partitions) {
+    return new Condition.Or(
+        partitions.stream().map(partition -> all(table, keys, partition)).toList());
+  }
+
+  private static Condition all(String table, RowType keys, Map<String, String> partition) {
+    return new Condition.And(
+        new TreeMap<>(partition)
+            .entrySet().stream()
+                .map(key -> one(table, keys, key.getKey(), key.getValue()))
+                .toList());
+  }
+
+  private static Condition one(String table, RowType keys, String key, @Nullable String value) {
+    if (!keys.containsField(key)) {
+      throw new IllegalArgumentException(
+          "Table "
+              + table
+              + " is not partitioned by "
+              + key
+              + ". "
+              + (keys.getFieldCount() == 0
+                  ? "It has no partitions; use a filter."
+                  : "Its partition keys are " + keys.getFieldNames() + "."));
+    }
+    if (value == null || value.equals(NULL)) {
+      return new Condition.Null(key, false);
+    }
+    DataField column = keys.getField(key);
+    Literal literal = literal(table, column, value);
+    ColumnValue.of(column, literal);
+    return new Condition.Compare(key, Comparison.EQUAL, literal);
+  }
+
+  private static Literal literal(String table, DataField column, String text) {
+    try {
+      return new Literal(
+          switch (column.type().getTypeRoot()) {
+            case CHAR, VARCHAR -> text;
+            case TINYINT, SMALLINT, INTEGER, BIGINT, FLOAT, DOUBLE, DECIMAL -> new BigDecimal(text);
+            case DATE -> LocalDate.parse(text);
+            case BOOLEAN -> bool(text);
+            case TIMESTAMP_WITHOUT_TIME_ZONE -> LocalDateTime.parse(text.replace(' ', 'T'));
+            default -> throw new NumberFormatException();
+          });
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new IllegalArgumentException(
+          "Table "
+              + table
+              + " has no partition "
+              + column.name()
+              + "="
+              + text
+              + ": the key is a "
+              + column.type().asSQLString()
+              + ". Write the value as that type is written, a date as 2026-01-31.",
+          e);
+    }
+  }
+
+  private static Boolean bool(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new NumberFormatException("Neither true nor false: " + text);
+    }
+    return Boolean.valueOf(text);
+  }
+}

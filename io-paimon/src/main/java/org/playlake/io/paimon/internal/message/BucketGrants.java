@@ -1,0 +1,103 @@
+package org.playlake.io.paimon.internal.message;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.paimon.Snapshot;
+import org.apache.paimon.Snapshot.CommitKind;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.manifest.ManifestEntry;
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.source.ScanMode;
+
+/**
+ * Keeps two writes that gave keys their buckets without knowing of each other from both being
+ * committed.
+ *
+ * <p>Where buckets are dynamic, a writer looks up which keys have one and gives one to each other
+ * key. If somebody else did so in between, a key could be in two buckets, and in the table twice;
+ * Paimon does not look.
+ *
+ * @param base the newest snapshot that every writer knew, or {@link #ANY}
+ * @param partitions that keys were given buckets in; empty for any, where keys span partitions
+ */
+public record BucketGrants(String table, String user, long base, Set<BinaryRow> partitions) {
+
+  /** It does not matter what is in the table. */
+  public static final long ANY = Long.MAX_VALUE;
+
+  /** What writers of a table rely on from the moment they are opened. */
+  public static long base(FileStoreTable table, boolean replacing) {
+    if (replacing || !isDynamic(table)) {
+      return ANY;
+    }
+    Long newest = table.snapshotManager().latestSnapshotId();
+    return newest == null ? 0 : newest;
+  }
+
+  /** What the writers of one commit gave out. */
+  public static BucketGrants of(
+      String name, FileStoreTable table, String user, List<WrittenFiles> files) throws IOException {
+    long base = files.stream().mapToLong(WrittenFiles::base).min().orElse(ANY);
+    Set<BinaryRow> partitions = new HashSet<>();
+    if (isDynamic(table)) {
+      for (WrittenFiles each : files) {
+        if (!each.isEmpty()) {
+          partitions.add(each.commitMessage().partition());
+        }
+      }
+    }
+    return new BucketGrants(
+        name,
+        user,
+        base,
+        table.bucketMode() == BucketMode.KEY_DYNAMIC ? Set.of() : Set.copyOf(partitions));
+  }
+
+  private static boolean isDynamic(FileStoreTable table) {
+    return table.bucketMode() == BucketMode.HASH_DYNAMIC
+        || table.bucketMode() == BucketMode.KEY_DYNAMIC;
+  }
+
+  /**
+   * Throws {@link IllegalStateException} when a snapshot that writers did not know, up to the one
+   * given, brought rows to the same partitions.
+   */
+  public void check(FileStoreTable stored, long newest) {
+    if (base == ANY) {
+      return;
+    }
+    for (long id = base + 1; id <= newest; id++) {
+      if (isOther(stored, id)) {
+        throw new IllegalStateException(
+            "Another write gave buckets to keys of the same partition of table "
+                + table
+                + " at the same time, in snapshot "
+                + id
+                + ", so a key could be in the table twice. Nothing was committed; run again, and"
+                + " let one write at a time change a partition. A table with a number of buckets"
+                + " (bucket=8) takes several.");
+      }
+    }
+  }
+
+  private boolean isOther(FileStoreTable stored, long id) {
+    Snapshot snapshot;
+    try {
+      snapshot = stored.snapshotManager().tryGetSnapshot(id);
+    } catch (FileNotFoundException e) {
+      // It has expired, and what it brought is not known.
+      return true;
+    }
+    if (snapshot.commitKind() == CommitKind.COMPACT || snapshot.commitUser().equals(user)) {
+      return false;
+    }
+    List<ManifestEntry> changes =
+        stored.store().newScan().withSnapshot(id).withKind(ScanMode.DELTA).plan().files();
+    return changes.stream()
+        .anyMatch(each -> partitions.isEmpty() || partitions.contains(each.partition()));
+  }
+}

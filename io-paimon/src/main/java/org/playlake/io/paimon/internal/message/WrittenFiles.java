@@ -1,0 +1,208 @@
+package org.playlake.io.paimon.internal.message;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.paimon.io.DataFileMeta;
+import org.apache.paimon.table.sink.CommitMessage;
+import org.apache.paimon.table.sink.CommitMessageImpl;
+import org.apache.paimon.table.sink.CommitMessageSerializer;
+import org.playlake.io.paimon.table.PaimonFiles;
+
+/** Paimon's commit message for one partition of a table, with row counts to check it against. */
+public final class WrittenFiles implements PaimonFiles {
+
+  /** Belongs to no table; lets a commit run when nothing was written. */
+  public static final WrittenFiles NONE = tally("", 0, 0, 0);
+
+  private final String table;
+  private final int version;
+  private final byte[] message;
+  private final long rows;
+  private final long files;
+  private final long bytes;
+  private final long sent;
+  private final long received;
+  private final long digest;
+  private final boolean replacing;
+  private final long base;
+
+  WrittenFiles(
+      String table,
+      int version,
+      byte[] message,
+      long rows,
+      long files,
+      long bytes,
+      long sent,
+      long received,
+      long digest,
+      boolean replacing,
+      long base) {
+    this.table = table;
+    this.version = version;
+    this.message = message;
+    this.rows = rows;
+    this.files = files;
+    this.bytes = bytes;
+    this.sent = sent;
+    this.received = received;
+    this.digest = digest;
+    this.replacing = replacing;
+    this.base = base;
+  }
+
+  /** The same collection as its users see it. */
+  @SuppressWarnings("unchecked") // collections of immutable elements are covariant
+  public static PCollection<PaimonFiles> asPublic(PCollection<? extends PaimonFiles> files) {
+    return (PCollection<PaimonFiles>) files;
+  }
+
+  /** The same collection as the commit needs it: all implementations of the type are this one. */
+  @SuppressWarnings("unchecked")
+  public static PCollection<WrittenFiles> asWritten(PCollection<? extends PaimonFiles> files) {
+    return (PCollection<WrittenFiles>) files;
+  }
+
+  public static WrittenFiles of(String table, CommitMessage message, boolean replacing, long base)
+      throws IOException {
+    CommitMessageSerializer serializer = new CommitMessageSerializer();
+    long rows = 0;
+    long files = 0;
+    long bytes = 0;
+    for (DataFileMeta file : ((CommitMessageImpl) message).newFilesIncrement().newFiles()) {
+      rows += file.rowCount();
+      files++;
+      bytes += file.fileSize();
+    }
+    return new WrittenFiles(
+        table,
+        serializer.getVersion(),
+        serializer.serialize(message),
+        rows,
+        files,
+        bytes,
+        0,
+        0,
+        0,
+        replacing,
+        base);
+  }
+
+  /** No files, but word of how many rows were sent to writers and how many these received. */
+  public static WrittenFiles tally(String table, long sent, long received, long digest) {
+    return new WrittenFiles(
+        table, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketGrants.ANY);
+  }
+
+  /** The same files with word of that. */
+  public WrittenFiles withTally(long sentThere, long receivedHere, long newDigest) {
+    return new WrittenFiles(
+        table,
+        version,
+        message,
+        rows,
+        files,
+        bytes,
+        sentThere,
+        receivedHere,
+        newDigest,
+        replacing,
+        base);
+  }
+
+  /** Whether there are no files. */
+  public boolean isEmpty() {
+    return message.length == 0;
+  }
+
+  /**
+   * How many rows were sent to writers as far as this element knows. Over all elements of a table
+   * as many were {@link #received}, or rows were lost or doubled on the way.
+   */
+  public long sent() {
+    return sent;
+  }
+
+  public long received() {
+    return received;
+  }
+
+  /**
+   * What tells rows from others, in whatever order they come: added for those received and taken
+   * off for those sent. Over all elements of a table it is 0, or not the rows that were sent were
+   * received, though they be as many.
+   */
+  public long digest() {
+    return digest;
+  }
+
+  /** Whether the writer took the table for empty, as it is when all of it is replaced. */
+  public boolean replacing() {
+    return replacing;
+  }
+
+  /** The newest snapshot that the writer knew, where it matters; see {@link BucketGrants}. */
+  public long base() {
+    return base;
+  }
+
+  public CommitMessage commitMessage() throws IOException {
+    return new CommitMessageSerializer().deserialize(version, message);
+  }
+
+  @Override
+  public String table() {
+    return table;
+  }
+
+  @Override
+  public long rows() {
+    return rows;
+  }
+
+  @Override
+  public long files() {
+    return files;
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
+  }
+
+  int version() {
+    return version;
+  }
+
+  byte[] message() {
+    return message;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WrittenFiles that
+        && table.equals(that.table)
+        && version == that.version
+        && rows == that.rows
+        && files == that.files
+        && bytes == that.bytes
+        && sent == that.sent
+        && received == that.received
+        && digest == that.digest
+        && replacing == that.replacing
+        && base == that.base
+        && Arrays.equals(message, that.message);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(table, Arrays.hashCode(message));
+  }
+
+  @Override
+  public String toString() {
+    return files + " files of " + table + ", " + rows + " rows, " + bytes + " bytes";
+  }
+}

@@ -1,0 +1,115 @@
+package org.playlake.io.paimon.internal.pack;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.values.KV;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.serializer.BinaryRowSerializer;
+import org.apache.paimon.data.serializer.InternalRowSerializer;
+import org.apache.paimon.table.FileStoreTable;
+import org.playlake.io.paimon.internal.route.Place;
+import org.playlake.io.paimon.internal.route.ShardKey;
+
+/** Sorts a bundle's rows of one table into blocks by the writer they have to come to. */
+public final class TableBlocks {
+
+  /** About what a writer's rows cost on the heap beside themselves. */
+  private static final int PLACE_BYTES = 512;
+
+  private final String table;
+  private final long schema;
+  private final Packing packing;
+  private final InternalRowSerializer rows;
+  private final BinaryRowSerializer binaryRows;
+  private final RowPlaces places;
+  private final Map<Place, PartitionShards> open = new HashMap<>();
+  private final Place looked = new Place();
+  private long added;
+  private long digest;
+  private boolean counted;
+
+  public TableBlocks(String table, FileStoreTable stored, Packing packing, RowPlaces places) {
+    this.table = table;
+    this.schema = stored.schema().id();
+    this.rows = new InternalRowSerializer(stored.rowType());
+    this.binaryRows = new BinaryRowSerializer(stored.rowType().getFieldCount());
+    this.places = places;
+    // Rows that have to meet in one writer must not be spread over several.
+    this.packing = places.areFree() ? packing : packing.unsharded();
+  }
+
+  /** Adds a row, gives its block if that is full, and says how many bytes more are held now. */
+  public int add(InternalRow row, Consumer<KV<byte[], byte[]>> out) throws IOException {
+    added++;
+    places.look(row);
+    looked.set(places.partition(), places.place());
+    int more = 0;
+    PartitionShards shards = open.get(looked);
+    if (shards == null) {
+      shards =
+          new PartitionShards(
+              ShardKey.of(table, looked.partition(), looked.place()),
+              packing.shardBytes(),
+              schema,
+              binaryRows);
+      open.put(looked.copy(), shards);
+      more = PLACE_BYTES;
+    }
+    BinaryRow binary = rows.toBinaryRow(row);
+    // In any order the sum is the same, and a bundle may come in another when it is run again.
+    digest += binary.hashCode();
+    more += shards.add(binary);
+    if (shards.isFull()) {
+      more -= shards.held();
+      counted = packing.counting();
+      emit(shards, out);
+    }
+    return more;
+  }
+
+  /** Gives every block there is, full or not. Which shard a partition is at stays known. */
+  void flush(Consumer<KV<byte[], byte[]>> out) {
+    counted = packing.counting();
+    giveAll(out);
+  }
+
+  /**
+   * Gives what is left at the end of the bundle, and how many rows it had in all, and which, under
+   * a key of its own. Rows of a bundle that gave no block before now cannot end up in two shards or
+   * in none, so they need no count: it would double what a bundle of a single row sends.
+   */
+  public void finish(Consumer<KV<byte[], byte[]>> out) {
+    giveAll(out);
+    if (counted && added > 0) {
+      byte[] count = RowCount.toBytes(added, digest);
+      out.accept(KV.of(ShardKey.ofCount(table), count));
+    }
+    clear();
+  }
+
+  private void giveAll(Consumer<KV<byte[], byte[]>> out) {
+    open.values().forEach(shards -> emit(shards, out));
+  }
+
+  /** What is held when there is no block: the places themselves. */
+  long heldWhenFlushed() {
+    return (long) PLACE_BYTES * open.size();
+  }
+
+  void clear() {
+    open.clear();
+    added = 0;
+    digest = 0;
+    counted = false;
+  }
+
+  private void emit(PartitionShards shards, Consumer<KV<byte[], byte[]>> out) {
+    KV<byte[], byte[]> block = shards.take(counted);
+    if (block != null) {
+      out.accept(block);
+    }
+  }
+}

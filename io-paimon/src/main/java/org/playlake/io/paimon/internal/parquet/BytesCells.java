@@ -1,0 +1,93 @@
+package org.playlake.io.paimon.internal.parquet;
+
+import java.util.BitSet;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
+import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
+import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/** Texts, bytes, and long decimals, which are bytes of one length. */
+final class BytesCells implements Cells {
+
+  /** Finds the bytes of a value in a row. */
+  @FunctionalInterface
+  interface Reader {
+    void read(InternalRow row, int column, Slice slice);
+  }
+
+  private final int column;
+  private final Reader reader;
+
+  /** What stands before each value: its length, where lengths differ. */
+  private final int prefix;
+
+  private final BytesDictionary distinct = new BytesDictionary();
+  private final Slice slice = new Slice();
+  private final BytesRange range;
+
+  BytesCells(int column, PrimitiveType type, Reader reader) {
+    this.column = column;
+    this.reader = reader;
+    this.prefix = type.getPrimitiveTypeName() == PrimitiveTypeName.BINARY ? Integer.BYTES : 0;
+    this.range = new BytesRange(type);
+  }
+
+  @Override
+  public int number(InternalRow row) {
+    reader.read(row, column, slice);
+    return distinct.number(slice);
+  }
+
+  @Override
+  public void add(InternalRow row, PageBytes page) {
+    reader.read(row, column, slice);
+    range.add(slice);
+    addSlice(page);
+  }
+
+  @Override
+  public void addNumbered(int number, PageBytes page) {
+    distinct.get(number, slice);
+    addSlice(page);
+  }
+
+  private void addSlice(PageBytes page) {
+    if (prefix > 0) {
+      page.addInt(slice.length());
+    }
+    page.addAll(slice.bytes(), slice.offset(), slice.length());
+  }
+
+  @Override
+  public long plainBytes(int[] numbers, int count) {
+    long bytes = (long) prefix * count;
+    for (int i = 0; i < count; i++) {
+      bytes += distinct.length(numbers[i]);
+    }
+    return bytes;
+  }
+
+  @Override
+  public int dictionaryBytes() {
+    return distinct.bytes() + prefix * distinct.size();
+  }
+
+  @Override
+  public Statistics<?> statistics(int[] numbers, int count, int nulls) {
+    // A value that comes again says nothing new.
+    BitSet seen = new BitSet(distinct.size());
+    for (int i = 0; i < count; i++) {
+      seen.set(numbers[i]);
+    }
+    for (int number = seen.nextSetBit(0); number >= 0; number = seen.nextSetBit(number + 1)) {
+      distinct.get(number, slice);
+      range.add(slice);
+    }
+    return range.end(nulls);
+  }
+
+  @Override
+  public void forget() {
+    distinct.clear();
+  }
+}

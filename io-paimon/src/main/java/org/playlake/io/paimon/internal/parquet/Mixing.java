@@ -1,0 +1,25 @@
+package org.playlake.io.paimon.internal.parquet;
+
+/** Makes a hash of bits. */
+final class Mixing {
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+  /** Without it 0 would stay 0. */
+  private static final long START = 0x243F6A8885A308D3L;
+
+  private Mixing() {}
+
+  /**
+   * Changes all bits, whichever of them differ. A product alone carries upwards only, and what
+   * small doubles and long decimals differ in are the highest bits.
+   */
+  static long mix(long bits) {
+    long started = bits ^ START;
+    return Math.multiplyHigh(started, FACTOR) ^ (started * FACTOR);
+  }
+
+  /** Half as many bits. */
+  static int fold(long mixed) {
+    return (int) (mixed ^ (mixed >>> Integer.SIZE));
+  }
+}

@@ -1,0 +1,50 @@
+package org.playlake.io.paimon.internal.parquet;
+
+import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
+
+/** How Parquet keeps a number. Here every number is a long: a fraction its bits. */
+enum NumberForm {
+  INT32(Integer.BYTES),
+  INT64(Long.BYTES),
+  FLOAT(Integer.BYTES),
+  DOUBLE(Long.BYTES);
+
+  private final int width;
+
+  NumberForm(int width) {
+    this.width = width;
+  }
+
+  /** In bytes. */
+  int width() {
+    return width;
+  }
+
+  /** A long that is greater when the number is; whatever is no number is the greatest. */
+  long rank(long number) {
+    return switch (this) {
+      case INT32, INT64 -> number;
+      case FLOAT -> {
+        int bits = Float.floatToIntBits(Float.intBitsToFloat((int) number));
+        yield bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+      }
+      case DOUBLE -> {
+        long bits = Double.doubleToLongBits(Double.longBitsToDouble(number));
+        yield bits ^ ((bits >> 63) & Long.MAX_VALUE);
+      }
+    };
+  }
+
+  /** Tells the statistics of a number of this rank. */
+  void update(Statistics<?> statistics, long rank) {
+    switch (this) {
+      case INT32 -> statistics.updateStats((int) rank);
+      case INT64 -> statistics.updateStats(rank);
+      case FLOAT ->
+          statistics.updateStats(
+              Float.intBitsToFloat((int) rank ^ (((int) rank >> 31) & Integer.MAX_VALUE)));
+      case DOUBLE ->
+          statistics.updateStats(Double.longBitsToDouble(rank ^ ((rank >> 63) & Long.MAX_VALUE)));
+    }
+  }
+}

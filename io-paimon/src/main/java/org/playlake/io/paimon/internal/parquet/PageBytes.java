@@ -1,0 +1,93 @@
+package org.playlake.io.paimon.internal.parquet;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.apache.paimon.shade.org.apache.parquet.bytes.BytesInput;
+
+/** Bytes of a page, as they grow. Numbers lie in them with the lowest byte first. */
+final class PageBytes {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private byte[] bytes = new byte[64];
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /** Drops all but the first {@code length} bytes. */
+  void cut(int length) {
+    size = length;
+  }
+
+  void add(byte value) {
+    reserve(1);
+    bytes[size++] = value;
+  }
+
+  void addInt(int value) {
+    reserve(Integer.BYTES);
+    INTS.set(bytes, size, value);
+    size += Integer.BYTES;
+  }
+
+  void addLong(long value) {
+    reserve(Long.BYTES);
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
+  /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+  void addVarInt(int value) {
+    int left = value;
+    while ((left & ~0x7F) != 0) {
+      add((byte) ((left & 0x7F) | 0x80));
+      left >>>= 7;
+    }
+    add((byte) left);
+  }
+
+  void addAll(byte[] from, int offset, int length) {
+    reserve(length);
+    System.arraycopy(from, offset, bytes, size, length);
+    size += length;
+  }
+
+  void addAll(PageBytes other) {
+    addAll(other.bytes, 0, other.size);
+  }
+
+  /** Where {@code length} bytes more may be written: from {@link #size} on, in {@link #array}. */
+  byte[] grow(int length) {
+    reserve(length);
+    size += length;
+    return bytes;
+  }
+
+  /** Overwrites four bytes. */
+  void setInt(int at, int value) {
+    INTS.set(bytes, at, value);
+  }
+
+  /** What holds the bytes, from 0 on, until more are added. */
+  byte[] array() {
+    return bytes;
+  }
+
+  /** The bytes, as they are until they change. */
+  BytesInput input() {
+    return BytesInput.from(bytes, 0, size);
+  }
+
+  private void reserve(int length) {
+    int needed = Math.addExact(size, length);
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(1L << 30, bytes.length * 2L)));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.playlake.io.paimon.internal.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.paimon.predicate.Predicate;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.source.ReadBuilder;
+import org.apache.paimon.table.source.Split;
+import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+
+/** Looks once at a table, so all that is read is of one snapshot. */
+public final class BoundedPlan {
+
+  /** What opening a file costs, in bytes, unless splits are so small that it would rule them. */
+  private static final long OPEN_FILE_BYTES = 4 << 20;
+
+  private static final long SPLIT_BYTES = 128 << 20;
+
+  private BoundedPlan() {}
+
+  /** How much a split should hold if {@code desired} is what a bundle should. */
+  public static long targetBytes(ReadSettings settings, long desired) {
+    if (settings.splitBytes() > 0) {
+      return settings.splitBytes();
+    }
+    return Math.max(1, Math.min(desired, SPLIT_BYTES));
+  }
+
+  /** Makes Paimon pack files to splits of this size. */
+  public static Map<String, String> splitOptions(long targetBytes) {
+    long openFile = Math.max(1, Math.min(OPEN_FILE_BYTES, targetBytes / 16));
+    return Map.of(
+        "source.split.target-size", targetBytes + " b",
+        "source.split.open-file-cost", openFile + " b");
+  }
+
+  static Planned of(ReadSettings settings, long targetBytes) throws Exception {
+    try (OpenCatalog open = settings.catalog().open()) {
+      FileStoreTable table = settings.table(open).copy(splitOptions(targetBytes));
+      settings.columnsToRead(table);
+      List<ReadSplit> splits =
+          settings.version() instanceof TableVersion.Between between
+              ? changes(settings, table, between)
+              : state(settings, table);
+      return new Planned(table.schema().id(), targetBytes, splits);
+    }
+  }
+
+  private static List<ReadSplit> state(ReadSettings settings, FileStoreTable table) {
+    ReadBuilder read = table.newReadBuilder().dropStats();
+    Predicate pushed = PlanFilter.of(settings, table).orElse(null);
+    List<Split> splits = read.withFilter(pushed).newScan().plan().splits();
+    return PlanFilter.inPartitions(settings, table, splits.stream().map(ReadSplit::state));
+  }
+
+  private static List<ReadSplit> changes(
+      ReadSettings settings, FileStoreTable table, TableVersion.Between between) {
+    SnapshotChanges changes = SnapshotChanges.of(settings, table);
+    List<ReadSplit> splits = new ArrayList<>();
+    for (long id = between.from() + 1; id <= between.to(); id++) {
+      splits.addAll(changes.in(table.snapshotManager().snapshot(id)));
+    }
+    return splits;
+  }
+}

@@ -1,0 +1,54 @@
+package org.playlake.io.paimon.internal.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.predicate.Predicate;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.source.DataSplit;
+import org.apache.paimon.table.source.IncrementalSplit;
+import org.apache.paimon.table.source.QueryAuthSplit;
+import org.apache.paimon.table.source.Split;
+import org.playlake.io.paimon.internal.filter.Condition;
+import org.playlake.io.paimon.internal.filter.PushedFilter;
+import org.playlake.io.paimon.internal.filter.RowTest;
+
+/** What of a filter is used while splits are planned. */
+public final class PlanFilter {
+
+  private PlanFilter() {}
+
+  /** What Paimon may leave out by partition and by the statistics of files. */
+  public static Optional<Predicate> of(ReadSettings settings, FileStoreTable table) {
+    Condition partitions = settings.partitions();
+    Condition filter = settings.filter();
+    if (partitions == null) {
+      return filter == null ? Optional.empty() : PushedFilter.of(filter, table.rowType());
+    }
+    return PushedFilter.of(
+        filter == null ? partitions : new Condition.And(List.of(partitions, filter)),
+        table.rowType());
+  }
+
+  /** Those of the partitions that were named, which Paimon need not have sorted out. */
+  public static List<ReadSplit> inPartitions(
+      ReadSettings settings, FileStoreTable table, Stream<ReadSplit> splits) {
+    Condition partitions = settings.partitions();
+    if (partitions == null) {
+      return splits.toList();
+    }
+    RowTest test = RowTest.of(partitions, table.schema().logicalPartitionType());
+    return splits.filter(split -> test.passes(partition(split.split()))).toList();
+  }
+
+  private static BinaryRow partition(Split split) {
+    if (split instanceof QueryAuthSplit guarded) {
+      return partition(guarded.split());
+    }
+    if (split instanceof IncrementalSplit changes) {
+      return changes.partition();
+    }
+    return ((DataSplit) split).partition();
+  }
+}

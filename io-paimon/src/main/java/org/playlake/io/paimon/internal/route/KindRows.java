@@ -1,0 +1,47 @@
+package org.playlake.io.paimon.internal.route;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.RowKind;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/** Rows of which a function says whether they are put in or taken back. */
+public record KindRows<T>(RowFormat<T> rows, SerializableFunction<T, String> kind)
+    implements RowFormat<T> {
+
+  public KindRows {
+    requireNonNull(kind, "kind");
+  }
+
+  @Override
+  public PaimonRowFunction<T> forTable(@Nullable PaimonTable described, FileStoreTable stored) {
+    PaimonRowFunction<T> function = rows.forTable(described, stored);
+    return element -> {
+      InternalRow row = function.row(element);
+      if (row != null) {
+        row.setRowKind(kind(kind.apply(element)));
+      }
+      return row;
+    };
+  }
+
+  private static RowKind kind(@Nullable String text) {
+    for (RowKind each : RowKind.values()) {
+      if (each.shortString().equals(text)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(
+        "A row is of the kind +I, -U, +U or -D, and none is called '" + text + "'.");
+  }
+
+  @Override
+  public @Nullable PaimonTable describe(String table) {
+    return rows.describe(table);
+  }
+}

@@ -1,0 +1,35 @@
+package org.playlake.io.paimon.internal.route;
+
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonDestinations;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/** All elements go to one table. */
+public record OneTable<T>(String name, @Nullable PaimonTable described)
+    implements PaimonDestinations<T> {
+
+  public OneTable {
+    // The same rules for a name wherever it is given.
+    PaimonTable.of(name);
+  }
+
+  public static <T> OneTable<T> of(PaimonTable described) {
+    if (described.columns().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Table "
+              + described.name()
+              + " has no columns, so no row fits it. Add some with withColumn.");
+    }
+    return new OneTable<>(described.name(), described);
+  }
+
+  @Override
+  public String table(T element) {
+    return name;
+  }
+
+  @Override
+  public @Nullable PaimonTable description(String table) {
+    return described;
+  }
+}

@@ -1,0 +1,69 @@
+package org.playlake.io.paimon.internal.route;
+
+import java.io.IOException;
+import org.apache.paimon.disk.IOManager;
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/** A worker's open catalog, its checked tables and, from the first writer on, its spill disk. */
+public final class OpenTables implements AutoCloseable {
+
+  private final OpenCatalog catalog;
+  private final String spillDirectory;
+  private final WriterSettings settings;
+  private @Nullable IOManager spill;
+
+  OpenTables(OpenCatalog catalog, String spillDirectory, WriterSettings settings) {
+    this.catalog = catalog;
+    this.spillDirectory = spillDirectory;
+    this.settings = settings;
+  }
+
+  /**
+   * The table, made what is described as far as that is allowed, and checked to be one that can be
+   * written to.
+   */
+  public FileStoreTable table(String name, @Nullable PaimonTable described) {
+    FileStoreTable table =
+        described == null ? catalog.table(name) : catalog.table(described, settings.policy());
+    settings.needs().check(name, table);
+    settings
+        .needs()
+        .clustering()
+        .check(name, table.bucketMode() != BucketMode.BUCKET_UNAWARE, table.rowType());
+    return table;
+  }
+
+  /**
+   * The table with the columns it had under a schema of this number, for rows that were made for
+   * those.
+   */
+  public FileStoreTable tableAt(String name, long schema) {
+    FileStoreTable table = catalog.table(name);
+    if (table.schema().id() != schema) {
+      table = catalog.reload(name);
+    }
+    return table.schema().id() == schema ? table : table.copy(table.schemaManager().schema(schema));
+  }
+
+  public WriterSettings settings() {
+    return settings;
+  }
+
+  /** The worker's spill disk, opened by the first call. */
+  public IOManager spill() {
+    if (spill == null) {
+      spill = IOManager.create(spillDirectory);
+    }
+    return spill;
+  }
+
+  @Override
+  public void close() throws IOException {
+    Closing.all(spill, catalog);
+  }
+}

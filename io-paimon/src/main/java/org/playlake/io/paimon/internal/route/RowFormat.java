@@ -1,0 +1,24 @@
+package org.playlake.io.paimon.internal.route;
+
+import java.io.Serializable;
+import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonTable;
+
+/** How elements become rows of whichever table they go to. */
+public interface RowFormat<T> extends Serializable {
+
+  /**
+   * The function for one table.
+   *
+   * <p>Throws an unchecked exception that says why when elements do not fit the table at all.
+   *
+   * @param described the table as the user described it, or null
+   * @param stored as it is
+   */
+  PaimonRowFunction<T> forTable(@Nullable PaimonTable described, FileStoreTable stored);
+
+  /** A table for such elements, for when it is to be created and the user described none. */
+  @Nullable PaimonTable describe(String table);
+}

@@ -1,0 +1,72 @@
+package org.playlake.io.paimon.internal.route;
+
+import java.io.Serializable;
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
+
+/**
+ * How rows come to a table's writers, and so which tables can be written.
+ *
+ * @param gathered rows of one bucket meet in one writer
+ * @param endless the input never ends, and is committed pane by pane
+ * @param replacing the rows take the place of others, so writers need not look at those
+ * @param distinctKeys the user has promised that no key comes twice
+ * @param clustering by which columns rows are sorted into files
+ */
+public record TableNeeds(
+    boolean gathered,
+    boolean endless,
+    boolean replacing,
+    boolean distinctKeys,
+    Clustering clustering)
+    implements Serializable {
+
+  private static final String ROCKSDB = "org.rocksdb.RocksDB";
+
+  /** Throws {@link UnsupportedOperationException} when the table cannot be written this way. */
+  void check(String name, FileStoreTable table) {
+    BucketMode mode = table.bucketMode();
+    if (!gathered && mode != BucketMode.BUCKET_UNAWARE) {
+      throw refused(
+          name,
+          "has buckets, and each of them has to be written by one writer",
+          "Gather the rows first, with PaimonDistribution.BY_PARTITION");
+    }
+    if (endless && (mode == BucketMode.HASH_DYNAMIC || mode == BucketMode.KEY_DYNAMIC)) {
+      throw refused(
+          name,
+          "has dynamic buckets, where a key's bucket is known only once the commit before is"
+              + " there, and the input is unbounded",
+          "Create it with a number of buckets (bucket=8) or with bucket=-2");
+    }
+    if (mode == BucketMode.KEY_DYNAMIC && !isThere(ROCKSDB)) {
+      throw refused(
+          name,
+          "has keys that do not hold its partition, and the index of such keys needs "
+              + ROCKSDB
+              + ", which is not on the class path",
+          "Add com.ververica:frocksdbjni:6.20.3-ververica-2.0");
+    }
+    if (!distinctKeys && !RowOrder.isGiven(table)) {
+      throw refused(
+          name,
+          "keeps of several rows with one key what depends on their order, and a distributed"
+              + " write has none",
+          "Give it a sequence.field, or say withDistinctKeys() if no key comes twice");
+    }
+  }
+
+  private static boolean isThere(String className) {
+    try {
+      Class.forName(className, false, TableNeeds.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static UnsupportedOperationException refused(String table, String why, String remedy) {
+    return new UnsupportedOperationException(
+        "Table " + table + " cannot be written: it " + why + ". " + remedy + ".");
+  }
+}

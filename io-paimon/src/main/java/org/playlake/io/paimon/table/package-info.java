@@ -1,0 +1,12 @@
+/**
+ * The values that a user of the connector handles, and that all of its parts share: plain data
+ * without a catalog, a runner or a file.
+ *
+ * <p>In: what a user describes ({@code PaimonTable}, {@code PaimonColumn}, {@code
+ * PaimonDestinations}, {@code PaimonDistribution}, {@code PaimonRowFunction}, {@code
+ * PaimonReadFunction}). Out: what the connector reports ({@code PaimonFiles}, {@code
+ * PaimonSnapshot}, {@code CompactedFiles}, {@code ExpiredSnapshots}, {@code OrphanFiles}) and
+ * throws ({@code PaimonSchemaException}, {@code UnknownTableException}, {@code
+ * PaimonRowException}). All are immutable.
+ */
+package org.playlake.io.paimon.table;

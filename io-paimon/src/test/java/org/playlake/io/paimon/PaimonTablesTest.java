@@ -1,0 +1,133 @@
+package org.playlake.io.paimon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.paimon.table.FileStoreTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.playlake.io.paimon.table.PaimonSchemaException;
+import org.playlake.io.paimon.table.PaimonTable;
+
+class PaimonTablesTest {
+
+  @RegisterExtension final Warehouse warehouse = new Warehouse();
+
+  @Test
+  void createsDatabasesAndTablesAsDescribed() throws Exception {
+    PaimonTable table = Visit.byDay("shop.visits").withComment("one row a visit");
+    assertThat(PaimonTables.createMissing(warehouse.options(), List.of(table)))
+        .containsExactly("shop.visits");
+    FileStoreTable created = warehouse.open(table);
+    assertThat(created.rowType().getFieldNames()).containsExactly("day", "who", "id");
+    assertThat(created.rowType().getFields().get(0).description()).isEqualTo("day of the visit");
+    assertThat(created.rowType().getFields().get(1).description()).isNull();
+    assertThat(created.partitionKeys()).containsExactly("day");
+    assertThat(created.options()).containsEntry("file.compression", "zstd");
+    assertThat(created.comment()).contains("one row a visit");
+  }
+
+  @Test
+  void leavesATableThatIsThereAsItIs() throws Exception {
+    PaimonTable table = warehouse.create(Visit.byDay("db.t"));
+    assertThat(
+            PaimonTables.createMissing(
+                warehouse.options(), List.of(table, Visit.table("db.another"))))
+        .containsExactly("db.another");
+  }
+
+  @Test
+  void createsNothingWhenOneTableIsAnotherThanDescribed() throws Exception {
+    warehouse.create(Visit.byDay("db.there").withColumn("more", "INT"));
+    PaimonTable fresh = Visit.table("other.fresh");
+    assertThatThrownBy(
+            () ->
+                PaimonTables.createMissing(
+                    warehouse.options(), List.of(fresh, Visit.byDay("db.there"))))
+        .isInstanceOf(PaimonSchemaException.class)
+        .hasMessageContaining("Table db.there exists")
+        .hasMessageContaining("Expected: [day DATE, who STRING, id BIGINT], partitioned by [day].")
+        .hasMessageContaining(
+            "Found: [day DATE, who STRING, id BIGINT, more INT], partitioned by [day].");
+    assertThat(warehouse.catalog().listDatabases()).containsExactly("db");
+  }
+
+  @Test
+  void createsNothingWhenPaimonRefusesOneTable() throws Exception {
+    PaimonTable refused = Visit.table("db.refused").withOption("bucket", "4");
+    assertThatThrownBy(
+            () ->
+                PaimonTables.createMissing(
+                    warehouse.options(), List.of(Visit.table("db.fine"), refused)))
+        .hasMessageContaining("bucket");
+    assertThat(warehouse.catalog().listDatabases()).isEmpty();
+  }
+
+  @Test
+  void seesADifferenceInTypesAndInPartitions() throws Exception {
+    warehouse.create(
+        PaimonTable.of("db.t").withColumn("a", "INT").withColumn("b", "DECIMAL(27,4)"));
+    PaimonTable type =
+        PaimonTable.of("db.t").withColumn("a", "INT").withColumn("b", "DECIMAL(30,4)");
+    PaimonTable partition =
+        PaimonTable.of("db.t")
+            .withColumn("a", "INT")
+            .withColumn("b", "DECIMAL(27,4)")
+            .withPartitionKeys("a");
+    for (PaimonTable other : List.of(type, partition)) {
+      assertThatThrownBy(() -> PaimonTables.createMissing(warehouse.options(), List.of(other)))
+          .isInstanceOfSatisfying(
+              PaimonSchemaException.class, e -> assertThat(e.table()).isEqualTo("db.t"));
+    }
+  }
+
+  @Test
+  void knowsNoSnapshotOfACommitThatDidNotHappen() throws Exception {
+    PaimonTable table = warehouse.create(Visit.table("db.t"));
+    assertThat(PaimonTables.snapshot(warehouse.options(), table, "nobody")).isEmpty();
+  }
+
+  @Test
+  void findsNestedColumnsAndPrimaryKeysAsItCreatedThem() throws Exception {
+    PaimonTable table =
+        PaimonTable.of("db.t")
+            .withColumn("day", "DATE")
+            .withColumn("id", "BIGINT")
+            .withColumn("lines", "ARRAY<ROW<sku STRING NOT NULL, n INT COMMENT 'pieces'> NOT NULL>")
+            .withColumn("tags", "MAP<STRING, MULTISET<INT>> NOT NULL")
+            .withPartitionKeys("day")
+            .withPrimaryKeys("day", "id")
+            .withOption("bucket", "2");
+    warehouse.create(table);
+    assertThat(PaimonTables.createMissing(warehouse.options(), List.of(table))).isEmpty();
+    FileStoreTable created = warehouse.open(table);
+    assertThat(created.primaryKeys()).containsExactly("day", "id");
+    assertThat(created.rowType()).isEqualTo(table.rowType());
+  }
+
+  @Test
+  void seesADifferenceInPrimaryKeysAndInNestedTypesButNotInTheirComments() throws Exception {
+    PaimonTable table =
+        PaimonTable.of("db.t")
+            .withColumn("id", "BIGINT")
+            .withColumn("nested", "ROW<a INT COMMENT 'once'>")
+            .withPrimaryKeys("id")
+            .withOption("bucket", "2");
+    warehouse.create(table);
+    PaimonTable bare = PaimonTable.of("db.t").withColumn("id", "BIGINT");
+    PaimonTable comment = bare.withColumn("nested", "ROW<a INT COMMENT 'twice'>");
+    assertThat(
+            PaimonTables.createMissing(warehouse.options(), List.of(comment.withPrimaryKeys("id"))))
+        .isEmpty();
+    assertThatThrownBy(() -> PaimonTables.createMissing(warehouse.options(), List.of(comment)))
+        .isInstanceOf(PaimonSchemaException.class)
+        .hasMessageContaining("Expected: [id BIGINT, nested ROW<`a` INT>], not partitioned.")
+        .hasMessageContaining(
+            "Found: [id BIGINT NOT NULL, nested ROW<`a` INT>], not partitioned, primary key [id].");
+    PaimonTable nested = bare.withColumn("nested", "ROW<a BIGINT>").withPrimaryKeys("id");
+    assertThatThrownBy(() -> PaimonTables.createMissing(warehouse.options(), List.of(nested)))
+        .isInstanceOf(PaimonSchemaException.class)
+        .hasMessageContaining("nested ROW<`a` BIGINT>");
+  }
+}

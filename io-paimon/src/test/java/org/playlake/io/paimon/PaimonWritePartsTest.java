@@ -1,0 +1,193 @@
+package org.playlake.io.paimon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.util.SerializableUtils;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonTable;
+
+class PaimonWritePartsTest {
+
+  private static final TupleTag<PaimonFiles> FILES = new TupleTag<>("files");
+  private static final TupleTag<KV<byte[], byte[]>> BLOCKS = new TupleTag<>("blocks");
+
+  @RegisterExtension final Warehouse warehouse = new Warehouse();
+  private final PaimonTable raw = Visit.table("db.raw");
+  private final PaimonTable days = Visit.byDay("db.days");
+
+  @BeforeEach
+  void createTables() throws Exception {
+    PaimonTables.createMissing(warehouse.options(), List.of(raw, days));
+  }
+
+  @Test
+  void onePassWritesTwoTablesEachInItsWay() throws Exception {
+    List<Visit> visits = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      visits.add(new Visit(i % 5, "ann", i));
+    }
+    run(visits);
+    run(visits.subList(0, 100));
+    assertThat(warehouse.read(raw, Visit::of)).containsAll(visits.subList(0, 100)).hasSize(600);
+    assertThat(warehouse.read(days, Visit::of)).containsAll(visits).hasSize(600);
+    run(List.of());
+    assertThat(warehouse.read(days, Visit::of)).hasSize(600);
+  }
+
+  @Test
+  void whatABundleThatFailedHasWrittenIsDeletedByTheNext() throws Exception {
+    PaimonFileSink<Visit> sink =
+        SerializableUtils.clone(write(raw, PaimonDistribution.NONE).inParts().fileSink());
+    sink.start();
+    sink.add(new Visit(1, "ann", 1));
+    assertThat(dataFiles()).isEqualTo(1);
+    sink.start();
+    assertThat(dataFiles()).isZero();
+    sink.add(new Visit(1, "bob", 2));
+    sink.close();
+    assertThat(dataFiles()).isZero();
+  }
+
+  @Test
+  void blocksOfABundleThatFailedAreForgotten() throws Exception {
+    PaimonBlockSink<Visit> sink =
+        SerializableUtils.clone(write(days, PaimonDistribution.BY_PARTITION).inParts().blockSink());
+    List<KV<byte[], byte[]>> blocks = new ArrayList<>();
+    sink.start();
+    sink.add(new Visit(1, "ann", 1), blocks::add);
+    sink.start();
+    sink.finish(blocks::add);
+    assertThat(blocks).isEmpty();
+    sink.start();
+    sink.add(new Visit(1, "ann", 1), blocks::add);
+    sink.finish(blocks::add);
+    sink.close();
+    assertThat(blocks).hasSize(1);
+  }
+
+  @Test
+  void anElementThatCannotBeWrittenThrows() throws Exception {
+    WritePaimonFiles<Visit> write =
+        PaimonIO.<Visit>writeFiles()
+            .withCatalogOptions(warehouse.options())
+            .withDistribution(PaimonDistribution.NONE)
+            .to(
+                raw,
+                visit -> {
+                  throw new IllegalStateException("no row for " + visit.who());
+                });
+    PaimonFileSink<Visit> sink = write.inParts().fileSink();
+    assertThatThrownBy(() -> sink.add(new Visit(1, "ann", 1)))
+        .hasStackTraceContaining("no row for ann");
+    sink.close();
+  }
+
+  @Test
+  void eachPartIsOfOneDistribution() {
+    PaimonWriteParts<Visit> gathered = write(raw, PaimonDistribution.BY_PARTITION).inParts();
+    PaimonWriteParts<Visit> direct = write(raw, PaimonDistribution.NONE).inParts();
+    assertThatThrownBy(gathered::fileSink)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("withDistribution(NONE)");
+    assertThatThrownBy(direct::blockSink)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("withDistribution(BY_PARTITION)");
+    assertThatThrownBy(direct::fromBlocks).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                write(raw, PaimonDistribution.BY_PARTITION)
+                    .withClusteringColumns("who")
+                    .inParts()
+                    .blockSink())
+        .hasMessageContaining("without clustering columns");
+  }
+
+  private WritePaimonFiles<Visit> write(PaimonTable table, PaimonDistribution distribution) {
+    return PaimonIO.<Visit>writeFiles()
+        .withCatalogOptions(warehouse.options())
+        .withDistribution(distribution)
+        .to(table, Visit::row);
+  }
+
+  private long dataFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(warehouse.directory())) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).count();
+    }
+  }
+
+  private void run(List<Visit> visits) {
+    TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PaimonWriteParts<Visit> byDay = write(days, PaimonDistribution.BY_PARTITION).inParts();
+    BothFn both =
+        new BothFn(write(raw, PaimonDistribution.NONE).inParts().fileSink(), byDay.blockSink());
+    PCollectionTuple written =
+        p.apply(Create.of(visits).withCoder(SerializableCoder.of(Visit.class)))
+            .apply(ParDo.of(both).withOutputTags(FILES, TupleTagList.of(BLOCKS)));
+    written.get(BLOCKS).setCoder(both.days.coder());
+    PCollectionList.of(written.get(FILES).setCoder(both.raw.coder()))
+        .and(written.get(BLOCKS).apply("WriteDays", byDay.fromBlocks()))
+        .apply(
+            PaimonIO.commitFiles()
+                .withCatalogOptions(warehouse.options())
+                .append(raw)
+                .append(days));
+    p.run().waitUntilFinish();
+  }
+
+  private static final class BothFn extends DoFn<Visit, PaimonFiles> {
+    private final PaimonFileSink<Visit> raw;
+    private final PaimonBlockSink<Visit> days;
+
+    BothFn(PaimonFileSink<Visit> raw, PaimonBlockSink<Visit> days) {
+      this.raw = raw;
+      this.days = days;
+    }
+
+    @StartBundle
+    public void start() throws Exception {
+      raw.start();
+      days.start();
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws Exception {
+      raw.add(context.element());
+      days.add(context.element(), each -> context.output(BLOCKS, each));
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) throws Exception {
+      GlobalWindow window = GlobalWindow.INSTANCE;
+      raw.finish(each -> context.output(FILES, each, window.maxTimestamp(), window));
+      days.finish(each -> context.output(BLOCKS, each, window.maxTimestamp(), window));
+    }
+
+    @Teardown
+    public void close() throws Exception {
+      raw.close();
+      days.close();
+    }
+  }
+}
