@@ -15,6 +15,7 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
+import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.RunOptions;
 
@@ -36,7 +37,7 @@ final class JobRun {
 
   /** Gives the exit code. */
   int run() throws Exception {
-    job.createTables();
+    TableCreation.createMissing(job);
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
     PipelineResult result;

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.paimon.data.InternalRow;
 import org.playlake.io.paimon.PaimonRows;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.tables.AdsRetentionDaily;
 
 /** The retention table for a terminal. */
 final class RetentionTable {
@@ -19,7 +20,7 @@ final class RetentionTable {
     NavigableMap<LocalDate, String[]> rows = new TreeMap<>();
     PaimonRows.forEach(
         job.catalog(),
-        job.tables().adsRetention(),
+        job.tables().daily(AdsRetentionDaily.NAME),
         List.of("dt", "dau", "d1_retention_rate", "d7_retention_rate"),
         row -> {
           LocalDate date = LocalDate.ofEpochDay(row.getInt(0));

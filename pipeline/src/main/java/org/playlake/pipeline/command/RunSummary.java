@@ -57,7 +57,7 @@ record RunSummary(
         counters(metrics, PlayerCalendars.METRICS)
             .getOrDefault(PlayerCalendars.AMOUNTS_NOT_FINITE, 0L);
     return new RunSummary(
-        job.tables().adsRetention().database(),
+        job.tables().database(),
         job.zone().getId(),
         elapsed.toMillis() / 1000.0,
         tables,

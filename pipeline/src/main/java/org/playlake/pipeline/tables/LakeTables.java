@@ -1,68 +1,74 @@
 package org.playlake.pipeline.tables;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.source.ColumnForm;
 import org.playlake.pipeline.source.ParquetFiles;
 
 /**
- * The nine tables of a database, in the order they are published: names, columns, types, units and
- * meaning. Everything else that says what a table is, is made from this.
+ * The tables of a database. Each is described in one file: names, columns, types, units, meaning.
  *
+ * @param database the database
  * @param odsUserProfile the raw profiles
  * @param odsUserEvent the raw events
  * @param dwdUserDetails one decoded profile a player
  * @param dwdUserEvent the events with a readable time
  * @param dwdRejectedEvent the others, with the reason
- * @param adsRetention users of a date and who came back
- * @param adsPurchaseTrends what was paid on a date
- * @param adsDevicePreference users of a date by device
- * @param adsRegionDistribution users of a date by region
+ * @param daily the daily tables, in order
  */
 public record LakeTables(
+    String database,
     PaimonTable odsUserProfile,
     PaimonTable odsUserEvent,
     PaimonTable dwdUserDetails,
     PaimonTable dwdUserEvent,
     PaimonTable dwdRejectedEvent,
-    PaimonTable adsRetention,
-    PaimonTable adsPurchaseTrends,
-    PaimonTable adsDevicePreference,
-    PaimonTable adsRegionDistribution) {
+    List<DailyTable<?>> daily) {
+
+  public LakeTables {
+    daily = List.copyOf(daily);
+  }
 
   /** The tables for what these sources hold. */
-  public static LakeTables of(String database, ParquetFiles profiles, ParquetFiles events) {
+  public static LakeTables of(
+      String database, ParquetFiles profiles, ParquetFiles events, List<DailyTable<?>> daily) {
     return new LakeTables(
-        OdsTables.userProfile(database, profiles),
-        OdsTables.userEvent(database, events),
-        DwdTables.userDetails(database, decoded(profiles.form("user_id"))),
-        DwdTables.userEvent(database, decoded(events.form("user_id"))),
-        DwdTables.rejectedEvent(database, decoded(events.form("user_id")), events),
-        AdsTables.retention(database),
-        AdsTables.purchaseTrends(database),
-        AdsTables.devicePreference(database),
-        AdsTables.regionDistribution(database));
+        database,
+        OdsUserProfile.table(database, profiles),
+        OdsUserEvent.table(database, events),
+        DwdUserDetails.table(database, SourceColumns.playerType(profiles)),
+        DwdUserEvent.table(database, SourceColumns.playerType(events)),
+        DwdRejectedEvent.table(database, events),
+        daily);
   }
 
   /** In the order of publishing: ODS, DWD, ADS. */
   public List<PaimonTable> inOrder() {
-    return Stream.of(
-            odsUserProfile,
-            odsUserEvent,
-            dwdUserDetails,
-            dwdUserEvent,
-            dwdRejectedEvent,
-            adsRetention,
-            adsPurchaseTrends,
-            adsDevicePreference,
-            adsRegionDistribution)
-        .toList();
+    List<PaimonTable> all =
+        new ArrayList<>(
+            List.of(odsUserProfile, odsUserEvent, dwdUserDetails, dwdUserEvent, dwdRejectedEvent));
+    daily.forEach(each -> all.add(each.in(database)));
+    return List.copyOf(all);
   }
 
-  /** The type of a player's id once it is decoded. */
-  private static String decoded(ColumnForm userId) {
-    return userId == ColumnForm.BIGINT ? "BIGINT" : "STRING";
+  /**
+   * A daily table by its name.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public PaimonTable daily(String name) {
+    return daily.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no daily table "
+                        + name
+                        + ", but there are "
+                        + daily.stream().map(DailyTable::name).toList()
+                        + "."))
+        .in(database);
   }
 
   /** Parquet, zstd, and partition folders named by the date: what every reader understands. */

@@ -1,8 +1,6 @@
 package org.playlake.pipeline.tables;
 
-import java.math.BigDecimal;
 import org.apache.paimon.data.BinaryString;
-import org.apache.paimon.data.Decimal;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.player.PlayerId;
 
@@ -10,25 +8,22 @@ import org.playlake.transforms.player.PlayerId;
 final class RowValues {
   private RowValues() {}
 
+  /** Text in UTF-8, as a string or as bytes. */
   static @Nullable Object text(byte @Nullable [] utf8, boolean string) {
     return utf8 == null || !string ? utf8 : BinaryString.fromBytes(utf8);
   }
 
-  static @Nullable BinaryString text(@Nullable String text) {
-    return BinaryString.fromString(text);
-  }
-
-  /** A decoded player's id. */
-  static @Nullable Object player(PlayerId player) {
+  /** A player id as its source holds it. */
+  static @Nullable Object rawPlayer(PlayerId player, boolean string) {
     return switch (player.kind()) {
       case NOBODY -> null;
       case NUMBER -> player.number();
-      case TEXT -> BinaryString.fromBytes(player.text());
+      case TEXT -> text(player.text(), string);
     };
   }
 
-  /** NULL too where the precision is too small, as in SQL. */
-  static @Nullable Decimal decimal(@Nullable BigDecimal value, int precision) {
-    return value == null ? null : Decimal.fromBigDecimal(value, precision, 4);
+  /** A decoded player id. */
+  static @Nullable Object player(PlayerId player) {
+    return rawPlayer(player, true);
   }
 }

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
+import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.RunOptions;
 
 /** The whole job on some sources. */
@@ -29,7 +30,7 @@ record Job(Sources sources, String zone) {
         PipelineOptionsFactory.fromArgs(arguments.toArray(new String[0])).as(RunOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
     JobPlan plan = JobPlan.of(options);
-    plan.createTables();
+    TableCreation.createMissing(plan);
     Pipeline pipeline = Pipeline.create(options);
     PlayerAnalytics.build(pipeline, plan);
     assertThat(pipeline.run().waitUntilFinish()).isEqualTo(State.DONE);

@@ -15,21 +15,21 @@ import org.playlake.transforms.text.Region;
  * A day on which a player was active, with all that the daily tables count.
  *
  * @param day days since 1970-01-01
- * @param weight 1, or -1 to take an earlier statement of the same player and day back
- * @param nobody whether these are the events without a player, who is never counted as a user
- * @param backNextDay whether the player was active on the day after
- * @param backNextWeek whether the player was active seven days after
- * @param purchases how many purchases
- * @param paid what they sum to; null is nothing
- * @param devices the device types used, 'unknown' for none or an empty one; each once
- * @param regions the regions seen in; each once
+ * @param weight 1, or -1 for the retraction of what an earlier pane gave for the player and day
+ * @param nobody whether these are the events without a player, which count as no user
+ * @param returnDays the days of retention that were looked at
+ * @param returned the set of those of {@code returnDays} on which the player was active again
+ * @param purchases number of purchases
+ * @param paid their sum; null is nothing
+ * @param devices the distinct device types used, 'unknown' for none or an empty one
+ * @param regions the distinct regions
  */
 public record ActiveDay(
     int day,
     int weight,
     boolean nobody,
-    boolean backNextDay,
-    boolean backNextWeek,
+    ReturnDays returnDays,
+    long returned,
     long purchases,
     @Nullable DecimalSum paid,
     List<String> devices,
@@ -38,17 +38,22 @@ public record ActiveDay(
   public static final Coder<ActiveDay> CODER =
       RecordCoder.of(ActiveDay.class, ActiveDay::write, ActiveDay::read);
 
+  /** Whether the player was active again on exactly so many days after. */
+  public boolean returnedAfter(int days) {
+    return (returned >> returnDays.position(days) & 1) == 1;
+  }
+
   public ActiveDay withWeight(int newWeight) {
     return new ActiveDay(
-        day, newWeight, nobody, backNextDay, backNextWeek, purchases, paid, devices, regions);
+        day, newWeight, nobody, returnDays, returned, purchases, paid, devices, regions);
   }
 
   private static void write(ActiveDay active, DataOutput out) throws IOException {
     Fields.writeInt(active.day, out);
     Fields.writeInt(active.weight, out);
     out.writeBoolean(active.nobody);
-    out.writeBoolean(active.backNextDay);
-    out.writeBoolean(active.backNextWeek);
+    active.returnDays.write(out);
+    Fields.writeLong(active.returned, out);
     Fields.writeLong(active.purchases, out);
     out.writeBoolean(active.paid != null);
     if (active.paid != null) {
@@ -70,8 +75,8 @@ public record ActiveDay(
         Fields.readInt(in),
         Fields.readInt(in),
         in.readBoolean(),
-        in.readBoolean(),
-        in.readBoolean(),
+        ReturnDays.read(in),
+        Fields.readLong(in),
         Fields.readLong(in),
         in.readBoolean() ? DecimalSum.read(in) : null,
         readTexts(in),

@@ -26,15 +26,16 @@ import org.playlake.transforms.text.ZonedDays;
 
 /**
  * Opens calendars: one {@link ActiveDay} for each day on which a player was active, with whether
- * the player was back one and seven days later.
+ * the player came back one and seven days later ({@link #withReturnDays} looks after other days).
  *
  * <pre>{@code
  * PCollection<ActiveDay> days = calendars.apply("ActiveDays", ActiveDays.in(zone));
  * }</pre>
  *
  * <p>A window gives the days of which it knows the following week too: the global window all, a
- * window of {@link CalendarDays} with seven following days its first. So bounded input in the
- * global window and unbounded input in such windows give the same days, each once.
+ * window of {@link CalendarDays} with as many following days as the last day of retention its
+ * first. So bounded input in the global window and unbounded input in such windows give the same
+ * days, each once.
  *
  * <p>Where a window fires several times, a calendar may come again, with early or late events: what
  * is no longer so is then taken back (weight -1), what is new is said, and sums over all panes are
@@ -46,14 +47,29 @@ public final class ActiveDays
     extends PTransform<PCollection<KV<PlayerId, PlayerCalendar>>, PCollection<ActiveDay>> {
 
   private final ZoneId zone;
+  private final ReturnDays returnDays;
 
-  private ActiveDays(ZoneId zone) {
+  private ActiveDays(ZoneId zone, ReturnDays returnDays) {
     this.zone = zone;
+    this.returnDays = returnDays;
   }
 
-  /** Days are calendar dates in {@code zone}, the one the events were decoded in. */
+  /**
+   * Days are calendar dates in {@code zone}, the one the events were decoded in. Players are looked
+   * for again after 1 and 7 days.
+   */
   public static ActiveDays in(ZoneId zone) {
-    return new ActiveDays(zone);
+    return new ActiveDays(zone, ReturnDays.D1_D7);
+  }
+
+  /** Looks for players again after these numbers of days. */
+  public ActiveDays withReturnDays(ReturnDays days) {
+    return new ActiveDays(zone, days);
+  }
+
+  /** The days of retention. */
+  public ReturnDays returnDays() {
+    return returnDays;
   }
 
   /**
@@ -64,12 +80,12 @@ public final class ActiveDays
   public PCollection<ActiveDay> expand(PCollection<KV<PlayerId, PlayerCalendar>> calendars) {
     if (firesOnce(calendars)) {
       return calendars
-          .apply("List", ParDo.of(new ListFn(ZonedDays.of(zone))))
+          .apply("List", ParDo.of(new ListFn(ZonedDays.of(zone), returnDays)))
           .setCoder(ActiveDay.CODER);
     }
     refuseDiscardedPanes(calendars.getWindowingStrategy());
     return calendars
-        .apply("Revise", ParDo.of(new ReviseFn(ZonedDays.of(zone))))
+        .apply("Revise", ParDo.of(new ReviseFn(ZonedDays.of(zone), returnDays)))
         .setCoder(ActiveDay.CODER);
   }
 
@@ -96,15 +112,17 @@ public final class ActiveDays
 
   private static final class ListFn extends DoFn<KV<PlayerId, PlayerCalendar>, ActiveDay> {
     private final ZonedDays days;
+    private final ReturnDays returnDays;
     private transient CalendarReader reader;
 
-    ListFn(ZonedDays days) {
+    ListFn(ZonedDays days, ReturnDays returnDays) {
       this.days = days;
+      this.returnDays = returnDays;
     }
 
     @Setup
     public void setup() {
-      reader = new CalendarReader();
+      reader = new CalendarReader(returnDays);
     }
 
     @ProcessElement
@@ -112,7 +130,8 @@ public final class ActiveDays
         @Element KV<PlayerId, PlayerCalendar> player,
         BoundedWindow window,
         OutputReceiver<ActiveDay> out) {
-      reader.read(player.getKey(), player.getValue(), DayRange.of(window, days), out::output);
+      reader.read(
+          player.getKey(), player.getValue(), DayRange.of(window, days, returnDays), out::output);
     }
   }
 
@@ -125,15 +144,17 @@ public final class ActiveDays
     private final StateSpec<ValueState<Long>> paneSpec = StateSpecs.value();
 
     private final ZonedDays days;
+    private final ReturnDays returnDays;
     private transient CalendarReader reader;
 
-    ReviseFn(ZonedDays days) {
+    ReviseFn(ZonedDays days, ReturnDays returnDays) {
       this.days = days;
+      this.returnDays = returnDays;
     }
 
     @Setup
     public void setup() {
-      reader = new CalendarReader();
+      reader = new CalendarReader(returnDays);
     }
 
     @ProcessElement
@@ -149,7 +170,7 @@ public final class ActiveDays
         return; // An older pane that was overtaken: a newer one has said it all.
       }
       newest.write(pane.getIndex());
-      DayRange range = DayRange.of(window, days);
+      DayRange range = DayRange.of(window, days, returnDays);
       Set<ActiveDay> before = activeDays(player.getKey(), said.read(), range);
       Set<ActiveDay> now = activeDays(player.getKey(), player.getValue(), range);
       for (ActiveDay day : before) {

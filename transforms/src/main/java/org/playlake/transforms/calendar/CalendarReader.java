@@ -15,10 +15,15 @@ public final class CalendarReader {
   private static final String UNKNOWN = "unknown";
   private static final int REMEMBERED_PLACES = 1 << 14;
 
+  private final ReturnDays returnDays;
   private final Map<@Nullable String, Region> known = new HashMap<>();
   private CalendarLabels labels = new CalendarLabels();
   private Meanings<Region> regions = new Meanings<>(labels.places(), this::region);
   private Meanings<String> devices = new Meanings<>(labels.devices(), CalendarReader::device);
+
+  public CalendarReader(ReturnDays returnDays) {
+    this.returnDays = returnDays;
+  }
 
   /** Gives each active day of {@code range} to {@code out}, in ascending order. */
   public void read(
@@ -53,8 +58,8 @@ public final class CalendarReader {
         day,
         1,
         player.isNobody(),
-        calendar.isActive(day + 1),
-        calendar.isActive(day + 7),
+        returnDays,
+        returnDays.returned(calendar, day),
         paid < 0 ? 0 : payments.purchases(paid),
         paid < 0 ? null : payments.sum(paid),
         devices.next(),

@@ -17,11 +17,11 @@ final class MergeCalendarsFn
       throws IOException {
     CalendarLog log = new CalendarLog();
     TextCache texts = new TextCache(text -> text);
-    long room = CalendarFold.budgetOfJvm();
+    long room = CalendarCombiner.budgetOfJvm();
     for (byte[] block : bucket.getValue()) {
       CalendarBlocks.read(block, texts, log);
       if (log.bytes() > room) {
-        // Many bundles may have said the same.
+        // Bundles may have sent the same days.
         log.compact();
         room = Math.max(room, 2 * log.bytes());
       }

@@ -9,8 +9,9 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.playlake.transforms.combine.BundleFold;
+import org.playlake.transforms.combine.CombineBundlesFn;
 import org.playlake.transforms.combine.CombineInBuckets;
+import org.playlake.transforms.combine.MapSideCombiner;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.player.PlayerId;
 
@@ -69,22 +70,17 @@ public final class PlayerCalendars
   public PCollection<KV<PlayerId, PlayerCalendar>> expand(PCollection<DecodedEvent> events) {
     return merged(
         events
-            .apply("FoldBundles", ParDo.of(new FoldBundlesFn(buckets)))
+            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(mapSide())))
             .setCoder(CombineInBuckets.BLOCKS));
   }
 
-  /**
-   * The first half of this, for a DoFn of one's own: folds the events of a bundle, all of one
-   * window. What it gives goes into {@link #merging}.
-   */
-  public BundleFold<DecodedEvent> folding() {
-    return new CalendarFold(buckets);
+  /** The map-side half, for a DoFn that does more; {@link #merging} is the other half. */
+  public MapSideCombiner.Factory<DecodedEvent> mapSide() {
+    int count = buckets;
+    return () -> new CalendarCombiner(count);
   }
 
-  /**
-   * The second half: what {@link #folding} gave in all bundles becomes one calendar a player. Of as
-   * many buckets as that.
-   */
+  /** The half behind the map side: blocks of all bundles become one calendar a player. */
   public PTransform<PCollection<KV<Integer, byte[]>>, PCollection<KV<PlayerId, PlayerCalendar>>>
       merging() {
     return PTransform.compose(PlayerCalendars::merged);

@@ -33,6 +33,7 @@ import org.apache.beam.sdk.values.PCollection;
 public final class CombineInBuckets<K, InputT, AccumT, OutputT>
     extends PTransform<PCollection<InputT>, PCollection<OutputT>> {
 
+  /** Coder of the blocks that cross the shuffle, keyed by bucket. */
   public static final KvCoder<Integer, byte[]> BLOCKS =
       KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
 
@@ -88,15 +89,15 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
     }
     return merged(
         input
-            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(() -> inBundle(accumulators))))
+            .apply("CombineBundles", ParDo.of(new CombineBundlesFn<>(mapSide(accumulators))))
             .setCoder(BLOCKS),
         accumulators,
         outputs);
   }
 
-  /** The first half, for a DoFn of one's own. */
-  public BundleFold<InputT> folding(Coder<AccumT> accumulators) {
-    return new KeyedFold<>(() -> inBundle(accumulators));
+  /** The map-side half, for a DoFn that does more; {@link #merged} is the other half. */
+  public MapSideCombiner.Factory<InputT> mapSide(Coder<AccumT> accumulators) {
+    return () -> new AccumulatorCombiner<>(key, fn, KvCoder.of(keyCoder, accumulators), buckets);
   }
 
   /** The second half: blocks of bundles become one output a key. */
@@ -107,12 +108,6 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
         .apply(
             "MergeBuckets", ParDo.of(new MergeBucketsFn<>(fn, KvCoder.of(keyCoder, accumulators))))
         .setCoder(outputs);
-  }
-
-  /** The first half, for one bundle and window. */
-  BundleCombiner<K, InputT, AccumT> inBundle(Coder<AccumT> accumulators) {
-    return new BundleCombiner<>(
-        key, fn, KvCoder.of(keyCoder, accumulators), buckets, BundleCombiner.budgetOfJvm());
   }
 
   @Override

@@ -81,28 +81,24 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
     return new KeepLatest<>(key, keyCoder, order, count);
   }
 
-  /** The first half of this, for a DoFn of one's own; {@link #mergingBuckets} is the other one. */
-  public BundleFold<V> folding(Coder<V> coder) {
-    return new KeyedFold<>(inBundle(coder));
+  /** The map-side half, for a DoFn that does more; {@link #ofBucket} is the other half. */
+  public MapSideCombiner.Factory<V> mapSide(Coder<V> coder) {
+    return () -> new LatestCombiner<>(key, keyCoder, new LatestOrder<>(order, coder), buckets);
   }
 
-  /** The second half, for a DoFn of one's own behind a GroupByKey of the blocks. */
-  public BucketMerge<V> mergingBuckets(Coder<V> coder) {
-    return new LatestMerge<>(new LatestOrder<>(order, coder));
-  }
-
-  private BundlePart.Opener<V> inBundle(Coder<V> coder) {
-    return () -> new LatestPart<>(key, keyCoder, new LatestOrder<>(order, coder), buckets);
+  /** The half behind a GroupByKey of the blocks, for a DoFn that does more. */
+  public LatestOfBucket<V> ofBucket(Coder<V> coder) {
+    return new LatestOfBucket<>(new LatestOrder<>(order, coder));
   }
 
   @Override
   public PCollection<V> expand(PCollection<V> values) {
     Coder<V> coder = values.getCoder();
     return values
-        .apply("LatestOfBundles", ParDo.of(new CombineBundlesFn<>(inBundle(coder))))
+        .apply("LatestOfBundles", ParDo.of(new CombineBundlesFn<>(mapSide(coder))))
         .setCoder(CombineInBuckets.BLOCKS)
         .apply("GatherBuckets", GroupByKey.create())
-        .apply("LatestOfBuckets", ParDo.of(new LatestOfBucketFn<>(mergingBuckets(coder))))
+        .apply("LatestOfBuckets", ParDo.of(new LatestOfBucketFn<>(ofBucket(coder))))
         .setCoder(coder);
   }
 
@@ -112,9 +108,9 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
   }
 
   private static final class LatestOfBucketFn<V> extends DoFn<KV<Integer, Iterable<byte[]>>, V> {
-    private final BucketMerge<V> latest;
+    private final LatestOfBucket<V> latest;
 
-    LatestOfBucketFn(BucketMerge<V> latest) {
+    LatestOfBucketFn(LatestOfBucket<V> latest) {
       this.latest = latest;
     }
 

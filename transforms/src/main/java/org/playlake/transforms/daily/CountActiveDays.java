@@ -16,8 +16,9 @@ import org.playlake.transforms.calendar.ActiveDays;
 import org.playlake.transforms.calendar.CalendarReader;
 import org.playlake.transforms.calendar.DayRange;
 import org.playlake.transforms.calendar.PlayerCalendar;
-import org.playlake.transforms.combine.BundleFold;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.combine.CombineInBuckets;
+import org.playlake.transforms.combine.MapSideCombiner;
 import org.playlake.transforms.player.PlayerId;
 
 /**
@@ -43,13 +44,18 @@ public final class CountActiveDays
     return new CountActiveDays(ActiveDays.in(zone));
   }
 
+  /** Looks for players again after these numbers of days; 1 and 7 by default. */
+  public CountActiveDays withReturnDays(ReturnDays days) {
+    return new CountActiveDays(activeDays.withReturnDays(days));
+  }
+
   @Override
   public PCollection<DayCounts> expand(PCollection<KV<PlayerId, PlayerCalendar>> calendars) {
     if (calendars.getWindowingStrategy().getWindowFn() instanceof GlobalWindows
         && ActiveDays.firesOnce(calendars)) {
       return CountDays.merged(
           calendars
-              .apply("Count", ParDo.of(new CountFn(CountDays.folding())))
+              .apply("Count", ParDo.of(new CountFn(CountDays.mapSide(), activeDays.returnDays())))
               .setCoder(CombineInBuckets.BLOCKS));
     }
     return calendars.apply("ActiveDays", activeDays).apply("CountDays", CountDays.create());
@@ -57,22 +63,25 @@ public final class CountActiveDays
 
   private static final class CountFn
       extends DoFn<KV<PlayerId, PlayerCalendar>, KV<Integer, byte[]>> {
-    private final BundleFold<ActiveDay> counts;
+    private final MapSideCombiner.Factory<ActiveDay> factory;
+    private final ReturnDays returnDays;
     private transient CalendarReader reader;
     private transient List<ActiveDay> days;
+    private transient MapSideCombiner<ActiveDay> counts;
 
-    CountFn(BundleFold<ActiveDay> counts) {
-      this.counts = counts;
+    CountFn(MapSideCombiner.Factory<ActiveDay> factory, ReturnDays returnDays) {
+      this.factory = factory;
+      this.returnDays = returnDays;
     }
 
     @Setup
     public void setup() {
-      reader = new CalendarReader();
+      reader = new CalendarReader(returnDays);
     }
 
     @StartBundle
     public void start() {
-      counts.start();
+      counts = factory.create();
       days = new ArrayList<>();
     }
 
@@ -82,14 +91,14 @@ public final class CountActiveDays
         throws IOException {
       reader.read(player.getKey(), player.getValue(), DayRange.ALL, days::add);
       for (ActiveDay day : days) {
-        counts.add(day, out::output);
+        counts.add(day, counts.budget(), out::output);
       }
       days.clear();
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) throws IOException {
-      counts.finish(
+      counts.flush(
           block ->
               context.output(block, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
     }

@@ -10,8 +10,8 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.playlake.transforms.calendar.ActiveDay;
 import org.playlake.transforms.calendar.ActiveDays;
-import org.playlake.transforms.combine.BundleFold;
 import org.playlake.transforms.combine.CombineInBuckets;
+import org.playlake.transforms.combine.MapSideCombiner;
 
 /**
  * Counts active days by date: one {@link DayCounts} a date, from which {@link ComputeRetention},
@@ -42,12 +42,12 @@ public final class CountDays extends PTransform<PCollection<ActiveDay>, PCollect
     return days.apply("Count", combine());
   }
 
-  /** The first half of this, for a DoFn of one's own. What it gives goes into {@link #merged}. */
-  static BundleFold<ActiveDay> folding() {
-    return combine().folding(DayCounts.CODER);
+  /** The map-side half, for a DoFn that does more; {@link #merged} is the other half. */
+  static MapSideCombiner.Factory<ActiveDay> mapSide() {
+    return combine().mapSide(DayCounts.CODER);
   }
 
-  /** The second half: what {@link #folding} gave in all bundles becomes one count a date. */
+  /** The second half: what {@link #mapSide} gave in all bundles becomes one count a date. */
   static PCollection<DayCounts> merged(PCollection<KV<Integer, byte[]>> blocks) {
     return combine().merged(blocks, DayCounts.CODER, DayCounts.CODER);
   }

@@ -4,48 +4,71 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * How many of a date's players came back.
+ * Retention of one date: its users, and how many of them came back.
  *
  * @param day the date, in days since 1970-01-01
  * @param users distinct players active on the date (DAU)
- * @param backNextDay those of them active on the day after
- * @param backNextWeek those of them active seven days after
+ * @param returnDays the days of retention
+ * @param returned for each of them, the users who were active again on exactly that day after
  */
-public record DailyRetention(int day, long users, long backNextDay, long backNextWeek) {
+public record DailyRetention(int day, long users, ReturnDays returnDays, List<Long> returned) {
 
   static final Coder<DailyRetention> CODER =
       RecordCoder.of(DailyRetention.class, DailyRetention::write, DailyRetention::read);
 
+  public DailyRetention {
+    returned = List.copyOf(returned);
+  }
+
   static DailyRetention of(DayCounts counts) {
+    ReturnDays days = counts.returnDays();
     return new DailyRetention(
-        counts.day(), counts.users(), counts.backNextDay(), counts.backNextWeek());
+        counts.day(),
+        counts.users(),
+        days,
+        days.asList().stream().map(counts::returnedAfter).toList());
   }
 
-  /** The share that came back on the day after, with four decimals; null where nobody was. */
-  public @Nullable BigDecimal nextDayRate() {
-    return Quotient.of(backNextDay, users);
+  /**
+   * Users who were active again on exactly so many days after.
+   *
+   * @throws IllegalArgumentException if that is none of {@link #returnDays}
+   */
+  public long returnedAfter(int days) {
+    return returned.get(returnDays.position(days));
   }
 
-  /** The share that came back seven days after, with four decimals; null where nobody was. */
-  public @Nullable BigDecimal nextWeekRate() {
-    return Quotient.of(backNextWeek, users);
+  /** The share of the users that {@link #returnedAfter} counts, with four decimals; null over 0. */
+  public @Nullable BigDecimal rateAfter(int days) {
+    return Quotient.of(returnedAfter(days), users);
   }
 
   private static void write(DailyRetention row, DataOutput out) throws IOException {
     Fields.writeInt(row.day, out);
     Fields.writeLong(row.users, out);
-    Fields.writeLong(row.backNextDay, out);
-    Fields.writeLong(row.backNextWeek, out);
+    row.returnDays.write(out);
+    for (long each : row.returned) {
+      Fields.writeLong(each, out);
+    }
   }
 
   private static DailyRetention read(DataInput in) throws IOException {
-    return new DailyRetention(
-        Fields.readInt(in), Fields.readLong(in), Fields.readLong(in), Fields.readLong(in));
+    int day = Fields.readInt(in);
+    long users = Fields.readLong(in);
+    ReturnDays days = ReturnDays.read(in);
+    List<Long> returned = new ArrayList<>(days.size());
+    for (int i = 0; i < days.size(); i++) {
+      returned.add(Fields.readLong(in));
+    }
+    return new DailyRetention(day, users, days, returned);
   }
 }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.coders.Coder;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.calendar.ActiveDay;
 import org.playlake.transforms.calendar.DecimalSum;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 import org.playlake.transforms.text.Region;
@@ -38,8 +40,8 @@ public final class DayCounts {
   private int day;
   private long statements;
   private long users;
-  private long backNextDay;
-  private long backNextWeek;
+  private @Nullable ReturnDays returnDays;
+  private long[] returned = new long[0];
   private long payingUsers;
   private long purchases;
   private final DecimalSum paid = new DecimalSum();
@@ -54,8 +56,10 @@ public final class DayCounts {
     day = active.day();
     statements += weight;
     users += user;
-    backNextDay += active.backNextDay() ? user : 0;
-    backNextWeek += active.backNextWeek() ? user : 0;
+    know(active.returnDays());
+    for (long rest = active.returned(); rest != 0; rest &= rest - 1) {
+      returned[Long.numberOfTrailingZeros(rest)] += user;
+    }
     if (active.paid() != null) {
       payingUsers += user;
       purchases += weight * active.purchases();
@@ -81,8 +85,12 @@ public final class DayCounts {
     day = other.day;
     statements += other.statements;
     users += other.users;
-    backNextDay += other.backNextDay;
-    backNextWeek += other.backNextWeek;
+    if (other.returnDays != null) {
+      know(other.returnDays);
+      for (int i = 0; i < returned.length; i++) {
+        returned[i] += other.returned[i];
+      }
+    }
     payingUsers += other.payingUsers;
     purchases += other.purchases;
     paid.add(other.paid);
@@ -91,6 +99,20 @@ public final class DayCounts {
     other.regions.forEach(
         (region, more) -> tally(regions, region).add(more.users, more.statements));
     return this;
+  }
+
+  private void know(ReturnDays days) {
+    if (returnDays == null) {
+      returnDays = days;
+      returned = new long[days.size()];
+    } else if (!returnDays.equals(days)) {
+      throw new IllegalArgumentException(
+          "Retention after "
+              + returnDays
+              + " and after "
+              + days
+              + " days cannot be counted together. Use the same ReturnDays for all input.");
+    }
   }
 
   private static <K> Tally tally(Map<K, Tally> tallies, K key) {
@@ -120,12 +142,18 @@ public final class DayCounts {
     return users;
   }
 
-  long backNextDay() {
-    return backNextDay;
+  /** The days of retention that were counted. */
+  public ReturnDays returnDays() {
+    return returnDays == null ? ReturnDays.after() : returnDays;
   }
 
-  long backNextWeek() {
-    return backNextWeek;
+  /**
+   * Distinct players of this date who were active again on exactly so many days after.
+   *
+   * @throws IllegalArgumentException if that is none of {@link #returnDays}
+   */
+  public long returnedAfter(int days) {
+    return returned[returnDays().position(days)];
   }
 
   long payingUsers() {
@@ -164,8 +192,10 @@ public final class DayCounts {
     Fields.writeInt(counts.day, out);
     Fields.writeLong(counts.statements, out);
     Fields.writeLong(counts.users, out);
-    Fields.writeLong(counts.backNextDay, out);
-    Fields.writeLong(counts.backNextWeek, out);
+    counts.returnDays().write(out);
+    for (long each : counts.returned) {
+      Fields.writeLong(each, out);
+    }
     Fields.writeLong(counts.payingUsers, out);
     Fields.writeLong(counts.purchases, out);
     counts.paid.write(out);
@@ -187,8 +217,13 @@ public final class DayCounts {
     counts.day = Fields.readInt(in);
     counts.statements = Fields.readLong(in);
     counts.users = Fields.readLong(in);
-    counts.backNextDay = Fields.readLong(in);
-    counts.backNextWeek = Fields.readLong(in);
+    ReturnDays days = ReturnDays.read(in);
+    if (days.size() > 0) {
+      counts.know(days);
+      for (int i = 0; i < counts.returned.length; i++) {
+        counts.returned[i] = Fields.readLong(in);
+      }
+    }
     counts.payingUsers = Fields.readLong(in);
     counts.purchases = Fields.readLong(in);
     counts.paid.add(DecimalSum.read(in));

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.apache.beam.sdk.coders.Coder;
+import org.playlake.transforms.player.PlayerTraits;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
@@ -12,8 +13,12 @@ import org.playlake.transforms.record.RecordCoder;
  */
 public sealed interface DecodedEvent permits PlayEvent, RejectedEvent {
 
+  /** Coder of both kinds. */
   Coder<DecodedEvent> CODER =
       RecordCoder.of(DecodedEvent.class, DecodedEvent::write, DecodedEvent::read);
+
+  /** The event with its player's traits; a rejected event is unchanged. */
+  DecodedEvent enrichedBy(PlayerTraits players);
 
   private static void write(DecodedEvent event, DataOutput out) throws IOException {
     if (event instanceof PlayEvent play) {

@@ -63,7 +63,7 @@ public final class EnrichEvents
         traits = context.sideInput(view);
         window = elementWindow;
       }
-      context.output(traits.enrich(context.element()));
+      context.output(context.element().enrichedBy(traits));
     }
   }
 }

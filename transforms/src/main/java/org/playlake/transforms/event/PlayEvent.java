@@ -49,6 +49,11 @@ public record PlayEvent(
         traits.device());
   }
 
+  @Override
+  public PlayEvent enrichedBy(PlayerTraits players) {
+    return with(players.of(player));
+  }
+
   /** Whether something was paid. NaN and infinities are no payments. */
   public boolean isPurchase() {
     return amount > 0 && amount != Double.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ package org.playlake.transforms.event;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.playlake.transforms.player.PlayerTraits;
 
 /**
  * An event that cannot be placed in time, kept whole.
@@ -39,6 +40,11 @@ public record RejectedEvent(RawEvent raw, Reason reason) implements DecodedEvent
     public String text() {
       return text;
     }
+  }
+
+  @Override
+  public RejectedEvent enrichedBy(PlayerTraits players) {
+    return this;
   }
 
   static void write(RejectedEvent event, DataOutput out) throws IOException {

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.transforms.event.DecodedEvent;
-import org.playlake.transforms.event.PlayEvent;
 import org.playlake.transforms.record.BlockInput;
 import org.playlake.transforms.record.DenseNumbers;
 import org.playlake.transforms.record.FieldOutput;
@@ -53,11 +51,6 @@ public final class PlayerTraits {
           case TEXT -> texts.getOrDefault(player, -1);
         };
     return place < 0 ? Traits.NONE : distinct.get(place);
-  }
-
-  /** The event with its player's traits; a rejected one as it is. */
-  public DecodedEvent enrich(DecodedEvent event) {
-    return event instanceof PlayEvent play ? play.with(of(play.player())) : event;
   }
 
   /** Takes a player's profile in. A profile of nobody matches nobody and is left out. */

@@ -25,7 +25,8 @@ public final class CalendarLines {
 
   public static List<String> of(PlayerCalendar calendar, DayRange range) {
     List<String> lines = new ArrayList<>();
-    new CalendarReader().read(PlayerId.of(1), calendar, range, day -> lines.add(line(day)));
+    new CalendarReader(ReturnDays.D1_D7)
+        .read(PlayerId.of(1), calendar, range, day -> lines.add(line(day)));
     return lines;
   }
 
@@ -71,8 +72,8 @@ public final class CalendarLines {
     }
     return line(
         day.day(),
-        day.backNextDay(),
-        day.backNextWeek(),
+        day.returnedAfter(1),
+        day.returnedAfter(7),
         day.purchases(),
         day.paid() == null ? null : day.paid().toDecimal(),
         day.devices(),

@@ -16,7 +16,7 @@ import org.playlake.transforms.text.Region;
 class CalendarReaderTest {
   private static final Region SHENZHEN = new Region("广东", "深圳");
 
-  private final CalendarReader reader = new CalendarReader();
+  private final CalendarReader reader = new CalendarReader(ReturnDays.D1_D7);
 
   @Test
   void givesTheDaysOfARangeWithWhatIsKnownBeyondIt() {

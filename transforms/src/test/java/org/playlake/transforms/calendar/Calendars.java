@@ -48,7 +48,7 @@ public final class Calendars {
   /** The blocks of a bundle that may hold so many bytes. */
   public static List<KV<Integer, byte[]>> blocks(List<Play> plays, int buckets, long room) {
     List<KV<Integer, byte[]>> blocks = new ArrayList<>();
-    BundleLog bundle = new BundleLog(buckets);
+    CalendarCombiner bundle = new CalendarCombiner(buckets);
     try {
       for (Play play : plays) {
         bundle.add(play.event(), room, blocks::add);

@@ -23,7 +23,7 @@ class DayRangeTest {
 
   @Test
   void theGlobalWindowKnowsAllDays() {
-    DayRange range = DayRange.of(GlobalWindow.INSTANCE, daysIn("UTC"));
+    DayRange range = DayRange.of(GlobalWindow.INSTANCE, daysIn("UTC"), ReturnDays.D1_D7);
     assertThat(range.contains(Integer.MIN_VALUE)).isTrue();
     assertThat(range.contains(Integer.MAX_VALUE)).isTrue();
   }
@@ -33,7 +33,7 @@ class DayRangeTest {
   void aDayAndItsWeekKnowTheDayAlone(String zone) throws Exception {
     CalendarDays weeks = CalendarDays.in(ZoneId.of(zone)).withFollowing(7);
     for (int day = MARCH_10 - 10; day < MARCH_10 + 280; day++) {
-      DayRange range = DayRange.of(windowFrom(day, zone, weeks), daysIn(zone));
+      DayRange range = DayRange.of(windowFrom(day, zone, weeks), daysIn(zone), ReturnDays.D1_D7);
       assertThat(range).isEqualTo(new DayRange(day, day));
     }
   }
@@ -41,14 +41,14 @@ class DayRangeTest {
   @Test
   void aLongerWindowKnowsItsFirstDays() throws Exception {
     CalendarDays month = CalendarDays.in(ZoneId.of("UTC")).withFollowing(29);
-    assertThat(DayRange.of(windowFrom(MARCH_10, "UTC", month), daysIn("UTC")))
+    assertThat(DayRange.of(windowFrom(MARCH_10, "UTC", month), daysIn("UTC"), ReturnDays.D1_D7))
         .isEqualTo(new DayRange(MARCH_10, MARCH_10 + 22));
   }
 
   @Test
   void aDayAloneKnowsNone() throws Exception {
     CalendarDays day = CalendarDays.in(ZoneId.of("UTC"));
-    DayRange range = DayRange.of(windowFrom(MARCH_10, "UTC", day), daysIn("UTC"));
+    DayRange range = DayRange.of(windowFrom(MARCH_10, "UTC", day), daysIn("UTC"), ReturnDays.D1_D7);
     assertThat(range.contains(MARCH_10)).isFalse();
   }
 
@@ -58,11 +58,12 @@ class DayRangeTest {
         SlidingWindows.of(Duration.standardDays(8)).every(Duration.standardDays(1));
     for (IntervalWindow week : assigned(weeks, noon(MARCH_10, "UTC"))) {
       int first = (int) (week.start().getMillis() / 86_400_000);
-      assertThat(DayRange.of(week, daysIn("UTC"))).isEqualTo(new DayRange(first, first));
+      assertThat(DayRange.of(week, daysIn("UTC"), ReturnDays.D1_D7))
+          .isEqualTo(new DayRange(first, first));
     }
     FixedWindows hours = FixedWindows.of(Duration.standardHours(1));
     for (IntervalWindow hour : assigned(hours, noon(MARCH_10, "UTC"))) {
-      assertThat(DayRange.of(hour, daysIn("UTC")).contains(MARCH_10)).isFalse();
+      assertThat(DayRange.of(hour, daysIn("UTC"), ReturnDays.D1_D7).contains(MARCH_10)).isFalse();
     }
   }
 

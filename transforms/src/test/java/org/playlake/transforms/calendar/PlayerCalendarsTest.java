@@ -25,8 +25,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TimestampedValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.playlake.transforms.combine.BundleFold;
-import org.playlake.transforms.combine.FoldFn;
+import org.playlake.transforms.combine.CombineInBuckets;
+import org.playlake.transforms.combine.MapSideFn;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.Play;
 import org.playlake.transforms.event.Raw;
@@ -94,11 +94,10 @@ class PlayerCalendarsTest {
     }
     PCollection<DecodedEvent> input = p.apply(Create.of(events).withCoder(DecodedEvent.CODER));
     PlayerCalendars halves = PlayerCalendars.create().withBuckets(3);
-    BundleFold<DecodedEvent> folding = halves.folding();
     PCollection<String> merged =
         input
-            .apply("Fold", ParDo.of(new FoldFn<>(folding)))
-            .setCoder(folding.coder())
+            .apply("Fold", ParDo.of(new MapSideFn<>(halves.mapSide())))
+            .setCoder(CombineInBuckets.BLOCKS)
             .apply("Merge", halves.merging())
             .apply("Merged", MapElements.via(new Text()));
     List<String> expected = new ArrayList<>();

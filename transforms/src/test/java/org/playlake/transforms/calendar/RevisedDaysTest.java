@@ -67,7 +67,8 @@ class RevisedDaysTest {
             .advanceWatermarkToInfinity();
     PCollection<DayCounts> counts = p.apply(stream).apply(eachTime()).apply(CountDays.create());
     PCollection<DailyRetention> retention = counts.apply(ComputeRetention.create());
-    PAssert.that(retention).containsInAnyOrder(new DailyRetention(day.day(), 1, 0, 0));
+    PAssert.that(retention)
+        .containsInAnyOrder(new DailyRetention(day.day(), 1, ReturnDays.D1_D7, List.of(0L, 0L)));
     PAssert.that(counts.apply(ParDo.of(new PaneFn())))
         .containsInAnyOrder("0: true", "1: false", "2: false");
     PAssert.that(retention).inFinalPane(GlobalWindow.INSTANCE).empty();

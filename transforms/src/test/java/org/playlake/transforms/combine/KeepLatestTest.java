@@ -136,13 +136,12 @@ class KeepLatestTest {
     KeepLatest<PlayerId, PlayerDetails> halves =
         KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST)
             .withBuckets(3);
-    BundleFold<PlayerDetails> folding = halves.folding(PlayerDetails.CODER);
     PAssert.that(
             p.apply(Create.of(profiles).withCoder(PlayerDetails.CODER))
-                .apply("Fold", ParDo.of(new FoldFn<>(folding)))
-                .setCoder(folding.coder())
+                .apply("Fold", ParDo.of(new MapSideFn<>(halves.mapSide(PlayerDetails.CODER))))
+                .setCoder(CombineInBuckets.BLOCKS)
                 .apply("Gather", GroupByKey.create())
-                .apply("Merge", ParDo.of(new MergeFn<>(halves.mergingBuckets(PlayerDetails.CODER))))
+                .apply("Merge", ParDo.of(new LatestFn<>(halves.ofBucket(PlayerDetails.CODER))))
                 .setCoder(PlayerDetails.CODER))
         .containsInAnyOrder(expected);
     p.run();

@@ -86,11 +86,11 @@ class LatestEntriesTest {
   }
 
   private List<byte[]> blocks(UnaryOperator<KV<String, Integer>> change) throws IOException {
-    LatestPart<String, KV<String, Integer>> part =
-        new LatestPart<>(KV::getKey, StringUtf8Coder.of(), GREATEST, 3);
+    LatestCombiner<String, KV<String, Integer>> part =
+        new LatestCombiner<>(KV::getKey, StringUtf8Coder.of(), GREATEST, 3);
     List<byte[]> blocks = new ArrayList<>();
     for (KV<String, Integer> value : values(entries)) {
-      part.add(change.apply(value), block -> blocks.add(block.getValue()));
+      part.add(change.apply(value), Long.MAX_VALUE, block -> blocks.add(block.getValue()));
     }
     part.flush(block -> blocks.add(block.getValue()));
     return blocks;

@@ -3,6 +3,7 @@ package org.playlake.transforms.daily;
 import java.util.List;
 import org.playlake.transforms.calendar.ActiveDay;
 import org.playlake.transforms.calendar.DecimalSum;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.text.Dates;
 import org.playlake.transforms.text.Region;
 
@@ -20,12 +21,20 @@ public final class Active {
 
   public static ActiveDay in(String date, String device, Region... regions) {
     return new ActiveDay(
-        Dates.day(date), 1, false, false, false, 0, null, List.of(device), List.of(regions));
+        Dates.day(date), 1, false, ReturnDays.D1_D7, 0, 0, null, List.of(device), List.of(regions));
   }
 
   public static ActiveDay back(String date, boolean nextDay, boolean nextWeek) {
     return new ActiveDay(
-        Dates.day(date), 1, false, nextDay, nextWeek, 0, null, List.of("ios"), List.of(SHENZHEN));
+        Dates.day(date),
+        1,
+        false,
+        ReturnDays.D1_D7,
+        returned(nextDay, nextWeek),
+        0,
+        null,
+        List.of("ios"),
+        List.of(SHENZHEN));
   }
 
   public static ActiveDay paying(String date, double... amounts) {
@@ -33,8 +42,8 @@ public final class Active {
         Dates.day(date),
         1,
         false,
-        false,
-        false,
+        ReturnDays.D1_D7,
+        0,
         amounts.length,
         sum(amounts),
         List.of("ios"),
@@ -47,12 +56,17 @@ public final class Active {
         day.day(),
         day.weight(),
         true,
-        day.backNextDay(),
-        day.backNextWeek(),
+        day.returnDays(),
+        day.returned(),
         day.purchases(),
         day.paid(),
         day.devices(),
         day.regions());
+  }
+
+  /** The set of {@link ReturnDays#D1_D7} on which a player was active again. */
+  public static long returned(boolean nextDay, boolean nextWeek) {
+    return (nextDay ? 1 : 0) | (nextWeek ? 2 : 0);
   }
 
   public static DecimalSum sum(double... amounts) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.playlake.transforms.calendar.ActiveDay;
 import org.playlake.transforms.calendar.PlayerCalendar;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.Play;
 import org.playlake.transforms.event.PlayEvent;
@@ -108,7 +109,9 @@ class CodersTest {
         value(ActiveDay.CODER, () -> Active.back("0001-01-01", false, true)),
         value(ActiveDay.CODER, () -> Active.ofNobody(Active.paying("9999-12-31", 9e15, 9e15))),
         value(ActiveDay.CODER, () -> Active.in("2024-03-01", "", new Region("", ""))),
-        value(DailyRetention.CODER, () -> new DailyRetention(19_783, 3, 2, 1)),
+        value(
+            DailyRetention.CODER,
+            () -> new DailyRetention(19_783, 3, ReturnDays.D1_D7, List.of(2L, 1L))),
         value(
             DailyPurchases.CODER,
             () -> new DailyPurchases(19_783, new BigDecimal("99999999999999999999.0001"), 1, 2, 3)),

@@ -5,6 +5,7 @@ import static org.playlake.transforms.daily.Active.counted;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
@@ -12,6 +13,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.text.Dates;
 
 @ExtendWith(TestPipelineExtension.class)
@@ -28,14 +30,17 @@ class ComputeRetentionTest {
             Active.back(DATE, false, false));
     DayCounts second = counted(Active.on("2024-03-02"));
     PAssert.that(rows(p, first, second))
-        .containsInAnyOrder(new DailyRetention(DAY, 3, 2, 1), new DailyRetention(DAY + 1, 1, 0, 0));
+        .containsInAnyOrder(
+            new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(2L, 1L)),
+            new DailyRetention(DAY + 1, 1, ReturnDays.D1_D7, List.of(0L, 0L)));
     p.run();
   }
 
   @Test
   void aDateOfNobodyHasARowWithoutUsers(TestPipeline p) {
     DayCounts counts = counted(Active.ofNobody(Active.back(DATE, true, true)));
-    PAssert.that(rows(p, counts)).containsInAnyOrder(new DailyRetention(DAY, 0, 0, 0));
+    PAssert.that(rows(p, counts))
+        .containsInAnyOrder(new DailyRetention(DAY, 0, ReturnDays.D1_D7, List.of(0L, 0L)));
     p.run();
   }
 
@@ -54,16 +59,16 @@ class ComputeRetentionTest {
 
   @Test
   void ratesAreSharesOfTheDatesPlayers() {
-    DailyRetention row = new DailyRetention(DAY, 3, 2, 1);
-    assertThat(row.nextDayRate()).isEqualTo(new BigDecimal("0.6667"));
-    assertThat(row.nextWeekRate()).isEqualTo(new BigDecimal("0.3333"));
+    DailyRetention row = new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(2L, 1L));
+    assertThat(row.rateAfter(1)).isEqualTo(new BigDecimal("0.6667"));
+    assertThat(row.rateAfter(7)).isEqualTo(new BigDecimal("0.3333"));
   }
 
   @Test
   void ratesOfNoPlayersAreNull() {
-    DailyRetention row = new DailyRetention(DAY, 0, 0, 0);
-    assertThat(row.nextDayRate()).isNull();
-    assertThat(row.nextWeekRate()).isNull();
+    DailyRetention row = new DailyRetention(DAY, 0, ReturnDays.D1_D7, List.of(0L, 0L));
+    assertThat(row.rateAfter(1)).isNull();
+    assertThat(row.rateAfter(7)).isNull();
   }
 
   private static PCollection<DailyRetention> rows(TestPipeline p, DayCounts... counts) {

@@ -81,8 +81,8 @@ class CountDaysTest {
               .formatted(
                   counts.day(),
                   counts.users(),
-                  counts.backNextDay(),
-                  counts.backNextWeek(),
+                  counts.returnedAfter(1),
+                  counts.returnedAfter(7),
                   counts.payingUsers(),
                   counts.paid().toDecimal(),
                   counts.usersByDevice())

@@ -127,8 +127,8 @@ class DayCountsTest {
         .formatted(
             counts.day(),
             counts.users(),
-            counts.backNextDay(),
-            counts.backNextWeek(),
+            counts.returnedAfter(1),
+            counts.returnedAfter(7),
             counts.payingUsers(),
             counts.purchases(),
             counts.paid().toDecimal(),

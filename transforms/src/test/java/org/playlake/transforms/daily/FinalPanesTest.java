@@ -3,6 +3,7 @@ package org.playlake.transforms.daily;
 import static org.playlake.transforms.daily.Active.SHENZHEN;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.playlake.transforms.calendar.ActiveDays;
 import org.playlake.transforms.calendar.CalendarDays;
 import org.playlake.transforms.calendar.PlayerCalendars;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.calendar.Streams;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.Play;
@@ -52,7 +54,9 @@ class FinalPanesTest {
             .apply(ActiveDays.in(Streams.ZONE))
             .apply(CountDays.create());
     PCollection<DailyRetention> retention = counts.apply(ComputeRetention.create());
-    PAssert.that(retention).inFinalPane(WEEK).containsInAnyOrder(new DailyRetention(DAY, 3, 1, 1));
+    PAssert.that(retention)
+        .inFinalPane(WEEK)
+        .containsInAnyOrder(new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(1L, 1L)));
     PAssert.that(counts.apply(ComputePurchaseTrends.create()))
         .inFinalPane(WEEK)
         .containsInAnyOrder(new DailyPurchases(DAY, new BigDecimal("3.0000"), 1, 1, 3));

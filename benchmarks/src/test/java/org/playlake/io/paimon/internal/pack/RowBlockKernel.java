@@ -19,7 +19,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.playlake.benchmarks.kernels.EventForms;
 import org.playlake.benchmarks.kernels.SamplePlays;
-import org.playlake.pipeline.tables.EventDetailRows;
+import org.playlake.io.paimon.table.PaimonRowFunction;
+import org.playlake.pipeline.tables.DwdUserEvent;
+import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.PlayEvent;
 
 /** A decoded event as a row in the bytes that are shuffled to the table's writer. */
@@ -38,7 +40,7 @@ public class RowBlockKernel {
           DataTypes.STRING());
 
   private final List<PlayEvent> plays = SamplePlays.all();
-  private final EventDetailRows details = new EventDetailRows();
+  private final PaimonRowFunction<DecodedEvent> details = DwdUserEvent.rows();
   private final InternalRowSerializer rows = new InternalRowSerializer(TYPE);
   private final BinaryRowSerializer binaryRows = new BinaryRowSerializer(TYPE.getFieldCount());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -16,7 +16,9 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.playlake.benchmarks.kernels.SamplePlays;
-import org.playlake.pipeline.tables.EventDetailRows;
+import org.playlake.io.paimon.table.PaimonRowFunction;
+import org.playlake.pipeline.tables.DwdUserEvent;
+import org.playlake.transforms.event.DecodedEvent;
 
 /** A detail row of an event into a Parquet file that is open. */
 @State(Scope.Thread)
@@ -39,7 +41,7 @@ public class ParquetRowKernel {
   private final FormatWriter paimons;
 
   public ParquetRowKernel() {
-    EventDetailRows details = new EventDetailRows();
+    PaimonRowFunction<DecodedEvent> details = DwdUserEvent.rows();
     rows =
         SamplePlays.all().stream()
             .map(play -> ((BinaryRow) Objects.requireNonNull(details.row(play))).copy())

@@ -1,0 +1,35 @@
+package org.playlake.pipeline.job;
+
+/**
+ * Numbers of buckets that keys are dealt into. A worker holds one bucket at a time in memory.
+ *
+ * @param profiles buckets of players' profiles; one file of details each at most
+ * @param players buckets of players' calendars
+ */
+record BucketCounts(int profiles, int players) {
+
+  /** Profiles of fewer bytes of source make a file of details of less than a megabyte. */
+  private static final long PROFILE_BYTES = 4L << 20;
+
+  /** So many profiles take about a hundred megabytes of memory. */
+  private static final long PROFILE_ROWS = 1_000_000;
+
+  private static final int LEAST_PLAYER_BUCKETS = 8;
+  private static final int MOST = 4096;
+  private static final long ROWS_A_PLAYER_BUCKET = 500_000;
+
+  static BucketCounts of(JobPlan plan) {
+    return new BucketCounts(
+        profiles(plan.profiles().bytes(), plan.profiles().rows()), players(plan.rows()));
+  }
+
+  /** A power of two, so that two or four workers get as many. */
+  static int profiles(long bytes, long rows) {
+    long parts = Math.max(bytes / PROFILE_BYTES, rows / PROFILE_ROWS);
+    return (int) Math.min(MOST, Long.highestOneBit(2 * parts + 1));
+  }
+
+  private static int players(long rows) {
+    return (int) Math.max(LEAST_PLAYER_BUCKETS, Math.min(MOST, rows / ROWS_A_PLAYER_BUCKET));
+  }
+}

@@ -1,0 +1,97 @@
+package org.playlake.pipeline.job;
+
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.PaimonFileSink;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.transforms.combine.CombineInBuckets;
+import org.playlake.transforms.combine.KeepLatest;
+import org.playlake.transforms.combine.MapSideCombiner;
+import org.playlake.transforms.player.PlayerDetails;
+import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.player.ProfileDecoder;
+import org.playlake.transforms.player.RawProfile;
+
+/**
+ * One pass over raw profiles: writes each to {@code ods_user_profile}, decodes it and combines it
+ * into blocks for {@link LatestProfiles}. The same as a write, {@code DecodeProfiles} and the
+ * map-side half of {@code KeepLatest} one after the other. Global window, bounded input.
+ */
+final class DecodedProfiles extends PTransform<PCollection<RawProfile>, PCollectionTuple> {
+
+  /** Files of {@code ods_user_profile}. */
+  static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
+
+  /** Decoded profiles, keyed by bucket of players. */
+  static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("Blocks");
+
+  private final PaimonFileSink<RawProfile> raw;
+  private final KeepLatest<PlayerId, PlayerDetails> latest;
+
+  private DecodedProfiles(
+      PaimonFileSink<RawProfile> raw, KeepLatest<PlayerId, PlayerDetails> latest) {
+    this.raw = raw;
+    this.latest = latest;
+  }
+
+  static DecodedProfiles of(
+      PaimonFileSink<RawProfile> raw, KeepLatest<PlayerId, PlayerDetails> latest) {
+    return new DecodedProfiles(raw, latest);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<RawProfile> profiles) {
+    PCollectionTuple outputs =
+        profiles.apply(
+            "Decode",
+            ParDo.of(new DecodeFn(raw, latest.mapSide(PlayerDetails.CODER)))
+                .withOutputTags(RAW_FILES, TupleTagList.of(BLOCKS)));
+    outputs.get(RAW_FILES).setCoder(raw.coder());
+    outputs.get(BLOCKS).setCoder(CombineInBuckets.BLOCKS);
+    return outputs;
+  }
+
+  private static final class DecodeFn extends DoFn<RawProfile, PaimonFiles> {
+    private final ProfileDecoder decoder = ProfileDecoder.create();
+    private final PaimonFileSink<RawProfile> raw;
+    private final MapSideCombiner.Factory<PlayerDetails> factory;
+    private transient @Nullable MapSideCombiner<PlayerDetails> latest;
+
+    DecodeFn(PaimonFileSink<RawProfile> raw, MapSideCombiner.Factory<PlayerDetails> factory) {
+      this.raw = raw;
+      this.factory = factory;
+    }
+
+    @StartBundle
+    public void start() throws Exception {
+      raw.start();
+      latest = factory.create();
+    }
+
+    @ProcessElement
+    public void decode(@Element RawProfile profile, MultiOutputReceiver out) throws Exception {
+      raw.add(profile);
+      latest.add(decoder.decode(profile), latest.budget(), out.get(BLOCKS)::output);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) throws Exception {
+      GlobalWindow window = GlobalWindow.INSTANCE;
+      raw.finish(files -> context.output(files, window.maxTimestamp(), window));
+      latest.flush(block -> context.output(BLOCKS, block, window.maxTimestamp(), window));
+    }
+
+    @Teardown
+    public void close() throws Exception {
+      raw.close();
+    }
+  }
+}

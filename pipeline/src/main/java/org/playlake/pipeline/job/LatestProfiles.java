@@ -1,0 +1,101 @@
+package org.playlake.pipeline.job;
+
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.PaimonFileSink;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.transforms.combine.KeepLatest;
+import org.playlake.transforms.combine.LatestOfBucket;
+import org.playlake.transforms.player.PlayerDetails;
+import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.player.PlayerTraits;
+
+/**
+ * The latest profile of each player, found in the blocks of {@link DecodedProfiles} behind one
+ * shuffle: written to {@code dwd_user_details}, and its traits gathered. The same as the second
+ * half of {@code KeepLatest}, a write and the first half of {@code CollectTraits}. Global window.
+ */
+final class LatestProfiles extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
+
+  /** The traits of the players of a bundle. */
+  static final TupleTag<PlayerTraits> TRAITS = new TupleTag<>("Traits");
+
+  /** Files of {@code dwd_user_details}. */
+  static final TupleTag<PaimonFiles> DETAIL_FILES = new TupleTag<>("DetailFiles");
+
+  private final KeepLatest<PlayerId, PlayerDetails> latest;
+  private final PaimonFileSink<PlayerDetails> details;
+
+  private LatestProfiles(
+      KeepLatest<PlayerId, PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
+    this.latest = latest;
+    this.details = details;
+  }
+
+  static LatestProfiles of(
+      KeepLatest<PlayerId, PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
+    return new LatestProfiles(latest, details);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, byte[]>> blocks) {
+    PCollectionTuple outputs =
+        blocks
+            .apply("GatherBuckets", GroupByKey.create())
+            .apply(
+                "Merge",
+                ParDo.of(new MergeFn(latest.ofBucket(PlayerDetails.CODER), details))
+                    .withOutputTags(TRAITS, TupleTagList.of(DETAIL_FILES)));
+    outputs.get(TRAITS).setCoder(PlayerTraits.CODER);
+    outputs.get(DETAIL_FILES).setCoder(details.coder());
+    return outputs;
+  }
+
+  private static final class MergeFn extends DoFn<KV<Integer, Iterable<byte[]>>, PlayerTraits> {
+    private final LatestOfBucket<PlayerDetails> latest;
+    private final PaimonFileSink<PlayerDetails> details;
+    private transient @Nullable PlayerTraits traits;
+
+    MergeFn(LatestOfBucket<PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
+      this.latest = latest;
+      this.details = details;
+    }
+
+    @StartBundle
+    public void start() throws Exception {
+      traits = new PlayerTraits();
+      details.start();
+    }
+
+    @ProcessElement
+    public void merge(@Element KV<Integer, Iterable<byte[]>> bucket) throws Exception {
+      latest.merge(
+          bucket,
+          player -> {
+            traits.add(player);
+            details.add(player);
+          });
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) throws Exception {
+      GlobalWindow window = GlobalWindow.INSTANCE;
+      context.output(traits, window.maxTimestamp(), window);
+      details.finish(files -> context.output(DETAIL_FILES, files, window.maxTimestamp(), window));
+    }
+
+    @Teardown
+    public void close() throws Exception {
+      details.close();
+    }
+  }
+}

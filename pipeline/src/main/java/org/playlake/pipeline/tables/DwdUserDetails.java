@@ -1,0 +1,68 @@
+package org.playlake.pipeline.tables;
+
+import java.io.Serial;
+import org.apache.paimon.data.InternalRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.transforms.player.PlayerDetails;
+
+/** {@code dwd_user_details}: the latest profile of each player, decoded. */
+public final class DwdUserDetails {
+
+  private DwdUserDetails() {}
+
+  static PaimonTable table(String database, String userId) {
+    return LakeTables.table(database, "dwd_user_details", "one row a player, the latest profile")
+        .withColumn("user_id", userId, "the player; NULL is one player too")
+        .withColumn("gender", "STRING", "as the profile says")
+        .withColumn("os_version", "STRING", "as the profile says")
+        .withColumn("current_level", "INT", "level; NULL where it does not parse")
+        .withColumn("device_type", "STRING", "as the profile says")
+        .withColumn("last_login_date", "DATE", "the latest of the player's profiles")
+        .withColumn("favorite_game_mode", "STRING", "as the profile says")
+        .withColumn("language_preference", "STRING", "as the profile says")
+        .withColumn("active_time", "STRING", "as the profile says")
+        .withColumn("registration_date", "DATE", "NULL where it does not parse")
+        .withColumn("total_deaths", "INT", "count; NULL where it does not parse")
+        .withColumn("game_hours", "DOUBLE", "hours; NULL where it does not parse")
+        .withColumn("location", "STRING", "as the profile says")
+        .withColumn("play_frequency", "STRING", "as the profile says");
+  }
+
+  /** The mapping of a profile to its row, which is valid until the next. Not thread-safe. */
+  public static PaimonRowFunction<PlayerDetails> rows() {
+    return new Rows();
+  }
+
+  private static final class Rows implements PaimonRowFunction<PlayerDetails> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private static final int COLUMNS = 14;
+
+    private transient @Nullable BinaryRowBuilder row;
+
+    @Override
+    public InternalRow row(PlayerDetails details) {
+      if (row == null) {
+        row = new BinaryRowBuilder(COLUMNS);
+      }
+      return row.begin()
+          .player(0, details.player())
+          .text(1, details.gender())
+          .text(2, details.osVersion())
+          .number(3, details.currentLevel())
+          .text(4, details.deviceType())
+          .number(5, details.lastLoginDate())
+          .text(6, details.favoriteGameMode())
+          .text(7, details.languagePreference())
+          .text(8, details.activeTime())
+          .number(9, details.registrationDate())
+          .number(10, details.totalDeaths())
+          .number(11, details.gameHours())
+          .text(12, details.location())
+          .text(13, details.playFrequency())
+          .end();
+    }
+  }
+}

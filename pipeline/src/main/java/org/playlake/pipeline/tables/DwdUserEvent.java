@@ -1,0 +1,64 @@
+package org.playlake.pipeline.tables;
+
+import java.io.Serial;
+import org.apache.paimon.data.InternalRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonRowFunction;
+import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.PlayEvent;
+
+/** {@code dwd_user_event}: events with a readable time, enriched from the player's profile. */
+public final class DwdUserEvent {
+
+  private DwdUserEvent() {}
+
+  static PaimonTable table(String database, String userId) {
+    return LakeTables.table(database, "dwd_user_event", "one row an event with a readable time")
+        .withColumn("user_id", userId, "the player; NULL is nobody")
+        .withColumn("event_ts", "TIMESTAMP(6) WITH LOCAL TIME ZONE", "the instant of the event")
+        .withColumn("event_date", "DATE", "its calendar date in the job's zone")
+        .withColumn("event_type", "STRING", "in lower case")
+        .withColumn("location", "STRING", "the event's own, else the profile's")
+        .withColumn("amount", "DOUBLE", "what was paid; 0.0 where nothing readable was")
+        .withColumn("gender", "STRING", "of the player's profile")
+        .withColumn("device_type", "STRING", "of the player's profile")
+        .withPartitionKeys("event_date");
+  }
+
+  /**
+   * The mapping of an event to its row, which is valid until the next; a rejected event has none.
+   * Not thread-safe.
+   */
+  public static PaimonRowFunction<DecodedEvent> rows() {
+    return new Rows();
+  }
+
+  private static final class Rows implements PaimonRowFunction<DecodedEvent> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private static final int COLUMNS = 8;
+
+    private transient @Nullable BinaryRowBuilder row;
+
+    @Override
+    public @Nullable InternalRow row(DecodedEvent decoded) {
+      if (!(decoded instanceof PlayEvent event)) {
+        return null;
+      }
+      if (row == null) {
+        row = new BinaryRowBuilder(COLUMNS);
+      }
+      return row.begin()
+          .player(0, event.player())
+          .time(1, event.micros())
+          .day(2, event.day())
+          .text(3, event.type())
+          .text(4, event.location())
+          .amount(5, event.amount())
+          .text(6, event.gender())
+          .text(7, event.device())
+          .end();
+    }
+  }
+}

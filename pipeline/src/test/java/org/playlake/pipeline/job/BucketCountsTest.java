@@ -1,0 +1,21 @@
+package org.playlake.pipeline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BucketCountsTest {
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "3, 1", "4, 2", "7, 2", "8, 4", "20, 8", "100, 32", "1000000, 4096"})
+  void profilesAreDealtSoThatNoFileOfThemIsACrumb(long megabytes, int buckets) {
+    assertThat(BucketCounts.profiles(megabytes << 20, 1_000)).isEqualTo(buckets);
+  }
+
+  @Test
+  void manyProfilesInFewBytesAreDealtSoThatABucketFitsIntoMemory() {
+    assertThat(BucketCounts.profiles(1 << 20, 10_000_000)).isEqualTo(16);
+  }
+}
