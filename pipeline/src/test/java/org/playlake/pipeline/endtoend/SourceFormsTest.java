@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.sample.SampleData;
 
 class SourceFormsTest {
@@ -98,6 +100,14 @@ class SourceFormsTest {
                 expr("element_at(array(-1.9D, 1e20D, DOUBLE('NaN'), NULL), INT(1 + user_id % 4))"))
             .withColumn("game_hours", expr("FLOAT(user_id / 7)")),
         events);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "lz4raw", "snappy"})
+  void readsFilesOfOtherCodecs(String codec) throws Exception {
+    readSample();
+    session.conf().set("spark.sql.parquet.compression.codec", codec);
+    check(profiles, events);
   }
 
   private void readSample() throws Exception {
