@@ -33,10 +33,10 @@ import org.playlake.io.paimon.internal.commit.TallyTable;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /** What a second engine sees of the tables that pipelines wrote. Run by -Psecond-engine. */
-@EnabledIfSystemProperty(named = FlinkSqlTest.JARS, matches = ".+")
+@EnabledIfSystemProperty(named = FlinkSqlTest.CLASS_PATH, matches = ".+")
 class FlinkSqlTest {
 
-  static final String JARS = "playlake.flink.jars";
+  static final String CLASS_PATH = "playlake.flink.class-path";
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();
 
@@ -78,7 +78,7 @@ class FlinkSqlTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty(JARS) + "/*",
+                Files.readString(Path.of(System.getProperty(CLASS_PATH))).strip(),
                 "src/test/flink/FlinkRead.java",
                 warehouse.directory().toAbsolutePath().toString()));
     tables.forEach(table -> command.add(table.name()));
