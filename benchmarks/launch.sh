@@ -19,12 +19,12 @@ is_current() {
 
 launch() {
   local java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-  command -v "$java" >/dev/null || fail "There is no java. Install a JDK 17 or set JAVA_HOME."
+  command -v "$java" >/dev/null || fail "There is no java. Install a JDK 17 or 21, or set JAVA_HOME."
   if ! is_current; then
     command -v mvn >/dev/null || fail "There is no mvn. Install Maven 3.8 or later."
     echo "Building with mvn ..." >&2
     (cd "$home" && mvn --batch-mode --quiet -Plauncher,benchmarks -DskipTests package) >&2 \
-      || fail "The build failed; see above. A JDK 17 and Maven 3.8 or later are needed."
+      || fail "The build failed; see above. A JDK 17 or 21 and Maven 3.8 or later are needed."
     touch "$home/pipeline/target/launcher/built" "$built"
     # So that no run that is measured has to prepare anything.
     "$home/playlake" run --help >/dev/null
