@@ -2,7 +2,7 @@ package org.playlake.sample;
 
 import java.time.LocalDate;
 
-/** How the clients of the game write a time: three ways mostly, and a few that only some use. */
+/** Formats of the times that clients of the game write: three common ones and a few rare ones. */
 final class ClientTime {
 
   private static final int SECONDS_OF_DAY = 86_400;

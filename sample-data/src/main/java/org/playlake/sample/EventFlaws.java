@@ -1,6 +1,6 @@
 package org.playlake.sample;
 
-/** What goes wrong in real logs: one event in a hundred is spoilt in one of these ways. */
+/** Defects of real logs: one event in a hundred has one of them. */
 final class EventFlaws {
 
   /** A three-byte character cut off, then a byte that UTF-8 never uses. */

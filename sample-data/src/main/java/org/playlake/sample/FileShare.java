@@ -12,7 +12,7 @@ import java.util.List;
  */
 record FileShare(SampleData data, WeightedChoice<Town> places, long first, long end) {
 
-  /** So many players' events are mixed, day by day: what is kept in memory stays small. */
+  /** Number of players whose events are mixed day by day, which bounds the memory. */
   private static final int CROWD = 1000;
 
   static List<FileShare> of(SampleData data) {

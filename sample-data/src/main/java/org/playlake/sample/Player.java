@@ -56,7 +56,7 @@ record Player(
     return RandomStream.fraction(RandomStream.key(key, day)) < wish;
   }
 
-  /** How much is done on a day, in proportion to all days of all players; 0 when not playing. */
+  /** Relative activity of a day; 0 when not playing. */
   long effort(int day) {
     if (!plays(day)) {
       return 0;

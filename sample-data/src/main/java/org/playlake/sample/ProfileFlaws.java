@@ -1,6 +1,6 @@
 package org.playlake.sample;
 
-/** What goes wrong in real profiles: one in a hundred is spoilt in one of these ways. */
+/** Defects of real profiles: one in a hundred has one of them. */
 final class ProfileFlaws {
 
   /** A two-byte character cut off, then a byte that UTF-8 never uses. */

@@ -15,7 +15,7 @@ final class ProfileRows {
 
   private ProfileRows() {}
 
-  /** How many rows the profiles of the first {@code players} players make. */
+  /** Number of rows of the profiles of the first {@code players} players. */
   static long count(long players) {
     return players + players / OLDER_COPY_EVERY;
   }

@@ -31,22 +31,22 @@ final class RandomStream {
     return mix(state);
   }
 
-  /** From 0 up to, not including, 1. */
+  /** Draws a number from 0 to below 1. */
   double fraction() {
     return (next() >>> 11) * 0x1p-53;
   }
 
-  /** From 0 up to, not including, {@code bound}. */
+  /** Draws a number from 0 to below {@code bound}. */
   int below(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
-  /** From {@code least} to {@code most}, both included. */
+  /** Draws a number from {@code least} to {@code most}, both included. */
   int between(int least, int most) {
     return least + below(most - least + 1);
   }
 
-  /** Whether a draw hits that happens once in {@code draws}. */
+  /** Draws true once in {@code draws} on average. */
   boolean oneIn(int draws) {
     return below(draws) == 0;
   }

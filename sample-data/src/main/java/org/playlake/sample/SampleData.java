@@ -60,7 +60,7 @@ public record SampleData(long users, long events, int days, LocalDate start, lon
     return new SampleData(2_000, 100_000, 30, LocalDate.of(2026, 1, 1), 42, 4);
   }
 
-  /** How many rows there will be in both sources together, for showing progress. */
+  /** Number of rows in both sources together, for showing progress. */
   public long rows() {
     return ProfileRows.count(users) + events;
   }
@@ -80,7 +80,7 @@ public record SampleData(long users, long events, int days, LocalDate start, lon
     return new SampleWriter(this, output, new RowProgress(progress)).write();
   }
 
-  /** What a file says in its footer of the sample it belongs to. */
+  /** Name of the sample in a file's footer. */
   String mark() {
     // Not formatted: %d writes other digits in some locales.
     return "users="

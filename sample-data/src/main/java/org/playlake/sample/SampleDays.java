@@ -17,7 +17,7 @@ record SampleDays(LocalDate start, int days) {
     return date(day).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
   }
 
-  /** How busy the day of the week is: 1 on average, more from Friday to Sunday. */
+  /** Relative traffic of the day of the week: 1 on average, more from Friday to Sunday. */
   double crowd(int day) {
     return CROWD_BY_WEEKDAY[(int) Math.floorMod(start.toEpochDay() + day + 3, 7L)];
   }

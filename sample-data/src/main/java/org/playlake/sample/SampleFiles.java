@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 
 /**
- * What was written.
+ * The files that were written.
  *
  * @param profiles the folder {@code user_profile}
  * @param events the folder {@code user_event}

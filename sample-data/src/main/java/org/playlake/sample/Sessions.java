@@ -16,7 +16,7 @@ final class Sessions {
           .with(6, "level_up")
           .with(3, "share");
 
-  /** By the player's own clock, from midnight on. */
+  /** Hours of the player's own clock, from midnight on. */
   private static final WeightedChoice<Integer> HOURS =
       hours(3, 2, 1, 1, 1, 1, 2, 3, 4, 4, 4, 5, 7, 6, 5, 4, 5, 6, 8, 10, 12, 12, 9, 5);
 

@@ -8,7 +8,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
 
 /**
- * One of the two sources.
+ * A source: {@code user_profile} or {@code user_event}.
  *
  * @param name of its folder
  * @param columns all after {@code user_id}, in order

@@ -42,7 +42,7 @@ final class SourceFile implements RowConsumer, Closeable {
             .build());
   }
 
-  /** Whether a file is one that {@link #create} made, whatever it is named. */
+  /** True if a file is one that {@link #create} made, whatever it is named. */
   static boolean isGenerated(Path path) {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInput(path))) {
       return reader.getFileMetaData().getKeyValueMetaData().containsKey(MARK);

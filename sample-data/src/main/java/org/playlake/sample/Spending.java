@@ -3,7 +3,7 @@ package org.playlake.sample;
 import java.util.List;
 
 /**
- * What a player's purse allows: most buy nothing, a few whales bring most of the money.
+ * Spending of a player: most buy nothing, a few whales bring most of the revenue.
  *
  * @param purchasesInHundred how many of a hundred things done between login and logout are one
  * @param tiers draws a place in the shop's price list
@@ -26,7 +26,7 @@ record Spending(int purchasesInHundred, WeightedChoice<Integer> tiers) {
     return chance.below(1000) < loyalty.payersInThousand() ? PAYERS.draw(chance) : NOTHING;
   }
 
-  /** Whether the next thing done is a purchase. */
+  /** True if the next thing done is a purchase. */
   boolean buys(RandomStream chance) {
     return chance.below(100) < purchasesInHundred;
   }

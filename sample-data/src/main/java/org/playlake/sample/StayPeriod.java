@@ -11,7 +11,7 @@ record StayPeriod(VisitPattern loyalty, int joined, int left) {
   private static final double NEWCOMERS = 0.45;
   private static final int LONGEST_PAST_IN_DAYS = 540;
 
-  /** What {@link VisitPattern#stay} comes to over all newcomers. */
+  /** Mean of {@link VisitPattern#stay} over all newcomers. */
   private static final double MEAN_STAY_IN_DAYS = 18;
 
   /** Below 1, so that more come than leave and the game grows a little. */
@@ -35,7 +35,7 @@ record StayPeriod(VisitPattern loyalty, int joined, int left) {
     return new StayPeriod(loyalty, joined, joined + loyalty.stay(chance));
   }
 
-  /** Of those who came before the sample, the share that makes up for those who will leave. */
+  /** Share of those who came before the sample that makes up for those who will leave. */
   private static double stillThere(int days) {
     double newcomersOfADay = NEWCOMERS / days;
     return Math.min(0.9, BALANCE * newcomersOfADay * MEAN_STAY_IN_DAYS / (1 - NEWCOMERS));

@@ -46,7 +46,10 @@ record TargetFolder(Path path) {
     return folder;
   }
 
-  /** Where a file is written until all are complete. Hidden, so that no reader takes it. */
+  /**
+   * Path that a file is written to until all are complete; hidden, so that no reader takes it.
+   * Hidden, so that no reader takes it.
+   */
   Path unfinished(int number) {
     return path.resolve("." + name(number) + UNFINISHED);
   }

@@ -2,7 +2,7 @@ package org.playlake.sample;
 
 import java.util.List;
 
-/** Where players live: how they write it, the usual way first, and what else is usual there. */
+/** Place where players live: its spellings, the usual one first, and local conventions. */
 record Town(int utcOffsetInHours, String language, String currency, List<String> spellings) {
 
   Town {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where players live, as {@code places.tsv} lists it. */
+/** Places where players live, as {@code places.tsv} lists them. */
 final class Towns {
 
   private Towns() {}

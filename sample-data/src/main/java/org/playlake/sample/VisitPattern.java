@@ -2,7 +2,7 @@ package org.playlake.sample;
 
 import java.util.List;
 
-/** How long a player stays and how often such a player comes. */
+/** Pattern of a player's visits: for how long and how often. */
 enum VisitPattern {
   VISITOR(46, 4, 0.20, 3, 6, "rarely"),
   CASUAL(36, 16, 0.25, 5, 35, "monthly"),
@@ -49,7 +49,7 @@ enum VisitPattern {
     return frequency;
   }
 
-  /** What is done on a day, in proportion to the other kinds. */
+  /** Relative activity on a day, compared with the other patterns. */
   int effort() {
     return effort;
   }

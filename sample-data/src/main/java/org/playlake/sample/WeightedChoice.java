@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Draws one of a few prizes, each as often as its number of tickets says. */
+/** Weighted random choice among a few values. */
 final class WeightedChoice<T> {
 
   private final List<T> tickets;

@@ -6,8 +6,8 @@ import org.playlake.io.paimon.internal.rows.SchemaConversion;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /**
- * Which Beam type a Paimon type is, and the other way round. Nullability is kept at each level, and
- * the description of a column is that of the field.
+ * Mapping between Beam schemas and Paimon row types, in both directions. Nullability is kept at
+ * each level, and the description of a column is that of the field.
  *
  * <table>
  * <caption>Paimon to Beam</caption>

@@ -21,8 +21,8 @@ import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /**
- * One snapshot for each table named, made after all files of all of them are written, in the order
- * they were named. Made by {@code PaimonIO.commitFiles}.
+ * Commits files: one snapshot for each named table, made after all files of all of them are
+ * written, in the order they were named. Made by {@code PaimonIO.commitFiles}.
  *
  * <p>Each table is committed exactly once, with or without rows, however often writers or the
  * commit are tried again. Readers see a table change in one step; the tables do not change
@@ -150,7 +150,7 @@ public abstract class CommitPaimonFiles
     return toBuilder().setGivenUser(user).build();
   }
 
-  /** How often unbounded files are committed. They need it. */
+  /** Sets the interval of commits of unbounded files, which need one. They need it. */
   public CommitPaimonFiles withTriggeringFrequency(@Nullable Duration frequency) {
     return toBuilder().setTriggeringFrequency(frequency).build();
   }

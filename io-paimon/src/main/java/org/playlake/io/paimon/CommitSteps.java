@@ -28,16 +28,16 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
 record CommitSteps(TableCommitter committer, @Nullable Duration frequency, boolean isUserGiven) {
 
   PaimonWriteResult of(PCollectionList<PaimonFiles> files) {
-    boolean endless =
+    boolean unbounded =
         files.getAll().stream().anyMatch(each -> each.isBounded() == IsBounded.UNBOUNDED);
-    check(files, endless);
+    check(files, unbounded);
     PCollectionList<WrittenFiles> all = PCollectionList.empty(files.getPipeline());
     for (int i = 0; i < files.size(); i++) {
       all =
           all.and(
               OneWindow.of(WrittenFiles.asWritten(files.get(i)), frequency, "AllInOneWindow" + i));
     }
-    if (!endless) {
+    if (!unbounded) {
       // A group without elements is never formed, and a table without rows is to be committed too.
       all =
           all.and(
@@ -46,7 +46,7 @@ record CommitSteps(TableCommitter committer, @Nullable Duration frequency, boole
                   .apply("Always", Create.of(WrittenFiles.NONE).withCoder(WrittenFilesCoder.of())));
     }
     DoFn<KV<Integer, Iterable<WrittenFiles>>, PaimonSnapshot> commit =
-        endless ? new CommitPanes(committer.ofPanes()) : new CommitInOrder(committer);
+        unbounded ? new CommitPanes(committer.ofPanes()) : new CommitInOrder(committer);
     PCollection<PaimonSnapshot> snapshots =
         all.apply("AllFiles", Flatten.pCollections())
             .apply("Together", WithKeys.of(0))
@@ -57,8 +57,8 @@ record CommitSteps(TableCommitter committer, @Nullable Duration frequency, boole
     return new PaimonWriteResult(snapshots);
   }
 
-  private void check(PCollectionList<PaimonFiles> files, boolean endless) {
-    if (!endless) {
+  private void check(PCollectionList<PaimonFiles> files, boolean unbounded) {
+    if (!unbounded) {
       if (isUserGiven) {
         throw new IllegalArgumentException(
             "A commit user is for unbounded input, and this is bounded: a second run would be"

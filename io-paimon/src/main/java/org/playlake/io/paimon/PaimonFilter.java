@@ -13,7 +13,7 @@ import org.playlake.io.paimon.internal.filter.FilterParser;
 import org.playlake.io.paimon.internal.filter.Literal;
 
 /**
- * Which rows of a table are read.
+ * A row filter of a read.
  *
  * <p>Means what SQL means: a comparison with a column that is NULL is neither true nor false, so
  * neither it nor its negation lets the row through; {@link #isNull} does. NaN equals itself and is
@@ -75,7 +75,7 @@ public final class PaimonFilter implements Serializable {
     return compare(column, Comparison.GREATER_OR_EQUAL, value);
   }
 
-  /** From the one to the other, both included. */
+  /** The column lies between the two values, both included. */
   public static PaimonFilter between(String column, Object from, Object to) {
     return and(greaterOrEqual(column, from), lessOrEqual(column, to));
   }
@@ -98,12 +98,12 @@ public final class PaimonFilter implements Serializable {
     return new PaimonFilter(new Condition.Prefix(column, false, prefix));
   }
 
-  /** All of them hold. */
+  /** Conjunction: all of the filters hold. */
   public static PaimonFilter and(PaimonFilter... filters) {
     return new PaimonFilter(new Condition.And(conditions(filters)));
   }
 
-  /** At least one of them holds. */
+  /** Disjunction: at least one of the filters holds. */
   public static PaimonFilter or(PaimonFilter... filters) {
     return new PaimonFilter(new Condition.Or(conditions(filters)));
   }

@@ -27,8 +27,8 @@ import org.playlake.io.paimon.table.OrphanFiles;
  * OrphanFiles orphans = lake.removeOrphanFiles("shop.orders", Duration.ofDays(1));
  * }</pre>
  *
- * <p>Tables may be written to and read meanwhile: no row is lost or doubled. Whoever reads a
- * snapshot that has expired fails, as always.
+ * <p>Tables may be written to and read meanwhile: no row is lost or doubled. A reader of a snapshot
+ * that has expired fails, as always.
  *
  * <p>Every call throws {@link IllegalStateException} when the table does not exist, and {@link
  * UnsupportedOperationException}, with what can do it, when the table is of a kind for which it
@@ -50,7 +50,7 @@ public final class PaimonMaintenance {
   }
 
   /**
-   * Of the tables in one catalog, which every call opens and closes.
+   * Maintenance of the tables in one catalog, which every call opens and closes.
    *
    * @param catalogOptions as for {@code PaimonIO.writeFiles}
    */

@@ -16,7 +16,7 @@ import org.playlake.io.paimon.internal.catalog.TableShape;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What is done with tables outside a pipeline: before it runs, and after it ran. */
+/** Calls on tables outside a pipeline, before it runs and after it ran. */
 public final class PaimonTables {
 
   private PaimonTables() {}
@@ -52,8 +52,8 @@ public final class PaimonTables {
   }
 
   /**
-   * What a commit left in a table, or empty when it has not happened (or its snapshot has expired
-   * since).
+   * The snapshot that a commit made in a table, or empty when it has not happened (or the snapshot
+   * has expired since).
    *
    * @param commitUser the commit's {@code CommitPaimonFiles.commitUser}
    */

@@ -11,7 +11,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 
 /**
- * What a write came to.
+ * Result of a write: the snapshots it committed.
  *
  * <pre>{@code
  * PaimonWriteResult written = orders.apply(write);

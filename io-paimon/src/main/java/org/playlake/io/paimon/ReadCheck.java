@@ -63,7 +63,7 @@ public final class ReadCheck {
   /** Opens the table. Throws {@link IllegalArgumentException} or {@link IllegalStateException}. */
   public static ReadSettings settings(ReadPaimon<?> read) {
     CatalogOptions catalog =
-        required(read.catalog(), "It is not said where the table is. Use withCatalogOptions(..).");
+        required(read.catalog(), "The catalog is not set. Use withCatalogOptions(..).");
     String table = required(read.table(), "There is no table to read. Name one with from(..).");
     checkContinuous(read);
     try (OpenCatalog open = catalog.open()) {

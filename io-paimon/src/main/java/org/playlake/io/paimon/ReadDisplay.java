@@ -4,7 +4,7 @@ import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 
-/** What is shown of a read. */
+/** Display data of a read. */
 final class ReadDisplay {
 
   private ReadDisplay() {}

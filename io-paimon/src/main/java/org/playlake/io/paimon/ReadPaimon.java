@@ -124,7 +124,9 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
         .build();
   }
 
-  /** How elements of a function are encoded; inferred from the function's class unless set. */
+  /**
+   * Sets the coder of the elements of a function; inferred from the function's class unless set.
+   */
   public ReadPaimon<T> withCoder(Coder<T> coder) {
     return toBuilder().setCoder(coder).build();
   }
@@ -172,8 +174,8 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
   }
 
   /**
-   * At most so many rows, taken after the filter and before the function: exactly so many if the
-   * table has them. Which ones is not said. They are read by one reader, so use this for few.
+   * Limits the number of rows, after the filter and before the function: exactly so many if the
+   * table has them. They may be any rows, and are read by one reader, so use this for few.
    */
   public ReadPaimon<T> withLimit(long rows) {
     return toBuilder().setLimit(ReadCheck.limit(rows)).build();
@@ -195,8 +197,8 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
   }
 
   /**
-   * What happened between two snapshots, in place of the table's rows: each row that was inserted
-   * ({@code +I}), updated ({@code -U}, {@code +U}) or deleted ({@code -D}), snapshot by snapshot.
+   * Reads the changes between two snapshots, in place of the table's rows: each row that was
+   * inserted ({@code +I}), updated ({@code -U}, {@code +U}) or deleted ({@code -D}).
    *
    * <p>With a changelog producer this is the changelog. Without one it is what was written: in a
    * table with a primary key an update then comes as an insert of the new row alone. An overwrite
@@ -235,16 +237,16 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
   }
 
   /**
-   * How many bytes of files one part of the read has; unless set, what the runner wishes, and 128
-   * MB at most. A file is never cut, and a part has at least one.
+   * Sets the bytes of files that one split of the read has; unless set, what the runner wishes, and
+   * 128 MB at most. A file is never cut, and a part has at least one.
    */
   public ReadPaimon<T> withSplitBytes(long bytes) {
     return toBuilder().setSplitBytes(ReadCheck.splitBytes(bytes)).build();
   }
 
   /**
-   * All rows of the newest snapshot, and then without end what each later one changes, as {@link
-   * #withChangesBetween} has it. One reader, which resumes where it stopped.
+   * Reads continuously: all rows of the newest snapshot, and then what each later one changes, as
+   * {@link #withChangesBetween} has it. One reader, which resumes where it stopped.
    *
    * <p>A row's timestamp is the time its snapshot was committed, or the watermark if that is later;
    * so no row is ever late. The watermark is the newest snapshot's time, and when there is nothing
@@ -256,7 +258,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
     return toBuilder().setFollowing(following().started()).build();
   }
 
-  /** How long to wait until new snapshots are looked for again; ten seconds unless set. */
+  /** Sets the interval at which new snapshots are looked for; ten seconds unless set. */
   public ReadPaimon<T> withPollInterval(Duration interval) {
     return toBuilder().setFollowing(following().every(interval)).build();
   }

@@ -8,7 +8,7 @@ import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.TableDraft;
 import org.playlake.io.paimon.table.PaimonDestinations;
 
-/** What is shown of a write and of its two halves: what was set, and of the catalog which it is. */
+/** Display data of a write and of its two halves: its settings, and which catalog it is. */
 final class WriteDisplay {
 
   private WriteDisplay() {}

@@ -111,7 +111,7 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
   public WritePaimon<T> to(PaimonDestinations<T> destinations) {
     if (destinations() != null) {
       throw new IllegalArgumentException(
-          "It is said already where rows are written to. Say it once; write one element to several"
+          "The destination is set already. Set it once; write one element to several"
               + " tables with PaimonIO.writeFiles and commitFiles.");
     }
     return toBuilder().setDestinations(requireNonNull(destinations, "destinations")).build();
@@ -126,9 +126,9 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
   }
 
   /**
-   * A STRING field of the elements' schema that says what becomes of the row and is no column:
-   * {@code +I} or {@code +U} puts it in, {@code -U} or {@code -D} takes it back. Needs a table with
-   * a primary key.
+   * A STRING field of the elements' schema that holds the row kind and is no column: {@code +I} or
+   * {@code +U} puts it in, {@code -U} or {@code -D} takes it back. Needs a table with a primary
+   * key.
    */
   public WritePaimon<T> withRowKindField(String field) {
     return toBuilder().setKindField(requireNonNull(field, "field")).build();
@@ -139,7 +139,7 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     return toBuilder().setKindFunction(requireNonNull(function, "function")).build();
   }
 
-  /** What a table made from the elements' schema is partitioned by, when it is created. */
+  /** Sets the partition keys of a table that is created from the elements' schema. */
   public WritePaimon<T> withPartitionKeys(String... keys) {
     return toBuilder().setDraft(draft().partitionedBy(List.of(keys))).build();
   }
@@ -222,7 +222,7 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     return with(files().withDistinctKeys());
   }
 
-  /** How often unbounded input is committed. It needs it. */
+  /** Sets the interval of commits of unbounded input, which needs one. It needs it. */
   public WritePaimon<T> withTriggeringFrequency(Duration frequency) {
     return with(files().withTriggeringFrequency(frequency));
   }
@@ -256,13 +256,13 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     if (rowFunction() == null) {
       files = files.with(files.policy().fitting());
     }
-    boolean endless = elements.isBounded() == IsBounded.UNBOUNDED;
+    boolean unbounded = elements.isBounded() == IsBounded.UNBOUNDED;
     CommitPaimonFiles commit =
         CommitPaimonFiles.create()
             .with(catalog())
             .with(plan(route))
             .with(files.policy())
-            .withTriggeringFrequency(endless ? files.triggeringFrequency() : null);
+            .withTriggeringFrequency(unbounded ? files.triggeringFrequency() : null);
     if (commitUser() != null) {
       commit = commit.withCommitUser(commitUser());
     }

@@ -150,13 +150,15 @@ public abstract class WritePaimonFiles<T>
     return toBuilder().setRoutes(Route.adding(route, routes())).build();
   }
 
-  /** How rows travel to the writers; {@link PaimonDistribution#BY_PARTITION} unless set. */
+  /**
+   * Sets the distribution of rows over writers; {@link PaimonDistribution#BY_PARTITION} unless set.
+   */
   public WritePaimonFiles<T> withDistribution(PaimonDistribution value) {
     return toBuilder().setDistribution(requireNonNull(value, "value")).build();
   }
 
   /**
-   * How many bytes of rows, as they are in memory, a bundle sends to one shard of a partition
+   * Sets the bytes of rows, as they are in memory, that a bundle sends to one shard of a partition
    * before it goes on to the next; 32 MB unless set. Fewer make more and smaller files of a big
    * partition, written by more workers at once. For tables without buckets, with {@link
    * PaimonDistribution#BY_PARTITION}.
@@ -185,8 +187,8 @@ public abstract class WritePaimonFiles<T>
   }
 
   /**
-   * Where a worker puts rows that do not fit its memory, for instance when a bundle has many
-   * partitions open; the JVM's temporary directory unless set. Emptied by the worker itself.
+   * Sets the folder on a worker for rows that do not fit its memory, for instance when a bundle has
+   * many partitions open; the JVM's temporary directory unless set. Emptied by the worker itself.
    */
   public WritePaimonFiles<T> withSpillDirectory(String directory) {
     return toBuilder().setSpillDirectory(requireNonNull(directory, "directory")).build();
@@ -216,7 +218,7 @@ public abstract class WritePaimonFiles<T>
   }
 
   /**
-   * The commit will replace rows. Has to be said when a table with buckets is replaced, whole or in
+   * The commit will replace rows. Must be set when a table with buckets is replaced, whole or in
    * part: its writers then do not merge the new rows with the old.
    */
   public WritePaimonFiles<T> replacing() {
@@ -236,8 +238,8 @@ public abstract class WritePaimonFiles<T>
   }
 
   /**
-   * How long rows of an unbounded collection are gathered before files are made of them. Longer
-   * means fewer and larger files. For unbounded collections, which need it.
+   * Sets the interval in which rows of an unbounded collection are gathered before files are made
+   * of them. Longer means fewer and larger files. For unbounded collections, which need it.
    */
   public WritePaimonFiles<T> withTriggeringFrequency(Duration frequency) {
     if (frequency.getMillis() <= 0) {
@@ -248,9 +250,9 @@ public abstract class WritePaimonFiles<T>
   }
 
   /**
-   * Where elements go that cannot be written: those whose function throws, whose row the table
-   * cannot hold, or, where the table depends on the element, whose table does not exist. Without a
-   * handler they fail the pipeline.
+   * Sets the handler of elements that cannot be written: those whose function throws, whose row the
+   * table cannot hold, or, where the table depends on the element, whose table does not exist.
+   * Without a handler they fail the pipeline.
    */
   public WritePaimonFiles<T> withBadRecordErrorHandler(ErrorHandler<BadRecord, ?> handler) {
     return toBuilder().setBadRecords(requireNonNull(handler, "handler")).build();
@@ -266,13 +268,13 @@ public abstract class WritePaimonFiles<T>
     if (routes().isEmpty()) {
       throw new IllegalArgumentException("There is no table to write to. Name one with to(..).");
     }
-    boolean endless = elements.isBounded() == IsBounded.UNBOUNDED;
-    clustering().check(endless, distribution(), routes());
-    WriterSettings settings = settings(endless);
+    boolean unbounded = elements.isBounded() == IsBounded.UNBOUNDED;
+    clustering().check(unbounded, distribution(), routes());
+    WriterSettings settings = settings(unbounded);
     if (validated()) {
       WriteValidation.check(settings, routes());
     }
-    Packing packing = new Packing(endless ? Long.MAX_VALUE : shardBytes(), !endless);
+    Packing packing = new Packing(unbounded ? Long.MAX_VALUE : shardBytes(), !unbounded);
     FileSteps<T> steps = new FileSteps<>(settings, routes(), packing, badRecords());
     PCollection<T> together = OneWindow.of(elements, triggeringFrequency(), "AllInOneWindow");
     return WrittenFiles.asPublic(
@@ -283,18 +285,18 @@ public abstract class WritePaimonFiles<T>
         });
   }
 
-  /** The same in parts, for a DoFn of one's own that does more than write. */
+  /** The write in parts, for a user's DoFn that does more than write. */
   public PaimonWriteParts<T> inParts() {
     return new PaimonWriteParts<>(this);
   }
 
-  WriterSettings settings(boolean endless) {
+  WriterSettings settings(boolean unbounded) {
     boolean gathered = distribution() != PaimonDistribution.NONE;
     return new WriterSettings(
         catalog(),
         spillDirectory(),
         policy(),
-        new TableNeeds(gathered, endless, replaces(), distinctKeys(), clustering()),
+        new TableNeeds(gathered, unbounded, replaces(), distinctKeys(), clustering()),
         writerOptions());
   }
 

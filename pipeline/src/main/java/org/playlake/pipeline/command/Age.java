@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.playlake.pipeline.options.InputException;
 
-/** How long ago, as it is given on the command line. */
+/** An age such as {@code 7d}, as given on the command line. */
 final class Age {
   private static final Pattern FORM = Pattern.compile("(\\d{1,6})([dhm])");
 

@@ -19,7 +19,7 @@ import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.RunOptions;
 
-/** Runs the job once and says how it went. */
+/** Runs the job once and reports the outcome. */
 final class JobRun {
   private static final org.joda.time.Duration GLANCE = org.joda.time.Duration.millis(200);
 

@@ -89,7 +89,7 @@ final class MaintainCommand implements Callable<Integer> {
               + " than any writer runs. Default: ${FALLBACK-VALUE}.")
   private @Nullable String removeOrphans;
 
-  @Option(names = "--dryRun", description = "Says what would be done, and does nothing.")
+  @Option(names = "--dryRun", description = "Reports what would be done, and does nothing.")
   private boolean dryRun;
 
   @Spec private CommandSpec spec;

@@ -10,7 +10,7 @@ import org.playlake.io.paimon.table.CompactedFiles;
 import org.playlake.io.paimon.table.OrphanFiles;
 import org.playlake.pipeline.options.Causes;
 
-/** Maintains table after table and says how it went. */
+/** Maintains table after table and reports the outcome. */
 record MaintenanceRun(
     PaimonMaintenance lake,
     MaintenanceSteps steps,

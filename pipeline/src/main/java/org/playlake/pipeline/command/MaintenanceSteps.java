@@ -5,7 +5,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.options.InputException;
 
 /**
- * What is done to each table.
+ * The maintenance of each table.
  *
  * @param compact whether small files are compacted
  * @param expire whether snapshots are expired

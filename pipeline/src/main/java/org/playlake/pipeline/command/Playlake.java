@@ -38,7 +38,7 @@ public final class Playlake {
     return run(out, err, args);
   }
 
-  /** What a file name or a city is shown in; Java 17 itself would use the platform's encoding. */
+  /** The terminal's charset, for file names and cities; Java 17 itself would use the platform's. */
   private static Charset terminal() {
     return Charset.forName(
         System.getProperty("sun.stdout.encoding", StandardCharsets.UTF_8.name()));

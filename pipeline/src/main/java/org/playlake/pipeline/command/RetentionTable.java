@@ -15,7 +15,9 @@ final class RetentionTable {
 
   private RetentionTable() {}
 
-  /** What has no later day in the table yet is not shown as the 0 it is in the table. */
+  /**
+   * Reads the table; a rate whose later day is not in the table yet is shown as missing, not as 0.
+   */
   static TextTable read(JobPlan job) throws Exception {
     NavigableMap<LocalDate, String[]> rows = new TreeMap<>();
     PaimonRows.forEach(

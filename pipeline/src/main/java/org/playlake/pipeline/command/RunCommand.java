@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The job. What its options mean is said in {@link RunOptions} and shown from there. */
+/** The command {@code run}; its options are described in {@link RunOptions}. */
 final class RunCommand implements Callable<Integer> {
   private final CommandSpec spec;
 
@@ -25,7 +25,7 @@ final class RunCommand implements Callable<Integer> {
             "PLAYLAKE_HEAP sets the heap (such as 6g), PLAYLAKE_JAVA_OPTS adds JVM options.",
             "",
             "A table is replaced in one snapshot; a run that fails leaves every table as it was.");
-    // What is left over belongs to the runner, and Beam says what it does not know.
+    // Unmatched options belong to the runner; Beam refuses those it does not know.
     spec.parser().unmatchedArgumentsAllowed(true).unmatchedOptionsArePositionalParams(false);
     RunOptionSpecs.all().forEach(spec::addOption);
   }

@@ -24,7 +24,7 @@ import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.player.DecodeProfiles;
 
 /**
- * What a run has done.
+ * Summary of a run.
  *
  * @param database the database of the tables
  * @param timeZone the zone of days

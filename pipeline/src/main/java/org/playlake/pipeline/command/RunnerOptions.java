@@ -11,7 +11,7 @@ import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
 
-/** What a runner is told beside what the user says. */
+/** Options that the runner gets beside the user's. */
 final class RunnerOptions {
   private static final long MUCH_FOR_DIRECT = 50L << 20;
   private static final Pattern UNKNOWN =

@@ -1,7 +1,7 @@
 package org.playlake.pipeline.job;
 
 /**
- * Numbers of buckets that keys are dealt into. A worker holds one bucket at a time in memory.
+ * Numbers of buckets that keys are partitioned into. A worker holds one bucket at a time in memory.
  *
  * @param profiles buckets of players' profiles; one file of details each at most
  * @param players buckets of players' calendars
@@ -11,7 +11,7 @@ record BucketCounts(int profiles, int players) {
   /** Profiles of fewer bytes of source make a file of details of less than a megabyte. */
   private static final long PROFILE_BYTES = 4L << 20;
 
-  /** So many profiles take about a hundred megabytes of memory. */
+  /** Number of profiles that take about a hundred megabytes of memory. */
   private static final long PROFILE_ROWS = 1_000_000;
 
   private static final int LEAST_PLAYER_BUCKETS = 8;

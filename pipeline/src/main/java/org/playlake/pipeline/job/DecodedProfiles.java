@@ -21,8 +21,8 @@ import org.playlake.transforms.player.ProfileDecoder;
 import org.playlake.transforms.player.RawProfile;
 
 /**
- * One pass over raw profiles: writes each to {@code ods_user_profile}, decodes it and combines it
- * into blocks for {@link LatestProfiles}. The same as a write, {@code DecodeProfiles} and the
+ * Single pass over raw profiles: writes each to {@code ods_user_profile}, decodes it and combines
+ * it into blocks for {@link LatestProfiles}. The same as a write, {@code DecodeProfiles} and the
  * map-side half of {@code KeepLatest} one after the other. Global window, bounded input.
  */
 final class DecodedProfiles extends PTransform<PCollection<RawProfile>, PCollectionTuple> {

@@ -24,10 +24,10 @@ import org.playlake.transforms.event.RawEvent;
 import org.playlake.transforms.player.PlayerTraits;
 
 /**
- * One pass over raw events: writes each to {@code ods_user_event}, decodes and enriches it, packs
- * its row for the writer of its date and folds it into its player's calendar. The same as a write,
- * {@code DecodeEvents}, {@code EnrichEvents} and the map-side halves of a write and of {@code
- * PlayerCalendars} one after the other. Global window, bounded input.
+ * Single pass over raw events: writes each to {@code ods_user_event}, decodes and enriches it,
+ * packs its row for the writer of its date and folds it into its player's calendar. The same as a
+ * write, {@code DecodeEvents}, {@code EnrichEvents} and the map-side halves of a write and of
+ * {@code PlayerCalendars} one after the other. Global window, bounded input.
  *
  * <p>The pass is complete before any of its outputs is shuffled: two stages of an engine that want
  * its output at the same time would each compute it, with the files and counters twice.

@@ -72,7 +72,9 @@ record LakeWriters(JobPlan plan) {
             this.<T>files().to(table.in(plan.tables().database()), table.rows()));
   }
 
-  /** One snapshot a table, each in the place of all its rows, in the order of publishing. */
+  /**
+   * The commit: one snapshot for each table, replacing all of its rows, in the order of publishing.
+   */
   CommitPaimonFiles commit() {
     CommitPaimonFiles commit = PaimonIO.commitFiles().withCatalogOptions(plan.catalog());
     for (PaimonTable table : plan.tables().inOrder()) {

@@ -18,7 +18,7 @@ public final class CatalogArgument {
   private CatalogArgument() {}
 
   /**
-   * The catalog's options; a value's {@code ${env:NAME}} is left for whoever opens the catalog.
+   * The catalog's options; a value's {@code ${env:NAME}} is resolved where the catalog is opened.
    *
    * @throws InputException if they are no JSON, or contradict the warehouse
    */

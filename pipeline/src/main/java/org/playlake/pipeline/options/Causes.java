@@ -3,17 +3,17 @@ package org.playlake.pipeline.options;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What went wrong, in one paragraph for people. */
+/** Explanation of a failure in one paragraph for users. */
 public final class Causes {
-  /** What Spark and its runner put before a cause. */
+  /** Phrases that Spark and its runner put before a cause. */
   private static final List<String> ENGINE_PHRASES =
       List.of("Job aborted due to stage", "Failed to read data");
 
   private Causes() {}
 
   /**
-   * The first thing that somebody says in the chain of causes, and what the innermost adds to it.
-   * What only passes on a cause, as runners do, says nothing.
+   * The first message in the chain of causes that is not an engine's phrase, and what the innermost
+   * cause adds to it. An exception that only wraps its cause is skipped.
    */
   public static String explain(Throwable failure) {
     @Nullable String first = null;

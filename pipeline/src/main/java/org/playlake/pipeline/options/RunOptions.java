@@ -5,7 +5,7 @@ import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What {@code run} can be told, beside the options of the runner. */
+/** Options of {@code run}, beside those of the runner. */
 public interface RunOptions extends PipelineOptions {
 
   @Description("The player profiles: a glob of Parquet files, local, hdfs://, oss:// or s3://.")

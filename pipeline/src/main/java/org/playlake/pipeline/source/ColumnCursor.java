@@ -41,7 +41,7 @@ final class ColumnCursor extends PrimitiveConverter {
   /** The next value as a player. */
   PlayerId nextPlayer() {
     if (!advance()) {
-      return PlayerId.NOBODY;
+      return PlayerId.ANONYMOUS;
     }
     return form == ColumnForm.BIGINT ? PlayerId.of(number) : PlayerId.ofUtf8(text);
   }

@@ -10,7 +10,7 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** How a file holds a column, as far as the job cares. */
+/** Physical form of a column in a file, as far as the job distinguishes it. */
 public enum ColumnForm {
   /** {@code BYTE_ARRAY} without annotation. */
   BYTES,

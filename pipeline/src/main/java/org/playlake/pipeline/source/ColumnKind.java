@@ -1,6 +1,6 @@
 package org.playlake.pipeline.source;
 
-/** What a column of a source means, and so in which forms a file may hold it. */
+/** Meaning of a source column, which decides the forms a file may hold it in. */
 enum ColumnKind {
   PLAYER("integers, strings or raw bytes"),
   TEXT("raw bytes or strings"),

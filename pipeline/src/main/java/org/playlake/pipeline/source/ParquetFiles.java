@@ -87,7 +87,7 @@ public final class ParquetFiles implements Serializable {
         : " matches only files whose names begin with '_' or '.', which are passed over.";
   }
 
-  /** As Spark does: markers and checksums are no data. */
+  /** Hidden files are skipped, as Spark does: markers and checksums are no data. */
   private static boolean isHidden(MatchResult.Metadata file) {
     String name = file.resourceId().getFilename();
     return name != null && (name.startsWith("_") || name.startsWith("."));
@@ -140,7 +140,7 @@ public final class ParquetFiles implements Serializable {
             + ". Load files of one type in one run.");
   }
 
-  /** How the source as a whole holds {@code column}. */
+  /** The form that holds {@code column} in all files. */
   public ColumnForm form(String column) {
     return forms.get(column);
   }

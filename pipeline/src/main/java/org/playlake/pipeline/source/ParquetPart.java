@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row group of a file: the smallest share of a source.
+ * A row group of a file: the smallest share of a source.
  *
  * @param file the file's name
  * @param length the file's length in bytes
@@ -20,7 +20,7 @@ record ParquetPart(String file, long length, int rowGroup, long bytes) implement
   /** A greater share would be long to repeat when its worker is lost. */
   static final long GREATEST_SHARE = 64L << 20;
 
-  /** All row groups, in the order of the files. */
+  /** Lists all row groups, in the order of the files. */
   static List<ParquetPart> of(List<ParquetFile> files) {
     List<ParquetPart> parts = new ArrayList<>();
     for (ParquetFile file : files) {
@@ -33,7 +33,7 @@ record ParquetPart(String file, long length, int rowGroup, long bytes) implement
   }
 
   /**
-   * Deals the parts, in order, into shares of about {@code desired} bytes: as even as row groups
+   * Groups the parts, in order, into shares of about {@code desired} bytes: as even as row groups
    * allow, and none smaller than {@link #SMALLEST_SHARE} where there is more in all.
    */
   static List<List<ParquetPart>> share(List<ParquetPart> parts, long desired) {

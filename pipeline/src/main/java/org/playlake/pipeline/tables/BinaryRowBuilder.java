@@ -37,7 +37,7 @@ final class BinaryRowBuilder {
 
   BinaryRowBuilder player(int column, PlayerId player) {
     switch (player.kind()) {
-      case NOBODY -> writer.setNullAt(column);
+      case ANONYMOUS -> writer.setNullAt(column);
       case NUMBER -> writer.writeLong(column, player.number());
       case TEXT -> utf8(column, player.text());
     }

@@ -16,7 +16,7 @@ final class RowValues {
   /** A player id as its source holds it. */
   static @Nullable Object rawPlayer(PlayerId player, boolean string) {
     return switch (player.kind()) {
-      case NOBODY -> null;
+      case ANONYMOUS -> null;
       case NUMBER -> player.number();
       case TEXT -> text(player.text(), string);
     };

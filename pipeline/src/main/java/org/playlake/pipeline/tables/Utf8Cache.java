@@ -12,7 +12,7 @@ final class Utf8Cache {
   private final String[] texts = new String[SLOTS];
   private final byte[][] values = new byte[SLOTS][];
 
-  /** The bytes of {@code text}, which nobody changes. */
+  /** The bytes of {@code text}; not to be modified. */
   byte[] utf8(String text) {
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);

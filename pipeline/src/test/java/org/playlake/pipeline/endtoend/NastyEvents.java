@@ -28,7 +28,7 @@ final class NastyEvents {
     events.addTexts(zone);
     events.addPlayers();
     events.addRates();
-    events.addNobody();
+    events.addAnonymous();
     return events.rows;
   }
 
@@ -78,7 +78,7 @@ final class NastyEvents {
     }
   }
 
-  private void addNobody() {
+  private void addAnonymous() {
     add(null, "LOGIN", "2032-01-01", null, "火星");
     add(null, "PURCHASE", "2032-01-02", "{\"amount\":7.5}", null);
     add(null, "LOGIN", "never", null, null);

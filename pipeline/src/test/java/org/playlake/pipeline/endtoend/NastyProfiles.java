@@ -39,7 +39,7 @@ final class NastyProfiles {
   static List<Row> rows(UserIds ids) {
     NastyProfiles profiles = new NastyProfiles(ids);
     profiles.addTies();
-    profiles.addNobody();
+    profiles.addAnonymous();
     profiles.addTexts();
     return profiles.rows;
   }
@@ -65,7 +65,7 @@ final class NastyProfiles {
     add(14, 4, null, 12, "sometimes");
   }
 
-  private void addNobody() {
+  private void addAnonymous() {
     add(null, 3, "phone of nobody", 11, "home of nobody");
     add(null, 4, "2026-01-06");
     rows.add(RowFactory.create(new Object[14]));

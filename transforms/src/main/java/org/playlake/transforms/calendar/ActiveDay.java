@@ -16,7 +16,7 @@ import org.playlake.transforms.text.Region;
  *
  * @param day days since 1970-01-01
  * @param weight 1, or -1 for the retraction of what an earlier pane gave for the player and day
- * @param nobody whether these are the events without a player, which count as no user
+ * @param anonymous whether these are the events without a player, which count as no user
  * @param returnDays the days of retention that were looked at
  * @param returned the set of those of {@code returnDays} on which the player was active again
  * @param purchases number of purchases
@@ -27,7 +27,7 @@ import org.playlake.transforms.text.Region;
 public record ActiveDay(
     int day,
     int weight,
-    boolean nobody,
+    boolean anonymous,
     ReturnDays returnDays,
     long returned,
     long purchases,
@@ -38,20 +38,20 @@ public record ActiveDay(
   public static final Coder<ActiveDay> CODER =
       RecordCoder.of(ActiveDay.class, ActiveDay::write, ActiveDay::read);
 
-  /** Whether the player was active again on exactly so many days after. */
+  /** True if the player was active again on exactly so many days after. */
   public boolean returnedAfter(int days) {
     return (returned >> returnDays.position(days) & 1) == 1;
   }
 
   public ActiveDay withWeight(int newWeight) {
     return new ActiveDay(
-        day, newWeight, nobody, returnDays, returned, purchases, paid, devices, regions);
+        day, newWeight, anonymous, returnDays, returned, purchases, paid, devices, regions);
   }
 
   private static void write(ActiveDay active, DataOutput out) throws IOException {
     Fields.writeInt(active.day, out);
     Fields.writeInt(active.weight, out);
-    out.writeBoolean(active.nobody);
+    out.writeBoolean(active.anonymous);
     active.returnDays.write(out);
     Fields.writeLong(active.returned, out);
     Fields.writeLong(active.purchases, out);

@@ -38,10 +38,10 @@ import org.playlake.transforms.text.ZonedDays;
  * days, each once.
  *
  * <p>Where a window fires several times, a calendar may come again, with early or late events: what
- * is no longer so is then taken back (weight -1), what is new is said, and sums over all panes are
- * exact. That needs accumulating panes, and is kept in state until the allowed lateness has passed.
- * Until then some runners (the DirectRunner is one) do not let the watermark leave the window: to
- * the steps behind, all its panes are early ones.
+ * an earlier pane gave and no longer holds is retracted (weight -1), new days are given, and sums
+ * over all panes are exact. That needs accumulating panes, and is kept in state until the allowed
+ * lateness has passed. Until then some runners (the DirectRunner is one) do not let the watermark
+ * leave the window: to the steps behind, all its panes are early ones.
  */
 public final class ActiveDays
     extends PTransform<PCollection<KV<PlayerId, PlayerCalendar>>, PCollection<ActiveDay>> {
@@ -136,8 +136,8 @@ public final class ActiveDays
   }
 
   private static final class ReviseFn extends DoFn<KV<PlayerId, PlayerCalendar>, ActiveDay> {
-    @StateId("said")
-    private final StateSpec<ValueState<PlayerCalendar>> saidSpec =
+    @StateId("lastPane")
+    private final StateSpec<ValueState<PlayerCalendar>> lastPaneSpec =
         StateSpecs.value(PlayerCalendar.CODER);
 
     @StateId("pane")
@@ -162,16 +162,16 @@ public final class ActiveDays
         @Element KV<PlayerId, PlayerCalendar> player,
         BoundedWindow window,
         PaneInfo pane,
-        @StateId("said") ValueState<PlayerCalendar> said,
+        @StateId("lastPane") ValueState<PlayerCalendar> lastPane,
         @StateId("pane") ValueState<Long> newest,
         OutputReceiver<ActiveDay> out) {
       @Nullable Long last = newest.read();
       if (last != null && last >= pane.getIndex()) {
-        return; // An older pane that was overtaken: a newer one has said it all.
+        return; // An older pane that a newer one has overtaken.
       }
       newest.write(pane.getIndex());
       DayRange range = DayRange.of(window, days, returnDays);
-      Set<ActiveDay> before = activeDays(player.getKey(), said.read(), range);
+      Set<ActiveDay> before = activeDays(player.getKey(), lastPane.read(), range);
       Set<ActiveDay> now = activeDays(player.getKey(), player.getValue(), range);
       for (ActiveDay day : before) {
         if (!now.contains(day)) {
@@ -183,7 +183,7 @@ public final class ActiveDays
           out.output(day);
         }
       }
-      said.write(player.getValue());
+      lastPane.write(player.getValue());
     }
 
     private Set<ActiveDay> activeDays(

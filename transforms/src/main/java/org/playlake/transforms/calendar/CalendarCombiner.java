@@ -12,8 +12,8 @@ import org.playlake.transforms.event.PlayEvent;
 final class CalendarCombiner implements MapSideCombiner<DecodedEvent> {
 
   /**
-   * How many events are folded at once. Folded one by one, some runs took a fifth more processor
-   * time: it seems that the compiler then inlines the fold into the step around it.
+   * Number of events that are folded at once. Folded one by one, some runs took a fifth more
+   * processor time: it seems that the compiler then inlines the fold into the step around it.
    */
   private static final int BATCH = 256;
 
@@ -27,7 +27,7 @@ final class CalendarCombiner implements MapSideCombiner<DecodedEvent> {
     this.buckets = buckets;
   }
 
-  /** What all calendars of a bundle may take. */
+  /** Heap budget of all calendars of a bundle. */
   static long budgetOfJvm() {
     return Runtime.getRuntime().maxMemory() / 64;
   }
@@ -57,7 +57,7 @@ final class CalendarCombiner implements MapSideCombiner<DecodedEvent> {
     }
     log.add(event);
     if (log.bytes() > room) {
-      // Many events may have said the same: flushed only where compaction frees less than half.
+      // Many events may repeat a day: flushed only where compaction frees less than half.
       log.compact();
       if (log.bytes() > room / 2) {
         flushLog(out);

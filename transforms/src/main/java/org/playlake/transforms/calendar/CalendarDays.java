@@ -44,7 +44,7 @@ public final class CalendarDays extends NonMergingWindowFn<Object, IntervalWindo
     this.following = following;
   }
 
-  /** One window a calendar date in {@code zone}. */
+  /** Windows of one calendar date in {@code zone}. */
   public static CalendarDays in(ZoneId zone) {
     return new CalendarDays(zone, 0);
   }

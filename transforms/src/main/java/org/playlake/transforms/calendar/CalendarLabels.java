@@ -11,7 +11,7 @@ import org.playlake.transforms.record.TextIndex;
  * of them. Grows while calendars are gathered and does not change any more once they are read.
  */
 final class CalendarLabels {
-  /** About what a pair takes. */
+  /** Estimated heap bytes of a pair. */
   private static final int PAIR_BYTES = 64;
 
   private final TextIndex places;
@@ -61,12 +61,12 @@ final class CalendarLabels {
     return (int) pairs.get(number);
   }
 
-  /** How many pairs there are. */
+  /** Number of pairs. */
   int size() {
     return pairs.size();
   }
 
-  /** About how many bytes are held. */
+  /** Estimated heap bytes. */
   long bytes() {
     return places.bytes() + devices.bytes() + (long) size() * PAIR_BYTES;
   }

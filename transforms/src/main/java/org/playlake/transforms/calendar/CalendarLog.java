@@ -8,7 +8,7 @@ import org.playlake.transforms.player.PlayerId;
  * The events of many players, noted as they come, a few numbers each; sorted, they are calendars.
  */
 final class CalendarLog {
-  /** About what an entry takes, with the room to grow and to sort. */
+  /** Estimated heap bytes of an entry, with the room to grow and to sort. */
   private static final int DAY_BYTES = 32;
 
   private static final int PAYMENT_BYTES = 96;
@@ -50,7 +50,7 @@ final class CalendarLog {
     return labels;
   }
 
-  /** About how many bytes are held. */
+  /** Estimated heap bytes. */
   long bytes() {
     return (long) days.size() * DAY_BYTES
         + (long) payments.size() * PAYMENT_BYTES
@@ -58,7 +58,7 @@ final class CalendarLog {
         + labels.bytes();
   }
 
-  /** Forgets what says nothing new. */
+  /** Drops duplicate entries and adds up payments of a day. */
   void compact() {
     days.sort(players.size());
     payments.sort(players.size());

@@ -57,7 +57,7 @@ public final class CalendarReader {
     return new ActiveDay(
         day,
         1,
-        player.isNobody(),
+        player.isAnonymous(),
         returnDays,
         returnDays.returned(calendar, day),
         paid < 0 ? 0 : payments.purchases(paid),

@@ -38,7 +38,7 @@ final class DayLog {
     return entries[position];
   }
 
-  /** What lies in a range of positions. */
+  /** Entries of a range of positions. */
   long[] entries(int from, int to) {
     return Arrays.copyOfRange(entries, from, to);
   }

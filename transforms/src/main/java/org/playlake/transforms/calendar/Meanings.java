@@ -9,15 +9,18 @@ import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.record.TextIndex;
 
-/** What labels mean, and which meanings a day has: each once. Not thread-safe. */
+/**
+ * Maps labels of a player's day to their distinct meanings, such as locations to regions. Not
+ * thread-safe.
+ */
 final class Meanings<M> {
-  /** By label: its meaning alone in a list, as most days have it. */
+  /** List of the single meaning, by label: most days have one. */
   private final List<List<M>> alone;
 
-  /** By label: the first label that means the same. */
+  /** First label with the same meaning, by label. */
   private final int[] first;
 
-  /** By first label: the day, counted from the first one asked for, that has it. */
+  /** Last day (counted from the first one asked for) with the meaning, by first label. */
   private final int[] seen;
 
   private int day;

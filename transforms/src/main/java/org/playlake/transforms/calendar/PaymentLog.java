@@ -2,7 +2,7 @@ package org.playlake.transforms.calendar;
 
 import org.playlake.transforms.record.LongList;
 
-/** What players paid on their days, noted in any order and added up by player and day. */
+/** Log of players' purchases in any order, added up by player and day. */
 final class PaymentLog {
   /** The numbers are positions in the lists. */
   private DayLog days = new DayLog();
@@ -52,7 +52,7 @@ final class PaymentLog {
     return days.sort(count);
   }
 
-  /** What lies in a range of positions, all of one player; after {@link #sort}. */
+  /** Payments of a range of positions, all of one player; valid after {@link #sort}. */
   Payments payments(int from, int to) {
     if (from == to) {
       return Payments.NONE;

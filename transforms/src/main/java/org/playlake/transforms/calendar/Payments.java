@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.playlake.transforms.record.Fields;
 
-/** What one player bought: for each day with a purchase, in order, their number and exact sum. */
+/** Purchases of one player: number and exact sum for each day with a purchase, in order of days. */
 final class Payments {
   static final Payments NONE = new Payments(new int[0], new long[0], new DecimalSum[0]);
 

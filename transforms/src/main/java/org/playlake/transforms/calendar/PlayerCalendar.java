@@ -9,9 +9,8 @@ import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * All that the daily tables want to know of one player: the days with an event and, for each, what
- * was bought, where the player was and on which devices. Some bytes a day, however many events.
- * Never changes.
+ * Calendar of one player: the days with an event and, for each, purchases, locations and device
+ * types. Some bytes a day, however many events. Never changes.
  */
 public final class PlayerCalendar {
 
@@ -40,7 +39,7 @@ public final class PlayerCalendar {
     return labels;
   }
 
-  /** How many entries there are; a day has one for each pair of a place and a device. */
+  /** Number of entries; a day has one for each distinct pair of location and device type. */
   int size() {
     return entries.length;
   }
@@ -54,7 +53,7 @@ public final class PlayerCalendar {
     return DayLog.number(entries[entry]);
   }
 
-  /** Whether there was an event on {@code day}. */
+  /** True if there was an event on {@code day}. */
   boolean isActive(int day) {
     // Numbers of a day may stand in any order, but none is below 0.
     int found = Arrays.binarySearch(entries, DayLog.entry(day, 0));
@@ -66,7 +65,7 @@ public final class PlayerCalendar {
     return payments;
   }
 
-  /** Writes days as distances, and labels as those that are written before leave it to do. */
+  /** Days are delta-encoded; each label is written once a block. */
   void write(LabelOutput pairs, DataOutput out) throws IOException {
     Fields.writeInt(entries.length, out);
     int previous = 0;

@@ -25,9 +25,9 @@ import org.playlake.transforms.player.PlayerId;
  * }</pre>
  *
  * <p>One calendar a player and window (and a pane, on unbounded input with early or late firings).
- * Events of nobody make one calendar of their own. Duplicated events count twice in purchases only.
- * Combined before the shuffle, so one player's million events cost no more than their days. The
- * calendars of one bucket must fit into memory: give more buckets for more players.
+ * Anonymous events make one calendar of their own. A duplicated event counts twice in purchases
+ * only. Combined before the shuffle, so one player's million events cost no more than their days.
+ * The calendars of one bucket must fit into memory: give more buckets for more players.
  *
  * <p>The metric {@code org.playlake.transforms.calendar.PlayerCalendars/amounts-not-finite} counts
  * events whose amount is NaN or infinite, which are no purchases.
@@ -54,7 +54,7 @@ public final class PlayerCalendars
   }
 
   /**
-   * Deals the players into {@code count} buckets.
+   * Partitions the players into {@code count} buckets.
    *
    * @throws IllegalArgumentException if there would be none
    */

@@ -12,7 +12,7 @@ import org.playlake.transforms.record.NumberTable;
 
 /** Numbers players from 0 on, those known by a number without an object each. */
 final class PlayerIndex {
-  /** About what an entry takes, and one that is known by a text more. */
+  /** Estimated heap bytes of an entry, and the extra of one that is not a number. */
   private static final int ENTRY_BYTES = 80;
 
   private static final int OTHER_BYTES = 128;
@@ -20,7 +20,7 @@ final class PlayerIndex {
   private final NumberTable indexOfNumbers = new NumberTable();
   private final Map<PlayerId, Integer> indexOfOthers = new HashMap<>();
 
-  /** By index: the player's number, or the player where that is null. */
+  /** The number of the player, by index; see {@code others} for players without one. */
   private final LongList numbers = new LongList();
 
   private final List<@Nullable PlayerId> others = new ArrayList<>();
@@ -57,12 +57,12 @@ final class PlayerIndex {
     return numbers.size();
   }
 
-  /** About how many bytes are held. */
+  /** Estimated heap bytes. */
   long bytes() {
     return bytes;
   }
 
-  /** The indices by the players' own order, but that nobody comes after the numbers. */
+  /** Indices in the players' order, except that the anonymous one comes after the numbers. */
   int[] sorted() {
     int[] sorted = new int[size()];
     long[] ids = new long[size() - indexOfOthers.size()];
@@ -98,7 +98,9 @@ final class PlayerIndex {
     return sorted;
   }
 
-  /** The player's bucket of {@code buckets}: by what the id says alone, the same on all workers. */
+  /**
+   * The player's bucket of {@code buckets}: a function of the id alone, the same on all workers.
+   */
   static int bucket(PlayerId player, int buckets) {
     int mixed = player.hashCode() * 0x9E3779B9;
     return Math.floorMod(mixed ^ (mixed >>> 16), buckets);

@@ -49,7 +49,7 @@ public final class ReturnDays implements Serializable {
     return new ReturnDays(sorted);
   }
 
-  /** How many there are. */
+  /** Number of these days. */
   public int size() {
     return days.length;
   }

@@ -5,7 +5,7 @@ import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.record.FieldOutput;
 
-/** Deals entries into blocks by the bucket of their key. */
+/** Partitions entries into blocks by the bucket of their key. */
 final class BucketBlocks {
   private static final int MOST_BYTES = 16 << 20;
   private static final int BLOCK_BYTES = 128 << 10;
@@ -13,7 +13,7 @@ final class BucketBlocks {
 
   private final @Nullable FieldOutput[] blocks;
 
-  /** With so many a block is full: the more buckets there are, the fewer. */
+  /** Size of a full block: smaller for more buckets. */
   private final int blockBytes;
 
   BucketBlocks(int buckets) {

@@ -64,7 +64,7 @@ public final class CombineInBuckets<K, InputT, AccumT, OutputT>
   }
 
   /**
-   * Deals the keys into {@code count} buckets.
+   * Partitions the keys into {@code count} buckets.
    *
    * @throws IllegalArgumentException if there would be none
    */

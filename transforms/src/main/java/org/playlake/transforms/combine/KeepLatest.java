@@ -68,8 +68,8 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
   }
 
   /**
-   * Deals the keys into {@code count} buckets. The encoded values that are kept of one bucket must
-   * fit into memory twice, and are 1 GB at most.
+   * Partitions the keys into {@code count} buckets. The encoded values that are kept of one bucket
+   * must fit into memory twice, and are 1 GB at most.
    *
    * @throws IllegalArgumentException if there would be none
    */

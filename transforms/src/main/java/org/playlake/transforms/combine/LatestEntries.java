@@ -9,8 +9,9 @@ import org.playlake.transforms.record.BlockInput;
 import org.playlake.transforms.record.TextCache;
 
 /**
- * One encoded value a key, the greatest in an order. Values are decoded only where a key comes
- * again, and are one array of bytes, so that millions are no work for the garbage collector.
+ * Open-addressing hash table of encoded values that keeps the greatest value of each key in an
+ * order. Values are decoded only where a key comes again, and are one array of bytes, so that
+ * millions are no work for the garbage collector.
  *
  * <p>An entry: the lengths of the key and of the value, then their bytes. The length of the key is
  * below zero where a greater value came later.
@@ -103,7 +104,7 @@ final class LatestEntries<V> {
     return decode(bytes, key + (int) INT.get(bytes, from));
   }
 
-  /** What is held. */
+  /** Bytes of entries, dead ones included. */
   int bytes() {
     return end;
   }
@@ -202,7 +203,9 @@ final class LatestEntries<V> {
     return ((long) hash << Integer.SIZE) | (at + 1);
   }
 
-  /** All keys of a bucket agree in what decided for it; other bits must decide here. */
+  /**
+   * Start slot of a hash: the bucket was chosen by the same hash, so its bits are mixed once more.
+   */
   private int slot(int hash) {
     int mixed = (hash ^ (hash >>> 15)) * 0x85EBCA6B;
     return (mixed ^ (mixed >>> 13)) & (slots.length - 1);

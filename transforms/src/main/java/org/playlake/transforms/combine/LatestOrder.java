@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.apache.beam.sdk.coders.Coder;
 
 /**
- * Which of a key's values is kept.
+ * Order that decides which value of a key is kept.
  *
  * @param comparator the greatest value is the latest; serializable
  * @param coder of the values

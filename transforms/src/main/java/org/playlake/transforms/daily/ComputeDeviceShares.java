@@ -6,7 +6,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * On which devices a date's players played: one row a date and device type.
+ * Users by device type: one row a date and device type.
  *
  * <pre>{@code
  * PCollection<DeviceShare> devices = counts.apply("ComputeDeviceShares", ComputeDeviceShares.create());

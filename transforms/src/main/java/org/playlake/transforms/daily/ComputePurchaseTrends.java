@@ -6,7 +6,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * What a date's players paid: one row an active date.
+ * Revenue, purchases and paying users of each active date.
  *
  * <pre>{@code
  * PCollection<DailyPurchases> purchases = counts.apply("ComputePurchaseTrends", ComputePurchaseTrends.create());

@@ -6,7 +6,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Where a date's players played: one row a date, province and city.
+ * Users by region: one row a date, province and city.
  *
  * <pre>{@code
  * PCollection<RegionShare> regions = counts.apply("ComputeRegionShares", ComputeRegionShares.create());

@@ -6,7 +6,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * How many of a date's players came back: one row an active date.
+ * Retention of each active date: its users, and how many of them came back.
  *
  * <pre>{@code
  * PCollection<DailyRetention> retention = counts.apply("ComputeRetention", ComputeRetention.create());

@@ -10,7 +10,7 @@ import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * What a date's players paid.
+ * Revenue, purchases and paying users of one date.
  *
  * @param day the date, in days since 1970-01-01
  * @param paid the exact sum of all purchases (GMV), with four decimals; zero where there are none
@@ -33,17 +33,17 @@ public record DailyPurchases(
         counts.users());
   }
 
-  /** The share of players who paid, with four decimals; null where nobody was. */
+  /** The share of players who paid, with four decimals; null over zero users. */
   public @Nullable BigDecimal payingRate() {
     return Quotient.of(payingUsers, users);
   }
 
-  /** What a player paid on average (ARPU), with four decimals; null where nobody was. */
+  /** Average revenue per user (ARPU), with four decimals; null over zero users. */
   public @Nullable BigDecimal perUser() {
     return Quotient.of(paid, users);
   }
 
-  /** What a paying player paid on average (ARPPU), with four decimals; null without any. */
+  /** Average revenue per paying user (ARPPU), with four decimals; null over zero paying users. */
   public @Nullable BigDecimal perPayingUser() {
     return Quotient.of(paid, payingUsers);
   }

@@ -16,21 +16,21 @@ import org.playlake.transforms.record.RecordCoder;
 import org.playlake.transforms.text.Region;
 
 /**
- * What is counted of one date over all players: the numbers that every daily table is made of.
+ * Counts of one date over all players: the input of every daily table.
  *
- * <p>{@code users} of a device or region are distinct players; {@code statements} also counts those
- * of nobody, and keeps a pair in the table that only nobody has.
+ * <p>{@code users} of a device or region are distinct players; {@code activities} also counts
+ * anonymous events, and keeps a device or region in the table that only these have.
  */
 public final class DayCounts {
 
-  /** Distinct players, and statements in all, of one device or region. */
+  /** Distinct players, and activities in all, of one device or region. */
   private static final class Tally {
     private long users;
-    private long statements;
+    private long activities;
 
-    public void add(long moreUsers, long moreStatements) {
+    public void add(long moreUsers, long moreActivities) {
       users += moreUsers;
-      statements += moreStatements;
+      activities += moreActivities;
     }
   }
 
@@ -38,7 +38,7 @@ public final class DayCounts {
       RecordCoder.ofGathered(DayCounts.class, DayCounts::write, DayCounts::read);
 
   private int day;
-  private long statements;
+  private long activities;
   private long users;
   private @Nullable ReturnDays returnDays;
   private long[] returned = new long[0];
@@ -52,9 +52,9 @@ public final class DayCounts {
 
   public DayCounts add(ActiveDay active) {
     long weight = active.weight();
-    long user = active.nobody() ? 0 : weight;
+    long user = active.anonymous() ? 0 : weight;
     day = active.day();
-    statements += weight;
+    activities += weight;
     users += user;
     know(active.returnDays());
     for (long rest = active.returned(); rest != 0; rest &= rest - 1) {
@@ -83,7 +83,7 @@ public final class DayCounts {
       return this;
     }
     day = other.day;
-    statements += other.statements;
+    activities += other.activities;
     users += other.users;
     if (other.returnDays != null) {
       know(other.returnDays);
@@ -95,9 +95,9 @@ public final class DayCounts {
     purchases += other.purchases;
     paid.add(other.paid);
     other.devices.forEach(
-        (device, more) -> tally(devices, device).add(more.users, more.statements));
+        (device, more) -> tally(devices, device).add(more.users, more.activities));
     other.regions.forEach(
-        (region, more) -> tally(regions, region).add(more.users, more.statements));
+        (region, more) -> tally(regions, region).add(more.users, more.activities));
     return this;
   }
 
@@ -125,7 +125,7 @@ public final class DayCounts {
   }
 
   private boolean isUntouched() {
-    return statements == 0 && devices.isEmpty() && regions.isEmpty();
+    return activities == 0 && devices.isEmpty() && regions.isEmpty();
   }
 
   /** Days since 1970-01-01. */
@@ -133,9 +133,9 @@ public final class DayCounts {
     return day;
   }
 
-  /** Whether any event, be it of nobody, was on this day. */
+  /** True if any event, anonymous or not, was on this day. */
   public boolean isActive() {
-    return statements > 0;
+    return activities > 0;
   }
 
   long users() {
@@ -181,7 +181,7 @@ public final class DayCounts {
   private static <K> Map<K, Long> present(Map<K, Tally> tallies, Map<K, Long> users) {
     tallies.forEach(
         (key, tally) -> {
-          if (tally.statements > 0) {
+          if (tally.activities > 0) {
             users.put(key, tally.users);
           }
         });
@@ -190,7 +190,7 @@ public final class DayCounts {
 
   private static void write(DayCounts counts, DataOutput out) throws IOException {
     Fields.writeInt(counts.day, out);
-    Fields.writeLong(counts.statements, out);
+    Fields.writeLong(counts.activities, out);
     Fields.writeLong(counts.users, out);
     counts.returnDays().write(out);
     for (long each : counts.returned) {
@@ -215,7 +215,7 @@ public final class DayCounts {
   private static DayCounts read(DataInput in) throws IOException {
     DayCounts counts = new DayCounts();
     counts.day = Fields.readInt(in);
-    counts.statements = Fields.readLong(in);
+    counts.activities = Fields.readLong(in);
     counts.users = Fields.readLong(in);
     ReturnDays days = ReturnDays.read(in);
     if (days.size() > 0) {
@@ -241,7 +241,7 @@ public final class DayCounts {
 
   private static void write(Tally tally, DataOutput out) throws IOException {
     Fields.writeLong(tally.users, out);
-    Fields.writeLong(tally.statements, out);
+    Fields.writeLong(tally.activities, out);
   }
 
   private static void readInto(Tally tally, DataInput in) throws IOException {

@@ -10,7 +10,7 @@ import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * How many of a date's players used a device type.
+ * Users of one date and device type, with the date's DAU.
  *
  * @param day the date, in days since 1970-01-01
  * @param device the device type, 'unknown' where the profile names none
@@ -26,7 +26,7 @@ public record DeviceShare(int day, String device, long users, long allUsers) {
     return new DeviceShare(counts.day(), device, users, counts.users());
   }
 
-  /** The share of all players of the date, with four decimals; null where nobody was. */
+  /** The share of all players of the date, with four decimals; null over zero users. */
   public @Nullable BigDecimal share() {
     return Quotient.of(users, allUsers);
   }

@@ -11,7 +11,7 @@ import org.playlake.transforms.record.RecordCoder;
 import org.playlake.transforms.text.Region;
 
 /**
- * How many of a date's players were seen in a region. The shares of a date may sum above 1: who was
+ * Users of one date and region, with the date's DAU. The shares of a date may sum above 1: who was
  * seen in two regions counts in both.
  *
  * @param day the date, in days since 1970-01-01
@@ -28,7 +28,7 @@ public record RegionShare(int day, Region region, long users, long allUsers) {
     return new RegionShare(counts.day(), region, users, counts.users());
   }
 
-  /** The share of all players of the date, with four decimals; null where nobody was. */
+  /** The share of all players of the date, with four decimals; null over zero users. */
   public @Nullable BigDecimal share() {
     return Quotient.of(users, allUsers);
   }

@@ -8,8 +8,8 @@ import org.playlake.transforms.player.PlayerTraits;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * What became of a raw event: a {@link PlayEvent}, or a {@link RejectedEvent} with its reason. One
- * type for both, because a second output of a step costs some runners a copy of everything.
+ * A decoded event: a {@link PlayEvent}, or a {@link RejectedEvent} with its reason. One type for
+ * both, because a second output of a step costs some runners a copy of everything.
  */
 public sealed interface DecodedEvent permits PlayEvent, RejectedEvent {
 

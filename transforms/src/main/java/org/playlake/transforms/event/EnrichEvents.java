@@ -11,7 +11,7 @@ import org.playlake.transforms.player.PlayerTraits;
 
 /**
  * Gives each event its player's gender, device and (where the event has none itself) location. An
- * event of an unknown player, or of nobody, stays as it is; so does a rejected one.
+ * event of an unknown or anonymous player is unchanged; so is a rejected one.
  *
  * <pre>{@code
  * PCollection<DecodedEvent> enriched =

@@ -10,7 +10,7 @@ import org.playlake.transforms.text.TimeText;
 import org.playlake.transforms.text.ZonedDays;
 
 /**
- * Decodes one raw event after the other: what {@link DecodeEvents} does, for a DoFn of one's own.
+ * Decodes one raw event after the other: what {@link DecodeEvents} does, for a user's DoFn.
  * Remembers texts that repeat, so it belongs to one thread.
  */
 public final class EventDecoder implements Serializable {

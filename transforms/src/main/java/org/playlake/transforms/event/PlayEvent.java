@@ -54,7 +54,7 @@ public record PlayEvent(
     return with(players.of(player));
   }
 
-  /** Whether something was paid. NaN and infinities are no payments. */
+  /** True if something was paid. NaN and infinities are no payments. */
   public boolean isPurchase() {
     return amount > 0 && amount != Double.POSITIVE_INFINITY;
   }

@@ -12,7 +12,7 @@ import org.playlake.transforms.record.RecordCoder;
 
 /**
  * An event as the log holds it: nothing decoded, nothing lost. The arrays may be shared between
- * rows; nobody changes them.
+ * rows and are never modified.
  *
  * @param player the {@code user_id} as it came
  * @param type the {@code event_type}

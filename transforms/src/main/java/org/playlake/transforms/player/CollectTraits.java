@@ -32,7 +32,7 @@ public final class CollectTraits
     return new CollectTraits();
   }
 
-  /** The second half of this, for traits that a DoFn of one's own has gathered in parts. */
+  /** The second half of this, for traits that a user's DoFn has gathered in parts. */
   public static PTransform<PCollection<PlayerTraits>, PCollectionView<PlayerTraits>> ofParts() {
     return PTransform.compose(
         parts -> parts.apply("Collect", Combine.globally(new CollectFn()).asSingletonView()));

@@ -9,8 +9,8 @@ import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * A player's profile, decoded. Dates are days since 1970-01-01; null is what the source did not
- * say, or said so that it does not parse.
+ * A player's profile, decoded. Dates are days since 1970-01-01; null is what the source does not
+ * hold, or what does not parse.
  */
 public record PlayerDetails(
     PlayerId player,

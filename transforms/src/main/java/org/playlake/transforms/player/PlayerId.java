@@ -11,7 +11,8 @@ import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * Who played: a number, a text in UTF-8, or nobody (the source's {@code user_id} was NULL).
+ * Identifier of a player: a number, a text in UTF-8, or anonymous (the source's {@code user_id} was
+ * NULL).
  *
  * @param kind which of the three
  * @param number the number; 0 unless the kind is {@link Kind#NUMBER}
@@ -22,9 +23,9 @@ import org.playlake.transforms.record.RecordCoder;
 public record PlayerId(Kind kind, long number, byte @Nullable [] text)
     implements Comparable<PlayerId> {
 
-  /** What a player is known by. */
+  /** Kind of an identifier. */
   public enum Kind {
-    NOBODY(0),
+    ANONYMOUS(0),
     NUMBER(1),
     TEXT(2);
 
@@ -36,7 +37,7 @@ public record PlayerId(Kind kind, long number, byte @Nullable [] text)
   }
 
   /** The player of an event without a {@code user_id}. Matches no profile and counts as no user. */
-  public static final PlayerId NOBODY = new PlayerId(Kind.NOBODY, 0, null);
+  public static final PlayerId ANONYMOUS = new PlayerId(Kind.ANONYMOUS, 0, null);
 
   /** Eight bytes for numbers and the bytes themselves for texts, so equal ids have equal bytes. */
   public static final Coder<PlayerId> CODER =
@@ -62,8 +63,8 @@ public record PlayerId(Kind kind, long number, byte @Nullable [] text)
     return new PlayerId(Kind.TEXT, 0, text);
   }
 
-  public boolean isNobody() {
-    return kind == Kind.NOBODY;
+  public boolean isAnonymous() {
+    return kind == Kind.ANONYMOUS;
   }
 
   /** The same player with malformed UTF-8 replaced by U+FFFD, so that equal texts are equal ids. */
@@ -92,7 +93,7 @@ public record PlayerId(Kind kind, long number, byte @Nullable [] text)
     return kind == Kind.TEXT ? Arrays.hashCode(text) : Long.hashCode(number * 0x9E3779B97F4A7C15L);
   }
 
-  /** Nobody first, then numbers, then texts by their bytes. */
+  /** Orders the anonymous player first, then numbers, then texts by their bytes. */
   @Override
   public int compareTo(PlayerId other) {
     if (kind != other.kind) {
@@ -106,7 +107,7 @@ public record PlayerId(Kind kind, long number, byte @Nullable [] text)
   @Override
   public String toString() {
     return switch (kind) {
-      case NOBODY -> "nobody";
+      case ANONYMOUS -> "anonymous";
       case NUMBER -> Long.toString(number);
       case TEXT -> new String(text, StandardCharsets.UTF_8);
     };
@@ -124,7 +125,7 @@ public record PlayerId(Kind kind, long number, byte @Nullable [] text)
   public static PlayerId read(DataInput in) throws IOException {
     byte code = in.readByte();
     return switch (code) {
-      case 0 -> NOBODY;
+      case 0 -> ANONYMOUS;
       case 1 -> of(in.readLong());
       case 2 -> ofUtf8(Fields.readRequiredBytes(in));
       default -> throw new IOException("No player id has code " + code);

@@ -16,15 +16,15 @@ import org.playlake.transforms.record.RecordCoder;
 import org.playlake.transforms.record.TextCache;
 
 /**
- * What enrichment wants to know of each player, small enough to be sent to every worker: numbers in
- * a primitive table, equal traits once.
+ * Compact table from players to their traits, the side input of enrichment: equal traits are stored
+ * once.
  */
 public final class PlayerTraits {
 
-  /** What is known of one player. */
+  /** Traits of one player. */
   public record Traits(
       @Nullable String gender, @Nullable String device, @Nullable String location) {
-    /** Nothing. */
+    /** No traits. */
     public static final Traits NONE = new Traits(null, null, null);
   }
 
@@ -39,24 +39,29 @@ public final class PlayerTraits {
 
   private final Map<PlayerId, Integer> texts = new HashMap<>();
 
-  /** Of nobody yet. */
+  /** An empty table. */
   public PlayerTraits() {}
 
-  /** The player's traits; {@link Traits#NONE} where there is no profile, and for nobody. */
+  /**
+   * The player's traits; {@link Traits#NONE} where there is no profile, and for the anonymous
+   * player.
+   */
   public Traits of(PlayerId player) {
     int place =
         switch (player.kind()) {
-          case NOBODY -> -1;
+          case ANONYMOUS -> -1;
           case NUMBER -> dense == null ? numbers.get(player.number()) : dense.get(player.number());
           case TEXT -> texts.getOrDefault(player, -1);
         };
     return place < 0 ? Traits.NONE : distinct.get(place);
   }
 
-  /** Takes a player's profile in. A profile of nobody matches nobody and is left out. */
+  /**
+   * Adds a player's profile. The profile of the anonymous player matches no event and is left out.
+   */
   public PlayerTraits add(PlayerDetails details) {
     PlayerId player = details.player();
-    if (!player.isNobody()) {
+    if (!player.isAnonymous()) {
       put(player, distinct.add(details.gender(), details.deviceType(), details.location()));
     }
     return this;

@@ -9,8 +9,8 @@ import org.playlake.transforms.record.TextCache;
 import org.playlake.transforms.text.SparkCasts;
 
 /**
- * Decodes one raw profile after the other: what {@link DecodeProfiles} does, for a DoFn of one's
- * own. Remembers texts that repeat, so it belongs to one thread.
+ * Decodes one raw profile after the other: what {@link DecodeProfiles} does, for a user's DoFn.
+ * Remembers texts that repeat, so it belongs to one thread.
  */
 public final class ProfileDecoder implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * A profile as the source holds it. The arrays may be shared between rows; nobody changes them.
+ * A profile as the source holds it. The arrays may be shared between rows and are never modified.
  *
  * @param player the {@code user_id} as it came
  * @param values the columns of {@link #COLUMNS}, in that order: UTF-8 text as {@code byte[]}, a

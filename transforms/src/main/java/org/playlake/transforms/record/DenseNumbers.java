@@ -3,9 +3,8 @@ package org.playlake.transforms.record;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What a {@link NumberTable} holds, for numbers that lie close together, as ids do that are given
- * out one after the other: an array instead of a table eight times as large, which for millions of
- * players is a matter of the processor's caches.
+ * Array form of a {@link NumberTable} whose keys lie close together, as consecutive ids do: eight
+ * times smaller, which keeps millions of players in the processor's caches.
  */
 public final class DenseNumbers {
 
@@ -16,7 +15,7 @@ public final class DenseNumbers {
 
   private final long least;
 
-  /** By number less the least: its value and 1 more, or 0. */
+  /** Value plus 1, or 0 for no value, by key minus the least key. */
   private final int[] values;
 
   private DenseNumbers(long least, int[] values) {

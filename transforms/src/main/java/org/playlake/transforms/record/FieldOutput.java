@@ -41,12 +41,12 @@ public final class FieldOutput extends OutputStream implements DataOutput {
     INT.set(bytes, at, value);
   }
 
-  /** What holds the bytes, from 0 on, until more are written. */
+  /** The backing array: bytes from 0 on, valid until more are written. */
   public byte[] array() {
     return bytes;
   }
 
-  /** What {@link Arrays#hashCode(byte[])} says of the bytes. */
+  /** Same as {@link Arrays#hashCode(byte[])} of the bytes. */
   public int hashOfBytes() {
     int hash = 1;
     for (int i = 0; i < size; i++) {

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** How the fields of a record lie in bytes: small numbers small, NULL one byte. */
+/** Encodings of fields: zigzag varints, length-prefixed bytes, one byte for NULL. */
 public final class Fields {
   private static final String NOT_NULL = "NULL where a value is required: the stream is corrupt";
 
   private Fields() {}
 
-  /** Small magnitudes of either sign take few bytes. */
+  /** Zigzag varint. */
   public static void writeLong(long value, DataOutput out) throws IOException {
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {

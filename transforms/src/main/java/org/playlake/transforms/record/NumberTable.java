@@ -4,7 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** A table from numbers to small non-negative numbers, without an object an entry. */
+/** Open-addressing hash map from long to non-negative int. */
 public final class NumberTable {
 
   /** Receives one entry. */
@@ -73,7 +73,7 @@ public final class NumberTable {
     }
   }
 
-  /** Where {@code key} is, or would be. */
+  /** Slot of {@code key}, or the empty slot for it. */
   private int slotOf(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
     int slot = (int) (mixed >>> 31) & (slots.length - 2);

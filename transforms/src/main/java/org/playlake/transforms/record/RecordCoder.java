@@ -27,7 +27,7 @@ public final class RecordCoder<T> extends CustomCoder<T> {
     T read(DataInput in) throws IOException;
   }
 
-  /** What is sure of the bytes. */
+  /** Guarantee about the encoded bytes. */
   private enum Promise {
     NONE,
     DETERMINISTIC,

@@ -19,7 +19,7 @@ public final class TextCache {
   private final byte @Nullable [][] keys = new byte[SLOTS][];
   private final String[] texts = new String[SLOTS];
 
-  /** What {@link #decode} gives is {@code rule} of the decoded text. */
+  /** Creates a cache of decoded texts, each with {@code rule} applied. */
   public TextCache(UnaryOperator<String> rule) {
     this.rule = rule;
   }

@@ -9,7 +9,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Numbers texts from 0 on, in the order in which they are first met; null is a text, too. */
 public final class TextIndex {
-  /** About what an entry takes beside its characters. */
+  /** Estimated heap bytes of an entry beside its characters. */
   private static final int ENTRY_BYTES = 128;
 
   private final List<@Nullable String> texts = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class TextIndex {
     return texts.size();
   }
 
-  /** About how many bytes are held. */
+  /** Estimated heap bytes. */
   public long bytes() {
     return bytes;
   }

@@ -1,6 +1,6 @@
 package org.playlake.transforms.text;
 
-/** What Spark's casts overlook at both ends of a text: U+0000 to U+0020, and U+007F. */
+/** Characters that Spark's casts trim at both ends of a text: U+0000 to U+0020, and U+007F. */
 final class Blanks {
   private Blanks() {}
 

@@ -7,7 +7,7 @@ final class CivilDate {
 
   private CivilDate() {}
 
-  /** Whether the calendar has such a day. */
+  /** True if the calendar has such a day. */
   static boolean exists(int year, int month, int day) {
     return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
   }

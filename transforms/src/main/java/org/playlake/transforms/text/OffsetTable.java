@@ -84,7 +84,7 @@ final class OffsetTable {
     return Math.min(epochSecond, transitions[passed]);
   }
 
-  /** As {@link #toEpochSecond(long)}, for rules without a table. */
+  /** Same as {@link #toEpochSecond(long)}, for rules without a table. */
   static long toEpochSecond(long localSecond, ZoneRules rules) {
     LocalDateTime local = localDateTime(localSecond);
     ZoneOffsetTransition transition = rules.getTransition(local);

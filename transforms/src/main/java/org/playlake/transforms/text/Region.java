@@ -3,7 +3,7 @@ package org.playlake.transforms.text;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Where an event came from, split into province and city.
+ * Province and city of an event.
  *
  * <p>A location is split at its first separator, such as in {@code 广东-深圳}, else after the name of a
  * province (省, 自治区, 特别行政区), else after that of a city (市); a location with none of these is a

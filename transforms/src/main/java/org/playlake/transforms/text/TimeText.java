@@ -41,7 +41,7 @@ public final class TimeText implements Serializable {
     return new TimeText(ZonedDays.of(zone));
   }
 
-  /** Whether an answer of {@link #micros} is an instant. */
+  /** True if an answer of {@link #micros} is an instant. */
   public static boolean isTime(long micros) {
     return micros > WITHOUT_DATE;
   }

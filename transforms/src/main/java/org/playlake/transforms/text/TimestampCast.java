@@ -10,7 +10,7 @@ final class TimestampCast {
 
   private TimestampCast() {}
 
-  /** As {@link TimeText#micros}, but of no epochs. */
+  /** Same as {@link TimeText#micros}, without epochs. */
   static long micros(byte[] text, int blankFrom, int blankTo, ZonedDays home) {
     int from = Blanks.skipLeading(text, blankFrom, blankTo);
     int to = Blanks.skipTrailing(text, from, blankTo);

@@ -1,5 +1,5 @@
 /**
- * From the raw bytes of a player log to values.
+ * Text to values, as Spark SQL reads it.
  *
  * <p>The rules that read a cell are plain Java and agree with Spark SQL 3.5 (ANSI off) to the last
  * oddity: {@link org.playlake.transforms.text.SparkText}, {@link

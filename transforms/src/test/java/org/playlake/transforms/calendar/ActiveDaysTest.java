@@ -56,8 +56,8 @@ class ActiveDaysTest {
 
   @Test
   void daysOfNobodySaySo(TestPipeline p) {
-    PAssert.that(days(p, Play.byNobody().in("北京市").with("pc")))
-        .containsInAnyOrder(Active.ofNobody(day("2024-03-01", false, false)));
+    PAssert.that(days(p, Play.anonymous().in("北京市").with("pc")))
+        .containsInAnyOrder(Active.anonymous(day("2024-03-01", false, false)));
     p.run();
   }
 

@@ -21,7 +21,7 @@ import org.playlake.transforms.record.Bytes;
 class CalendarLogTest {
   private static final List<PlayerId> PLAYERS =
       List.of(
-          PlayerId.NOBODY,
+          PlayerId.ANONYMOUS,
           PlayerId.of(0),
           PlayerId.of(1),
           PlayerId.of(-1),

@@ -65,9 +65,9 @@ class CalendarReaderTest {
 
   @Test
   void daysOfNobodySaySo() {
-    PlayerCalendar calendar = Calendars.of(Play.byNobody());
-    assertThat(read(PlayerId.NOBODY, calendar).nobody()).isTrue();
-    assertThat(read(PlayerId.of(0), calendar).nobody()).isFalse();
+    PlayerCalendar calendar = Calendars.of(Play.anonymous());
+    assertThat(read(PlayerId.ANONYMOUS, calendar).anonymous()).isTrue();
+    assertThat(read(PlayerId.of(0), calendar).anonymous()).isFalse();
   }
 
   @Test

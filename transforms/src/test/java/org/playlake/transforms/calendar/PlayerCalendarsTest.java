@@ -55,9 +55,9 @@ class PlayerCalendarsTest {
 
   @Test
   void eventsOfNobodyMakeACalendarOfTheirOwn(TestPipeline p) {
-    PAssert.that(calendars(p, Play.byNobody().paying(1), Play.byNobody(), Play.by(0)))
+    PAssert.that(calendars(p, Play.anonymous().paying(1), Play.anonymous(), Play.by(0)))
         .containsInAnyOrder(
-            "nobody: [2024-03-01 1x1.0000 [unknown] [unknown/unknown]]",
+            "anonymous: [2024-03-01 1x1.0000 [unknown] [unknown/unknown]]",
             "0: [2024-03-01 0x0 [unknown] [unknown/unknown]]");
     p.run();
   }
@@ -76,12 +76,12 @@ class PlayerCalendarsTest {
                 p,
                 Play.by(1).paying(Double.NaN),
                 Play.by(1).paying(Double.POSITIVE_INFINITY),
-                Play.byNobody().paying(Double.NEGATIVE_INFINITY),
+                Play.anonymous().paying(Double.NEGATIVE_INFINITY),
                 Play.by(1).paying(Double.MAX_VALUE),
                 Play.by(1).paying(0)))
         .containsInAnyOrder(
             "1: [2024-03-01 1x0.0000 [unknown] [unknown/unknown]]",
-            "nobody: [2024-03-01 0x0 [unknown] [unknown/unknown]]");
+            "anonymous: [2024-03-01 0x0 [unknown] [unknown/unknown]]");
     assertThat(amountsNotFinite(p.run())).isEqualTo(3);
   }
 

@@ -34,7 +34,7 @@ class PlayerIndexTest {
     assertThat(sorted.subList(0, OF_EACH_KIND)).isSorted().allMatch(p -> p.text() == null);
     assertThat(sorted.subList(OF_EACH_KIND, sorted.size()))
         .isSorted()
-        .startsWith(PlayerId.NOBODY)
+        .startsWith(PlayerId.ANONYMOUS)
         .hasSize(OF_EACH_KIND + 1);
   }
 
@@ -54,7 +54,7 @@ class PlayerIndexTest {
 
   @Test
   void aBucketIsTheSameEverywhere() {
-    assertThat(PlayerIndex.bucket(PlayerId.NOBODY, 1_000)).isZero();
+    assertThat(PlayerIndex.bucket(PlayerId.ANONYMOUS, 1_000)).isZero();
     assertThat(PlayerIndex.bucket(PlayerId.of(1), 1_000)).isEqualTo(455);
     assertThat(PlayerIndex.bucket(PlayerId.of("安"), 1_000)).isEqualTo(628);
   }
@@ -67,7 +67,7 @@ class PlayerIndexTest {
   }
 
   private static List<PlayerId> players() {
-    List<PlayerId> players = new ArrayList<>(List.of(PlayerId.NOBODY));
+    List<PlayerId> players = new ArrayList<>(List.of(PlayerId.ANONYMOUS));
     for (int i = 0; i < OF_EACH_KIND; i++) {
       players.add(PlayerId.of(i - OF_EACH_KIND / 2));
       players.add(PlayerId.of("" + i));

@@ -64,8 +64,8 @@ class KeepLatestTest {
 
   @Test
   void profilesOfNobodyAreThoseOfOneUser(TestPipeline p) {
-    PlayerDetails early = Details.of(PlayerId.NOBODY, Map.of("lastLoginDate", 1));
-    PlayerDetails late = Details.of(PlayerId.NOBODY, Map.of("lastLoginDate", 2));
+    PlayerDetails early = Details.of(PlayerId.ANONYMOUS, Map.of("lastLoginDate", 1));
+    PlayerDetails late = Details.of(PlayerId.ANONYMOUS, Map.of("lastLoginDate", 2));
     PAssert.that(latest(p, late, early)).containsInAnyOrder(late);
     p.run();
   }

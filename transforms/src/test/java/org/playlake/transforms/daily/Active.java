@@ -51,7 +51,7 @@ public final class Active {
   }
 
   /** The same day, but of the events without a player. */
-  public static ActiveDay ofNobody(ActiveDay day) {
+  public static ActiveDay anonymous(ActiveDay day) {
     return new ActiveDay(
         day.day(),
         day.weight(),

@@ -83,13 +83,14 @@ class CodersTest {
 
   static Stream<Arguments> players() {
     List<PlayerId> players =
-        List.of(PlayerId.NOBODY, PlayerId.of(0), PlayerId.of(1), PlayerId.of(""), PlayerId.of("1"));
+        List.of(
+            PlayerId.ANONYMOUS, PlayerId.of(0), PlayerId.of(1), PlayerId.of(""), PlayerId.of("1"));
     return players.stream().flatMap(one -> players.stream().map(other -> arguments(one, other)));
   }
 
   static Stream<Arguments> values() {
     return Stream.of(
-        value(PlayerId.CODER, () -> new PlayerId(PlayerId.Kind.NOBODY, 0, null)),
+        value(PlayerId.CODER, () -> new PlayerId(PlayerId.Kind.ANONYMOUS, 0, null)),
         value(PlayerId.CODER, () -> PlayerId.of(Long.MIN_VALUE)),
         value(PlayerId.CODER, () -> PlayerId.of("安")),
         value(RawProfile.CODER, () -> Raw.profile(PlayerId.of(1), Map.of())),
@@ -101,13 +102,13 @@ class CodersTest {
         value(PlayerDetails.CODER, CodersTest::fullDetails),
         value(PlayEvent.CODER, () -> Play.by(1).paying(Double.NaN).event()),
         value(PlayEvent.CODER, () -> new PlayEvent(PlayerId.of("a"), -1, -1, "", "", -0.0, "", "")),
-        value(DecodedEvent.CODER, () -> Play.byNobody().in("北京").with("ios").event()),
+        value(DecodedEvent.CODER, () -> Play.anonymous().in("北京").with("ios").event()),
         value(DecodedEvent.CODER, () -> rejected(RejectedEvent.Reason.UNREADABLE_TIME)),
         value(DecodedEvent.CODER, () -> rejected(RejectedEvent.Reason.TIME_WITHOUT_DATE)),
         value(DecodedEvent.CODER, () -> rejected(RejectedEvent.Reason.DATE_OUT_OF_RANGE)),
         value(ActiveDay.CODER, () -> Active.back("2024-03-01", true, false).withWeight(-1)),
         value(ActiveDay.CODER, () -> Active.back("0001-01-01", false, true)),
-        value(ActiveDay.CODER, () -> Active.ofNobody(Active.paying("9999-12-31", 9e15, 9e15))),
+        value(ActiveDay.CODER, () -> Active.anonymous(Active.paying("9999-12-31", 9e15, 9e15))),
         value(ActiveDay.CODER, () -> Active.in("2024-03-01", "", new Region("", ""))),
         value(
             DailyRetention.CODER,
@@ -147,7 +148,7 @@ class CodersTest {
 
   private static PlayerDetails fullDetails() {
     return Details.of(
-        PlayerId.NOBODY,
+        PlayerId.ANONYMOUS,
         Map.of(
             "gender",
             "",

@@ -40,7 +40,8 @@ class ComputeDeviceSharesTest {
   @Test
   void aDeviceThatOnlyNobodyHasIsARowWithoutUsers(TestPipeline p) {
     DayCounts counts =
-        counted(Active.ofNobody(Active.in(DATE, "pc", SHENZHEN)), Active.in(DATE, "ios", SHENZHEN));
+        counted(
+            Active.anonymous(Active.in(DATE, "pc", SHENZHEN)), Active.in(DATE, "ios", SHENZHEN));
     PAssert.that(rows(p, counts))
         .containsInAnyOrder(new DeviceShare(DAY, "ios", 1, 1), new DeviceShare(DAY, "pc", 0, 1));
     p.run();

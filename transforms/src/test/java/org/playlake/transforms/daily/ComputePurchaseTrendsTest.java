@@ -34,7 +34,7 @@ class ComputePurchaseTrendsTest {
 
   @Test
   void nobodyPaysWithoutBeingAPayingUser(TestPipeline p) {
-    DayCounts counts = counted(Active.ofNobody(Active.paying(DATE, 5)), Active.on(DATE));
+    DayCounts counts = counted(Active.anonymous(Active.paying(DATE, 5)), Active.on(DATE));
     PAssert.that(rows(p, counts))
         .containsInAnyOrder(new DailyPurchases(DAY, new BigDecimal("5.0000"), 0, 1, 1));
     p.run();
@@ -74,10 +74,10 @@ class ComputePurchaseTrendsTest {
     assertThat(idle.payingRate()).isEqualTo(new BigDecimal("0.0000"));
     assertThat(idle.perUser()).isEqualTo(new BigDecimal("0.0000"));
     assertThat(idle.perPayingUser()).isNull();
-    DailyPurchases ofNobody = new DailyPurchases(DAY, new BigDecimal("5.0000"), 0, 1, 0);
-    assertThat(ofNobody.payingRate()).isNull();
-    assertThat(ofNobody.perUser()).isNull();
-    assertThat(ofNobody.perPayingUser()).isNull();
+    DailyPurchases anonymous = new DailyPurchases(DAY, new BigDecimal("5.0000"), 0, 1, 0);
+    assertThat(anonymous.payingRate()).isNull();
+    assertThat(anonymous.perUser()).isNull();
+    assertThat(anonymous.perPayingUser()).isNull();
   }
 
   private static PCollection<DailyPurchases> rows(TestPipeline p, DayCounts... counts) {

@@ -50,7 +50,8 @@ class ComputeRegionSharesTest {
   @Test
   void aRegionThatOnlyNobodyHasIsARowWithoutUsers(TestPipeline p) {
     DayCounts counts =
-        counted(Active.ofNobody(Active.in(DATE, "ios", BEIJING)), Active.in(DATE, "ios", SHENZHEN));
+        counted(
+            Active.anonymous(Active.in(DATE, "ios", BEIJING)), Active.in(DATE, "ios", SHENZHEN));
     PAssert.that(rows(p, counts))
         .containsInAnyOrder(
             new RegionShare(DAY, SHENZHEN, 1, 1), new RegionShare(DAY, BEIJING, 0, 1));

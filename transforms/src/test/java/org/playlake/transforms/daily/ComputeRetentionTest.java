@@ -38,7 +38,7 @@ class ComputeRetentionTest {
 
   @Test
   void aDateOfNobodyHasARowWithoutUsers(TestPipeline p) {
-    DayCounts counts = counted(Active.ofNobody(Active.back(DATE, true, true)));
+    DayCounts counts = counted(Active.anonymous(Active.back(DATE, true, true)));
     PAssert.that(rows(p, counts))
         .containsInAnyOrder(new DailyRetention(DAY, 0, ReturnDays.D1_D7, List.of(0L, 0L)));
     p.run();

@@ -54,7 +54,7 @@ class CountActiveDaysTest {
   }
 
   private static void checkSameCounts(TestPipeline p, Window<DecodedEvent> windows) {
-    List<Play> plays = new ArrayList<>(RandomPlays.of(PlayerId.NOBODY, 30, new Random(0)));
+    List<Play> plays = new ArrayList<>(RandomPlays.of(PlayerId.ANONYMOUS, 30, new Random(0)));
     for (int player = 1; player < 20; player++) {
       plays.addAll(RandomPlays.of(PlayerId.of(player), 30, new Random(player)));
     }

@@ -25,7 +25,7 @@ class CountDaysTest {
                 Active.back("2024-03-01", true, false),
                 Active.paying("2024-03-02", 1, 2),
                 Active.in("2024-03-01", "pc", BEIJING),
-                Active.ofNobody(Active.paying("2024-03-03", 5))))
+                Active.anonymous(Active.paying("2024-03-03", 5))))
         .containsInAnyOrder(
             "19783: 2 users, 1+1 0+7, 0 paid 0.0000, {ios=1, pc=1}",
             "19784: 1 users, 0+1 0+7, 1 paid 3.0000, {ios=1}",

@@ -3,8 +3,8 @@ package org.playlake.transforms.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.playlake.transforms.daily.Active.BEIJING;
 import static org.playlake.transforms.daily.Active.SHENZHEN;
+import static org.playlake.transforms.daily.Active.anonymous;
 import static org.playlake.transforms.daily.Active.counted;
-import static org.playlake.transforms.daily.Active.ofNobody;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,15 +51,15 @@ class DayCountsTest {
   void nobodyBuysButIsNoUser() {
     DayCounts counts =
         counted(
-            ofNobody(Active.paying(DATE, 5)),
-            ofNobody(Active.in(DATE, "pc", BEIJING)),
-            ofNobody(Active.back(DATE, true, true)));
+            anonymous(Active.paying(DATE, 5)),
+            anonymous(Active.in(DATE, "pc", BEIJING)),
+            anonymous(Active.back(DATE, true, true)));
     assertThat(counts.isActive()).isTrue();
     assertThat(text(counts))
         .isEqualTo(
             text(
                 counted(
-                    ofNobody(Active.in(DATE, "pc", BEIJING)), ofNobody(Active.paying(DATE, 5)))))
+                    anonymous(Active.in(DATE, "pc", BEIJING)), anonymous(Active.paying(DATE, 5)))))
         .startsWith("19783: 0 users, 0+1 0+7, 0 paid 1x5.0000, {ios=0, pc=0}");
   }
 
@@ -69,7 +69,7 @@ class DayCountsTest {
         List.of(
             Active.back(DATE, true, true),
             Active.paying(DATE, 0.1, 0.2, 9e15),
-            ofNobody(Active.paying(DATE, 7)));
+            anonymous(Active.paying(DATE, 7)));
     DayCounts counts = new DayCounts();
     days.forEach(counts::add);
     days.forEach(day -> counts.add(day.withWeight(-1)));
@@ -94,7 +94,7 @@ class DayCountsTest {
             case 0 -> Active.back(DATE, random.nextBoolean(), random.nextBoolean());
             case 1 -> Active.paying(DATE, random.nextInt(1, 1000) / 100.0);
             case 2 -> Active.in(DATE, "d" + random.nextInt(5), BEIJING);
-            default -> ofNobody(Active.paying(DATE, 1));
+            default -> anonymous(Active.paying(DATE, 1));
           };
       days.add(day);
       if (random.nextInt(3) == 0) {

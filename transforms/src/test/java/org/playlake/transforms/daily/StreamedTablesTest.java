@@ -30,7 +30,7 @@ class StreamedTablesTest {
   private static final Play[] IN_TIME = {
     Play.by(1).on("2024-03-09").in("广东-深圳").with("ios"),
     Play.by(2).on("2024-03-09").in("北京市").with("pc").paying(5),
-    Play.byNobody().on("2024-03-09").in("上海市").with("tv").paying(2),
+    Play.anonymous().on("2024-03-09").in("上海市").with("tv").paying(2),
     Play.by(1).on("2024-03-10").in("广东-深圳").with("ios"),
     Play.by(2).on("2024-03-17").in("北京市").with("pc"),
   };
@@ -42,7 +42,7 @@ class StreamedTablesTest {
     Play.by(1).on("2024-03-09").in("广东-深圳").with("ios").paying(0.1),
     Play.by(2).on("2024-03-09").in("浙江-杭州").with("pc"), // in another region
     Play.by(2).on("2024-03-09").in("浙江-杭州").with("android"),
-    Play.byNobody().on("2024-03-10").in("上海市").with("tv").paying(1),
+    Play.anonymous().on("2024-03-10").in("上海市").with("tv").paying(1),
   };
 
   @Test
@@ -131,7 +131,7 @@ class StreamedTablesTest {
   }
 
   private static List<Play> randomPlays(Random random) {
-    List<Play> plays = new ArrayList<>(RandomPlays.of(PlayerId.NOBODY, 2, random));
+    List<Play> plays = new ArrayList<>(RandomPlays.of(PlayerId.ANONYMOUS, 2, random));
     for (int player = 1; player <= 6; player++) {
       plays.addAll(RandomPlays.of(PlayerId.of(player), 4, random));
     }

@@ -143,12 +143,12 @@ class DecodeEventsTest {
     PlayerId broken = PlayerId.ofUtf8(new byte[] {'a', (byte) 0xFF});
     RawEvent kept = new RawEvent(broken, null, Raw.utf8(NOON), null, null);
     RawEvent refused = new RawEvent(broken, null, null, null, null);
-    RawEvent ofNobody = new RawEvent(PlayerId.NOBODY, null, Raw.utf8(NOON), null, null);
-    PAssert.that(decoded(p, kept, refused, ofNobody))
+    RawEvent anonymous = new RawEvent(PlayerId.ANONYMOUS, null, Raw.utf8(NOON), null, null);
+    PAssert.that(decoded(p, kept, refused, anonymous))
         .containsInAnyOrder(
             new PlayEvent(PlayerId.of("a\uFFFD"), NOON_MICROS, DAY, null, null, 0, null, null),
             new RejectedEvent(refused, UNREADABLE_TIME),
-            new PlayEvent(PlayerId.NOBODY, NOON_MICROS, DAY, null, null, 0, null, null));
+            new PlayEvent(PlayerId.ANONYMOUS, NOON_MICROS, DAY, null, null, 0, null, null));
     p.run();
   }
 

@@ -56,14 +56,14 @@ class EnrichEventsTest {
             enriched(
                 p,
                 profiles(
-                    p, Details.of(PlayerId.of(1), TRAITS), Details.of(PlayerId.NOBODY, TRAITS)),
+                    p, Details.of(PlayerId.of(1), TRAITS), Details.of(PlayerId.ANONYMOUS, TRAITS)),
                 Play.by(2),
                 Play.by(PlayerId.of("1")).in("上海"),
-                Play.byNobody()))
+                Play.anonymous()))
         .containsInAnyOrder(
             event(Play.by(2), null),
             event(Play.by(PlayerId.of("1")).in("上海"), null),
-            event(Play.byNobody(), null));
+            event(Play.anonymous(), null));
     p.run();
   }
 

@@ -26,8 +26,8 @@ public record Play(
     return by(PlayerId.of(number));
   }
 
-  public static Play byNobody() {
-    return by(PlayerId.NOBODY);
+  public static Play anonymous() {
+    return by(PlayerId.ANONYMOUS);
   }
 
   public static Play by(PlayerId player) {

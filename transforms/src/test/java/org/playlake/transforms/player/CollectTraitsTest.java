@@ -24,15 +24,15 @@ class CollectTraitsTest {
                 p,
                 Details.of(PlayerId.of(1), Map.of("deviceType", "ios")),
                 Details.of(PlayerId.of("ann"), Map.of("deviceType", "pc")),
-                Details.of(PlayerId.NOBODY, Map.of("deviceType", "tv"))))
-        .containsInAnyOrder("1 on ios", "2 on null", "ann on pc", "nobody on null");
+                Details.of(PlayerId.ANONYMOUS, Map.of("deviceType", "tv"))))
+        .containsInAnyOrder("1 on ios", "2 on null", "ann on pc", "anonymous on null");
     p.run();
   }
 
   @Test
   void isThereWithoutAnyProfile(TestPipeline p) {
     PAssert.that(devices(p))
-        .containsInAnyOrder("1 on null", "2 on null", "ann on null", "nobody on null");
+        .containsInAnyOrder("1 on null", "2 on null", "ann on null", "anonymous on null");
     p.run();
   }
 
@@ -50,7 +50,7 @@ class CollectTraitsTest {
                         "Parts",
                         Create.of(one, new PlayerTraits(), other).withCoder(PlayerTraits.CODER))
                     .apply(CollectTraits.ofParts())))
-        .containsInAnyOrder("1 on ios", "2 on ios", "ann on tv", "nobody on null");
+        .containsInAnyOrder("1 on ios", "2 on ios", "ann on tv", "anonymous on null");
     p.run();
   }
 
@@ -64,7 +64,7 @@ class CollectTraitsTest {
   private static PCollection<String> devices(TestPipeline p, PCollectionView<PlayerTraits> traits) {
     return p.apply(
             "Players",
-            Create.of(PlayerId.of(1), PlayerId.of(2), PlayerId.of("ann"), PlayerId.NOBODY)
+            Create.of(PlayerId.of(1), PlayerId.of(2), PlayerId.of("ann"), PlayerId.ANONYMOUS)
                 .withCoder(PlayerId.CODER))
         .apply(ParDo.of(new AskFn(traits)).withSideInputs(traits))
         .setCoder(StringUtf8Coder.of());

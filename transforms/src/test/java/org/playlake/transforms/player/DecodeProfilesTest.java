@@ -61,8 +61,8 @@ class DecodeProfilesTest {
 
   @Test
   void keepsWhatTheSourceDoesNotSayAsNull(TestPipeline p) {
-    PAssert.that(decoded(p, Raw.profile(PlayerId.NOBODY, Map.of())))
-        .containsInAnyOrder(Details.of(PlayerId.NOBODY));
+    PAssert.that(decoded(p, Raw.profile(PlayerId.ANONYMOUS, Map.of())))
+        .containsInAnyOrder(Details.of(PlayerId.ANONYMOUS));
     assertThat(failures(p.run())).isEmpty();
   }
 

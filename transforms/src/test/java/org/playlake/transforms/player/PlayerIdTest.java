@@ -13,7 +13,7 @@ class PlayerIdTest {
 
   @Test
   void aNumberIsNotItsText() {
-    assertThat(PlayerId.of(5)).isNotEqualTo(PlayerId.of("5")).isNotEqualTo(PlayerId.NOBODY);
+    assertThat(PlayerId.of(5)).isNotEqualTo(PlayerId.of("5")).isNotEqualTo(PlayerId.ANONYMOUS);
   }
 
   @Test
@@ -33,7 +33,7 @@ class PlayerIdTest {
 
   @Test
   void wellFormedIdsAreDecodedAlready() {
-    for (PlayerId id : List.of(PlayerId.NOBODY, PlayerId.of(-1), PlayerId.of("a"))) {
+    for (PlayerId id : List.of(PlayerId.ANONYMOUS, PlayerId.of(-1), PlayerId.of("a"))) {
       assertThat(id.decoded()).isSameAs(id);
     }
     assertThat(PlayerId.of("é").decoded()).isEqualTo(PlayerId.of("é"));
@@ -43,7 +43,7 @@ class PlayerIdTest {
   void nobodyComesFirstThenNumbersThenTextsByTheirBytes() {
     List<PlayerId> sorted =
         List.of(
-            PlayerId.NOBODY,
+            PlayerId.ANONYMOUS,
             PlayerId.of(Long.MIN_VALUE),
             PlayerId.of(7),
             PlayerId.of(""),

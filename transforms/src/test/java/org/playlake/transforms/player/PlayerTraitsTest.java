@@ -16,7 +16,7 @@ class PlayerTraitsTest {
     PlayerTraits traits = new PlayerTraits();
     assertThat(traits.of(ANN)).isEqualTo(Traits.NONE);
     assertThat(traits.of(ONE)).isEqualTo(Traits.NONE);
-    assertThat(traits.of(PlayerId.NOBODY)).isEqualTo(Traits.NONE);
+    assertThat(traits.of(PlayerId.ANONYMOUS)).isEqualTo(Traits.NONE);
   }
 
   @Test
@@ -31,8 +31,8 @@ class PlayerTraitsTest {
 
   @Test
   void aProfileOfNobodyMatchesNobody() {
-    PlayerTraits traits = new PlayerTraits().add(profile(PlayerId.NOBODY, "f", "ios", "北京"));
-    assertThat(traits.of(PlayerId.NOBODY)).isEqualTo(Traits.NONE);
+    PlayerTraits traits = new PlayerTraits().add(profile(PlayerId.ANONYMOUS, "f", "ios", "北京"));
+    assertThat(traits.of(PlayerId.ANONYMOUS)).isEqualTo(Traits.NONE);
   }
 
   @Test

@@ -50,9 +50,9 @@ class FieldsTest {
 
   @Test
   void aNumberWithoutEndIsRefused() {
-    byte[] endless = new byte[11];
-    Arrays.fill(endless, (byte) 0xFF);
-    assertThatThrownBy(() -> Fields.readLong(stream(endless)))
+    byte[] unbounded = new byte[11];
+    Arrays.fill(unbounded, (byte) 0xFF);
+    assertThatThrownBy(() -> Fields.readLong(stream(unbounded)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("longer than ten bytes");
   }

@@ -43,11 +43,11 @@ class RecordCoderTest {
         Bytes.roundTrip(
             out -> {
               PlayerId.write(ann, out);
-              PlayerId.write(PlayerId.NOBODY, out);
+              PlayerId.write(PlayerId.ANONYMOUS, out);
             },
             in -> {
               PlayerId first = PlayerId.read(in);
-              assertThat(PlayerId.read(in)).isEqualTo(PlayerId.NOBODY);
+              assertThat(PlayerId.read(in)).isEqualTo(PlayerId.ANONYMOUS);
               return first;
             });
     assertThat(read).isEqualTo(ann);

@@ -50,23 +50,23 @@ record ConfiguredWrite(
   }
 
   private void checkInput(PCollection<Row> rows) {
-    boolean endless = rows.isBounded() == IsBounded.UNBOUNDED;
+    boolean unbounded = rows.isBounded() == IsBounded.UNBOUNDED;
     boolean frequent = from.getTriggeringFrequencySeconds() != null;
     RULES.refuseIf(
-        endless && !frequent,
+        unbounded && !frequent,
         "triggering_frequency_seconds",
         "it is missing. The input is unbounded, so say how often to commit.");
     RULES.refuseIf(
-        !endless && frequent,
+        !unbounded && frequent,
         "triggering_frequency_seconds",
         "the input is bounded and is committed once, at its end. Leave it out.");
     RULES.refuseIf(
-        !endless && from.getCommitUser() != null,
+        !unbounded && from.getCommitUser() != null,
         "commit_user",
         "the input is bounded, and a second run would be taken for a retry of the first. Leave it"
             + " out.");
     RULES.refuseIf(
-        endless && from.getMode() != null && !from.getMode().equals("append"),
+        unbounded && from.getMode() != null && !from.getMode().equals("append"),
         "mode",
         "the input is unbounded, and each commit would replace the rows of the one before. Use"
             + " append.");

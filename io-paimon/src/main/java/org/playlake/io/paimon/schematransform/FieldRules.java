@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Says which field of a configuration is wrong, under the name that its writer knows.
+ * Reports a wrong field of a configuration under the name it has there.
  *
  * @param transform the name of the transform
  */

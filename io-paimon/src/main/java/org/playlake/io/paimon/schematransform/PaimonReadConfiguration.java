@@ -9,7 +9,7 @@ import org.apache.beam.sdk.schemas.annotations.DefaultSchema;
 import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What {@code paimon_read} can be told; each field is described where it is declared. */
+/** Configuration of {@code paimon_read}; each field is described where it is declared. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PaimonReadConfiguration implements Serializable {
@@ -36,7 +36,7 @@ public abstract class PaimonReadConfiguration implements Serializable {
   public abstract @Nullable List<Map<String, String>> getPartitions();
 
   @SchemaFieldDescription(
-      "At most so many rows; which ones is not said. One worker reads them, so use it for few.")
+      "At most so many rows, any of them. One worker reads them, so use it for few.")
   public abstract @Nullable Long getLimit();
 
   @SchemaFieldDescription("The table as it was in the snapshot with this id.")

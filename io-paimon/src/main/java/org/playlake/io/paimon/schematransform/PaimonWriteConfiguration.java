@@ -10,7 +10,7 @@ import org.apache.beam.sdk.schemas.annotations.SchemaFieldDescription;
 import org.apache.beam.sdk.schemas.transforms.providers.ErrorHandling;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What {@code paimon_write} can be told; each field is described where it is declared. */
+/** Configuration of {@code paimon_write}; each field is described where it is declared. */
 @AutoValue
 @DefaultSchema(AutoValueSchema.class)
 public abstract class PaimonWriteConfiguration implements Serializable {
@@ -58,7 +58,7 @@ public abstract class PaimonWriteConfiguration implements Serializable {
   public abstract @Nullable Boolean getSchemaEvolution();
 
   @SchemaFieldDescription(
-      "A STRING field that is no column and says what becomes of the row: '+I' or '+U' puts it in,"
+      "A STRING field that is no column and holds the row kind: '+I' or '+U' puts it in,"
           + " '-U' or '-D' takes it back. Needs a table with a primary key.")
   public abstract @Nullable String getRowKindField();
 

@@ -3,7 +3,7 @@ package org.playlake.io.paimon.table;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a compaction did to one table, or in a dry run what it would begin with.
+ * Result of a compaction of one table, or in a dry run its first work.
  *
  * @param table full name
  * @param filesBefore data files that were replaced, or in a dry run those looked at
@@ -24,7 +24,7 @@ public record CompactedFiles(
     requireNonNull(table, "table");
   }
 
-  /** Nothing to do, and so nothing committed. */
+  /** Result of a compaction that had nothing to do, and so committed nothing. */
   public static CompactedFiles none(String table) {
     return new CompactedFiles(table, 0, 0, 0, 0, 0);
   }

@@ -7,7 +7,7 @@ import org.apache.paimon.types.DataType;
 import org.playlake.io.paimon.internal.types.SqlTypeParser;
 
 /**
- * One column of a {@link PaimonTable}.
+ * A column of a {@link PaimonTable}.
  *
  * @param name as readers of the table see it
  * @param type a Paimon SQL type, such as {@code DECIMAL(27,4)} or {@code ROW<a INT, b ARRAY<STRING>

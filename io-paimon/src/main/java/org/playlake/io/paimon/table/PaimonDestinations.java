@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Which table each element goes to.
+ * The table of each element.
  *
  * <pre>{@code
  * PaimonDestinations<Order> byCountry = order -> "shop.orders_" + order.country();
@@ -20,8 +20,8 @@ public interface PaimonDestinations<T> extends Serializable {
   @Nullable String table(T element);
 
   /**
-   * What a table is to be like, for one that is created or given columns on the way; null for one
-   * that is taken as it is. The same for the same name, always.
+   * The description of a table that is created or given columns on the way; null for one that is
+   * taken as it is. The same for the same name, always.
    */
   default @Nullable PaimonTable description(String table) {
     return null;

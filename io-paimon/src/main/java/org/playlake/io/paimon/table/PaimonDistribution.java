@@ -1,6 +1,6 @@
 package org.playlake.io.paimon.table;
 
-/** How rows travel to the writers of files. */
+/** Distribution of rows over the writers of files. */
 public enum PaimonDistribution {
   /**
    * Not at all: each bundle writes its own files, one or more for each partition it meets.

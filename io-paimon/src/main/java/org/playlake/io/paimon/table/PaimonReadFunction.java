@@ -5,7 +5,7 @@ import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What element a row of a table is.
+ * Function from a row of a table to an element.
  *
  * <p>Called once for every row, so it should neither box nor format. The row holds the columns in
  * the order in which they were asked for and is valid until the function returns: copy what is

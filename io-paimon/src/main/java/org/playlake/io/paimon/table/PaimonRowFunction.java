@@ -5,7 +5,7 @@ import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What row of a table an element is.
+ * Function from an element to its row in a table.
  *
  * <p>Called once for every element, so it should neither box nor format. The row is read before the
  * next call, which may therefore give the same object again. {@code Decimal.fromBigDecimal} returns

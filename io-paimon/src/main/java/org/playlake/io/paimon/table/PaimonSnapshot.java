@@ -13,8 +13,8 @@ import org.joda.time.Instant;
  * @param rows in the files added; of a table with a primary key, rows of one key may be one already
  * @param files added
  * @param bytes of the files added
- * @param watermark of the table as of this snapshot, in the event time of whoever set it last, or
- *     null when nobody has. This connector sets none
+ * @param watermark of the table as of this snapshot, in the event time of the writer that set it
+ *     last, or null when none has. This connector sets none
  */
 public record PaimonSnapshot(
     String table, long id, long rows, long files, long bytes, @Nullable Instant watermark) {

@@ -138,7 +138,7 @@ public final class PaimonTable implements Serializable {
     return new PaimonTable(name, columns, partitionKeys, primaryKeys, more, comment);
   }
 
-  /** Says what a row of the table is. */
+  /** Sets the comment of the table. */
   public PaimonTable withComment(String text) {
     return new PaimonTable(name, columns, partitionKeys, primaryKeys, options, text);
   }
@@ -164,7 +164,7 @@ public final class PaimonTable implements Serializable {
     return partitionKeys;
   }
 
-  /** What tells one row from another, or empty when nothing does. */
+  /** Columns of the primary key, or empty. */
   public List<String> primaryKeys() {
     return primaryKeys;
   }
@@ -173,7 +173,7 @@ public final class PaimonTable implements Serializable {
     return options;
   }
 
-  /** What a row is, or empty. */
+  /** Comment of the table, or empty. */
   public String comment() {
     return comment;
   }
@@ -183,7 +183,7 @@ public final class PaimonTable implements Serializable {
     return new RowType(schema().fields());
   }
 
-  /** What the catalog is asked to create. */
+  /** The Paimon schema that the catalog is asked to create. */
   public Schema schema() {
     Schema.Builder schema = Schema.newBuilder();
     for (PaimonColumn column : columns) {

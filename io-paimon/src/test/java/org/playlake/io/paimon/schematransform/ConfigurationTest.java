@@ -97,14 +97,14 @@ class ConfigurationTest {
         "table: a.b, triggering_frequency_seconds: 1, mode: replace | mode | Use append"
       })
   void thatDoesNotFitUnboundedInputIsRefused(String yaml, String field, String reason) {
-    PCollection<Row> endless =
+    PCollection<Row> unbounded =
         pipeline()
             .apply(GenerateSequence.from(0))
             .apply(
                 MapElements.into(TypeDescriptors.rows())
                     .via(id -> Row.withSchema(IDS).addValue(id).build()))
             .setRowSchema(IDS);
-    assertRefused(yaml, endless, field, reason);
+    assertRefused(yaml, unbounded, field, reason);
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
   }
 
   /**
-   * Whether there is anything to open. Opening would make the folder of a warehouse that is only a
+   * True if there is anything to open. Opening would make the folder of a warehouse that is only a
    * folder; of any other catalog this says yes.
    */
   public boolean warehouseExists() throws IOException {

@@ -10,7 +10,7 @@ public final class Closing {
 
   private Closing() {}
 
-  /** What is done with something that is closed afterwards. */
+  /** The use of a resource that is closed afterwards. */
   @FunctionalInterface
   public interface Use<C> {
     void of(C open) throws Exception;

@@ -19,7 +19,7 @@ public final class SnapshotFiles {
 
   private SnapshotFiles() {}
 
-  /** What the newest commit of a user brought; the compaction that may follow it is left out. */
+  /** The files of the newest commit of a user; the compaction that may follow it is left out. */
   public static Optional<PaimonSnapshot> committedBy(
       String commitUser, FileStoreTable table, String name) {
     return newest(table, snapshot -> snapshot.commitUser().equals(commitUser))
@@ -51,7 +51,7 @@ public final class SnapshotFiles {
     return Optional.empty();
   }
 
-  /** What a snapshot brought to the table that the one before it had not. */
+  /** The files that a snapshot added to the one before it. */
   public static PaimonSnapshot added(Snapshot snapshot, FileStoreTable table, String name) {
     List<ManifestEntry> changes =
         table.store().newScan().withSnapshot(snapshot.id()).withKind(ScanMode.DELTA).plan().files();
@@ -73,7 +73,7 @@ public final class SnapshotFiles {
         rows,
         files,
         bytes,
-        // What Paimon writes when nobody gave one.
+        // Paimon's value where none was set.
         watermark == null || watermark == Long.MIN_VALUE ? null : Instant.ofEpochMilli(watermark));
   }
 }

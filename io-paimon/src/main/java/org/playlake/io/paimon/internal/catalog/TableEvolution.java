@@ -15,7 +15,7 @@ import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What an existing table lacks of a described one. */
+/** Columns and options that an existing table lacks of a described one. */
 final class TableEvolution {
 
   private TableEvolution() {}

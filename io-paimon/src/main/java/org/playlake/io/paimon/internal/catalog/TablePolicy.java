@@ -3,7 +3,7 @@ package org.playlake.io.paimon.internal.catalog;
 import java.io.Serializable;
 
 /**
- * What may be done to a table that is not as it is described.
+ * Permission to create a table, or to change one that is not as described.
  *
  * @param create it may be created when it does not exist
  * @param evolve it may be given columns that it lacks, and wider types

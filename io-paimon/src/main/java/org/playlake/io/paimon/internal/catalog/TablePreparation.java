@@ -31,7 +31,7 @@ public final class TablePreparation {
       throw new IllegalStateException(
           "Table "
               + described.name()
-              + " could not be created, because somebody else creates or drops tables of its"
+              + " could not be created, because another program creates or drops tables of its"
               + " database at the same time. Try again.",
           e);
     } catch (RuntimeException e) {
@@ -69,7 +69,7 @@ public final class TablePreparation {
     return new IllegalStateException(
         "The columns of table "
             + described.name()
-            + " could not be changed, because somebody else changes them at the same time. Try"
+            + " could not be changed, because another program changes them at the same time. Try"
             + " again.",
         e);
   }

@@ -11,7 +11,7 @@ import org.apache.paimon.types.RowType;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What must agree between a described and an existing table, in a form that can be printed. */
+/** The properties that must agree between a described and an existing table, in printable form. */
 public record TableShape(
     List<String> columns, List<String> partitionKeys, List<String> primaryKeys) {
 

@@ -23,7 +23,10 @@ import org.playlake.io.paimon.internal.route.Clustering;
  */
 public final class ClusteringKeys {
 
-  /** Of a text or of bytes. What is longer differs from its neighbours before, nearly always. */
+  /**
+   * Longest prefix of a text or of bytes that is compared; longer values nearly always differ
+   * earlier. What is longer differs from its neighbours before, nearly always.
+   */
   private static final int LONGEST = 256;
 
   private final RecordComparator comparator;

@@ -9,7 +9,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.internal.route.Clustering;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
-/** At which keys the partitions of all tables are cut. */
+/** The keys at which the partitions of all tables are cut. */
 public final class KeyRanges {
 
   private final Clustering clustering;

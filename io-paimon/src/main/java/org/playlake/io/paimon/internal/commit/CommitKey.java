@@ -5,7 +5,8 @@ import java.util.Map;
 import org.apache.paimon.Snapshot;
 
 /**
- * What tells one commit from all others of a table. It is written into the snapshot.
+ * Identity of a commit among all commits of a table, stored in the snapshot. It is written into the
+ * snapshot.
  *
  * @param user the name under which this write commits, and no other write of the table ever does: a
  *     second one would be taken for the first and its rows would be lost without an error
@@ -24,7 +25,7 @@ public record CommitKey(String user, String launch, long identifier) implements 
     return new CommitKey(user, launch, other);
   }
 
-  /** What the snapshot is to remember. */
+  /** Properties that the snapshot stores. */
   Map<String, String> properties(long rows) {
     return Map.of(LAUNCH, launch, ROWS, Long.toString(rows));
   }

@@ -9,7 +9,7 @@ import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /**
- * Which tables are committed, in which order and how.
+ * The tables of a commit, their order and modes.
  *
  * @param named tables, each committed though there be no files for it
  * @param others how tables are committed that are not named and have files; null when there must be

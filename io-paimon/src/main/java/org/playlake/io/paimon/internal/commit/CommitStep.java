@@ -16,7 +16,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.route.CommitMode;
 
 /**
- * One snapshot of a commit.
+ * A snapshot to be made by a commit.
  *
  * @param overwrite what it replaces: null for nothing, a partition (empty for the whole table), or
  *     {@link #OCCURRING}
@@ -26,7 +26,7 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
   /** The partitions that the messages have rows of. */
   private static final Map<String, String> OCCURRING = Map.of("", "");
 
-  /** What has to be done to commit in a mode, in order; the same for the same messages. */
+  /** The snapshots that a commit in a mode makes, in order; the same for the same messages. */
   static List<CommitStep> of(
       CommitMode mode, FileStoreTable table, List<CommitMessage> messages, String name) {
     return switch (mode.kind()) {

@@ -17,7 +17,7 @@ import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 
 /**
- * One commit to one table, which happens once however often it is carried out.
+ * A commit to one table that happens once, however often it is attempted.
  *
  * <p>Paimon writes the user and the identifier of a commit into its snapshot and leaves out a
  * commit that is there already. What is compared are these two and not the files, so a second
@@ -115,7 +115,8 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
   }
 
   /**
-   * Throws {@link IllegalStateException} when not the rows came to writers that were sent.
+   * Throws {@link IllegalStateException} if the writers did not receive exactly the rows that were
+   * sent.
    *
    * <p>Between the two lies a shuffle, and a runner that loses part of it computes that part again.
    * Should it come out differently, because the rows or their order are not the same, some reach a

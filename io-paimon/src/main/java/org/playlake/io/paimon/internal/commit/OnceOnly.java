@@ -17,7 +17,7 @@ import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.message.BucketGrants;
 
 /**
- * Keeps two attempts at one commit that run at the same time from both adding their rows.
+ * Guard against two concurrent attempts at one commit from both adding their rows.
  *
  * <p>Paimon looks for an earlier attempt once, before it begins. An attempt that was taken for dead
  * and is not may commit after that look. A snapshot is made on top of the one before it or not at
@@ -52,7 +52,7 @@ final class OnceOnly {
     return table;
   }
 
-  /** How often a snapshot was tried to be made and another one was made first. */
+  /** Number of attempts at a snapshot that another writer's came before. */
   int retries() {
     return Math.max(0, tries.get() - 1);
   }

@@ -1,5 +1,5 @@
 /**
- * From files to snapshots. In: the files of all tables, gathered in one place ({@code
+ * Commits: files become snapshots. In: the files of all tables, gathered in one place ({@code
  * CommitInOrder} for bounded input, {@code CommitPanes} for unbounded). {@code TableCommitter} goes
  * through the {@code CommitPlan} table by table; a {@code CommitStep} is one snapshot. Out: the
  * snapshots.

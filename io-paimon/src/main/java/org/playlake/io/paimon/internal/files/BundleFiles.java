@@ -32,7 +32,7 @@ public final class BundleFiles<T> implements AutoCloseable {
     }
   }
 
-  /** Where elements may go. */
+  /** The tables that elements may go to. */
   public List<Targets<T, OpenTable>> targets() {
     return targets;
   }

@@ -42,7 +42,9 @@ final class BundleWriters implements AutoCloseable {
     last.write(row);
   }
 
-  /** All files of the bundle. When one table's cannot be finished, the others' are deleted. */
+  /**
+   * Finishes all files of the bundle. When one table's cannot be finished, the others' are deleted.
+   */
   List<WrittenFiles> finish() throws Exception {
     List<WrittenFiles> all = new ArrayList<>();
     List<TableWriter> finished = new ArrayList<>();

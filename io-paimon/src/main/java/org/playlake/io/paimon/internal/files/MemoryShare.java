@@ -8,8 +8,9 @@ import org.apache.paimon.memory.MemorySegmentPool;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * One writer's part of {@link WriteMemory}, in pages. When no page is to be had, the writer spills
- * the largest of its own buffers to disk and asks again; it never waits for other writers.
+ * The part of {@link WriteMemory} that one writer has, in pages. When no page is to be had, the
+ * writer spills the largest of its own buffers to disk and asks again; it never waits for other
+ * writers.
  *
  * <p>It must come by some pages, or it could not hold a single row. So a few are granted though the
  * budget is used up, and pages that a spill has freed are kept for the buffer on whose behalf it
@@ -41,7 +42,7 @@ final class MemoryShare implements MemorySegmentPool, AutoCloseable {
     return pageSize;
   }
 
-  /** How many there could be; whether there are, depends on the other writers. */
+  /** Upper bound of the free pages; the other writers may take them first. */
   @Override
   public int freePages() {
     return mostPages - pages + kept.size();

@@ -6,7 +6,7 @@ import org.playlake.io.paimon.internal.pack.RowSink;
 import org.playlake.io.paimon.internal.route.OpenTables;
 import org.playlake.io.paimon.internal.route.TableNeeds;
 
-/** What stands between the rows of a group and the table's writer. */
+/** Builds the chain of sinks between the rows of a group and the table's writer. */
 final class RowSinks {
 
   private RowSinks() {}

@@ -57,7 +57,7 @@ final class TableWriter implements AutoCloseable {
     // Two panes may have a writer each for one bucket, and if both compacted it, both would take
     // the same old files away.
     this.table =
-        needs.endless() ? stored.copy(Map.of(CoreOptions.WRITE_ONLY.key(), "true")) : stored;
+        needs.unbounded() ? stored.copy(Map.of(CoreOptions.WRITE_ONLY.key(), "true")) : stored;
     this.memory = WriteMemory.ofJvm().share(table.coreOptions());
     // Without a place to spill to, Paimon keeps a file open for each partition, however many.
     this.write =
@@ -98,7 +98,7 @@ final class TableWriter implements AutoCloseable {
     return files;
   }
 
-  /** The same when nobody else was to send rows, and none came but through {@code write(row)}. */
+  /** The same for a writer whose only rows came through {@code write(row)}. */
   List<WrittenFiles> finish() throws Exception {
     return finish(written, written, 0);
   }

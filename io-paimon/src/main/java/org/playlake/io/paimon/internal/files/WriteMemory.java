@@ -33,7 +33,7 @@ final class WriteMemory {
     return OF_JVM;
   }
 
-  /** What one writer draws pages from. Belongs to one thread, as the writer does. */
+  /** A pool of pages for one writer. Belongs to one thread, as the writer does. */
   MemoryShare share(CoreOptions table) {
     return new MemoryShare(this, Math.min(table.writeBufferSize(), budget), table.pageSize());
   }

@@ -1,5 +1,5 @@
 /**
- * From blocks of rows to data files in no snapshot yet.
+ * Data files: blocks of rows become files in no snapshot yet.
  *
  * <p>In: grouped blocks ({@code WriteBlocks}, {@code GroupWriter}) or elements of a bundle ({@code
  * WriteBundles}, {@code BundleFiles}, {@code BundleWriters}). {@code RowSinks} puts sorting ({@code

@@ -1,6 +1,6 @@
 package org.playlake.io.paimon.internal.filter;
 
-/** How a value is compared with a literal. */
+/** Comparison operator of a column with a literal. */
 public enum Comparison {
   EQUAL("="),
   NOT_EQUAL("<>"),
@@ -15,7 +15,7 @@ public enum Comparison {
     this.sign = sign;
   }
 
-  /** Whether it holds for a value that is less (negative), equal (0) or greater (positive). */
+  /** True if it holds for a value that is less (negative), equal (0) or greater (positive). */
   boolean holds(int order) {
     return switch (this) {
       case EQUAL -> order == 0;

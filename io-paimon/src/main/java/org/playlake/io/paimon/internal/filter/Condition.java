@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a filter consists of. Negation is carried down to the leaves at once, so nothing above them
+ * Condition tree of a filter. Negation is carried down to the leaves at once, so nothing above them
  * negates. Then UNKNOWN and FALSE lead to the same end, and a leaf whose column is NULL can simply
  * be false.
  */

@@ -13,7 +13,7 @@ final class FilterTokens {
     this.sql = sql;
   }
 
-  /** All of them, the last one being the end. */
+  /** Lists all tokens, the last one being the end. */
   static List<FilterToken> of(String sql) {
     FilterTokens rest = new FilterTokens(sql);
     List<FilterToken> tokens = new ArrayList<>();

@@ -68,7 +68,7 @@ public record Literal(Object value) implements Serializable {
     return value instanceof Number number ? BigDecimal.valueOf(number.longValue()) : null;
   }
 
-  /** As SQL writes it. */
+  /** The literal in SQL. */
   @Override
   public String toString() {
     if (value instanceof String text) {

@@ -14,14 +14,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Partitions that were named by text, as a condition on the partition keys. */
 public final class PartitionCondition {
 
-  /** What directories of NULL are called, unless a table says otherwise. */
+  /** Name of the directories of NULL, unless a table says otherwise. */
   private static final String NULL = "__DEFAULT_PARTITION__";
 
   private PartitionCondition() {}
 
   /**
-   * One of {@code partitions}. Throws {@link IllegalArgumentException} when one of them names no
-   * partition key, or a value that the key cannot have.
+   * Condition that a row is in one of {@code partitions}. Throws {@link IllegalArgumentException}
+   * when one of them names no partition key, or a value that the key cannot have.
    *
    * @param keys the table's partition keys
    */

@@ -38,7 +38,7 @@ public interface RowTest {
     return prefix((Condition.Prefix) condition, type);
   }
 
-  /** Where the column is. */
+  /** Position of the column. */
   static int at(String column, RowType type) {
     int at = type.getFieldIndex(column);
     if (at < 0) {

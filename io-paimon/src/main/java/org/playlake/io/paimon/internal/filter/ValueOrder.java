@@ -9,7 +9,7 @@ import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.DataTypeChecks;
 import org.apache.paimon.types.DecimalType;
 
-/** Where the value of a row's column stands to a literal. */
+/** Order of a row's column value relative to a literal. */
 @FunctionalInterface
 interface ValueOrder {
 
@@ -70,7 +70,7 @@ interface ValueOrder {
     return row -> Double.compare(row.getDouble(at) + 0.0, number);
   }
 
-  /** With the column's scale if that loses nothing: such decimals compare as two longs. */
+  /** Rescales to the column's scale if that loses nothing: such decimals compare as two longs. */
   private static Decimal sameScale(Decimal decimal, int scale) {
     int precision = decimal.precision() - decimal.scale() + scale;
     return decimal.scale() > scale || precision > DecimalType.MAX_PRECISION

@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 import org.apache.beam.sdk.io.UnboundedSource;
 
 /**
- * Where a continuous read stands.
+ * Checkpoint of a continuous read.
  *
  * @param schema that the splits are read with
  * @param next the snapshot to look for when all splits are read

@@ -9,7 +9,9 @@ import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.util.VarInt;
 
-/** A mark that was stored tells nobody when it is final: only the reader that made it can. */
+/**
+ * Coder of checkpoints; a decoded mark cannot be finalized, only the reader that made it can do so.
+ */
 final class ContinuousMarkCoder extends AtomicCoder<ContinuousMark> {
 
   private static final ListCoder<byte[]> SPLITS = ListCoder.of(ByteArrayCoder.of());

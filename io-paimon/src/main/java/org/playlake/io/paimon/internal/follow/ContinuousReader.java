@@ -121,7 +121,7 @@ public final class ContinuousReader<T> extends UnboundedSource.UnboundedReader<T
     return true;
   }
 
-  /** Whether there was another snapshot. */
+  /** True if there was another snapshot. */
   private boolean poll() {
     long now = clock.getAsLong();
     if (now < nextPoll) {

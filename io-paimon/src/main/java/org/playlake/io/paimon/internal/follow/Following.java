@@ -5,7 +5,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 
 /**
- * Whether and how new snapshots are looked for.
+ * Settings of a continuous read.
  *
  * @param continuous whether they are at all
  * @param interval between two looks, or null for the usual one

@@ -85,7 +85,7 @@ final class SnapshotFollower {
     return null;
   }
 
-  /** All rows that the table has in this snapshot. */
+  /** Splits with all rows of the table in this snapshot. */
   List<ReadSplit> rows(Snapshot snapshot) {
     SnapshotReader reader = table.newSnapshotReader().withSnapshot(snapshot).dropStats();
     Predicate pushed = PlanFilter.of(settings, table).orElse(null);

@@ -16,12 +16,12 @@ import org.apache.paimon.table.source.snapshot.SnapshotReader;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Which buckets have something to compact, so that no writer is opened for the others. What is done
- * with the files of such a bucket, Paimon's writer decides.
+ * Plan of the buckets that have something to compact, so that no writer is opened for the others.
+ * What is done with the files of such a bucket, Paimon's writer decides.
  */
 final class BucketsPlan implements CompactionPlan {
 
-  /** With fewer, the writer of an append table does nothing. */
+  /** Least number of files: with fewer, the writer of an append table does nothing. */
   private static final int FEWEST_FILES = 3;
 
   private record Bucket(BinaryRow partition, int bucket) {}
@@ -69,7 +69,7 @@ final class BucketsPlan implements CompactionPlan {
     return tasks.hasNext() ? tasks.next() : null;
   }
 
-  /** What is kept of a bucket's files while the plan is made. */
+  /** Files of one bucket, while the plan is made. */
   private final class BucketFiles {
 
     private final SettledFiles settled = new SettledFiles(targetBytes);

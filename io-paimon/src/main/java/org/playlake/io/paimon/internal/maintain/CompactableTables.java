@@ -19,7 +19,7 @@ final class CompactableTables {
     FileStoreTable table = catalog.table(name);
     CoreOptions options = table.coreOptions();
     if (table.bucketMode() == BucketMode.POSTPONE_MODE) {
-      throw refused(name, "bucket=-2", "its rows are yet to be dealt to buckets");
+      throw refused(name, "bucket=-2", "its rows are not assigned to buckets yet");
     }
     if (options.rowTrackingEnabled() || options.dataEvolutionEnabled()) {
       throw refused(name, "row-tracking.enabled=true", "its rows have numbers that must be kept");
@@ -27,7 +27,7 @@ final class CompactableTables {
     if (options.clusteringIncrementalEnabled()) {
       throw refused(name, "clustering.incremental=true", "its rows have an order across files");
     }
-    // Of a table that is only written to by others, somebody has to compact the files.
+    // A write-only table relies on a separate compaction.
     return table.copy(Map.of(CoreOptions.WRITE_ONLY.key(), "false"));
   }
 

@@ -20,7 +20,9 @@ public final class CompactionBatch {
 
   private static final long IDENTIFIER = 1;
 
-  /** What Paimon says, in all its conflicts and nowhere else, when others changed the files. */
+  /**
+   * Phrase in all of Paimon's conflict messages, and nowhere else, when others changed the files.
+   */
   private static final String LOST = "Give up committing";
 
   private final FileStoreTable table;
@@ -45,8 +47,8 @@ public final class CompactionBatch {
   }
 
   /**
-   * Whether somebody has changed the columns and written since the table was opened: what such
-   * files hold in a new column would not be carried over.
+   * True if another writer has changed the columns and written since the table was opened: what
+   * such files hold in a new column would not be carried over.
    */
   public boolean isOutdated() {
     long known = table.schema().id();
@@ -60,7 +62,7 @@ public final class CompactionBatch {
    * meantime, files that were to be replaced. Others' rows stay in both cases.
    */
   public boolean commit() throws Exception {
-    // Whoever compacts does not expire snapshots or partitions on the way: these are other calls.
+    // A compaction does not expire snapshots or partitions: these are other calls.
     FileStoreTable only = table.copy(Map.of(CoreOptions.WRITE_ONLY.key(), "true"));
     try {
       Closing.after(
@@ -80,7 +82,7 @@ public final class CompactionBatch {
     return true;
   }
 
-  /** Whether the files to compact were replaced while it was going on. */
+  /** True if the files to compact were replaced while it was going on. */
   static boolean isLost(Exception failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FileNotFoundException || String.valueOf(cause).contains(LOST)) {

@@ -8,7 +8,7 @@ import org.apache.paimon.table.sink.CommitMessage;
 /** Files of one bucket that are rewritten together. */
 public interface CompactionTask {
 
-  /** How many files it was planned for. */
+  /** Number of files it was planned for. */
   long files();
 
   /** Size of these files. */

@@ -14,7 +14,9 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.EndOfScanException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Which small files of a table without buckets are written together: Paimon's own choice. */
+/**
+ * Plan of small files of a table without buckets that are written together: Paimon's own choice.
+ */
 final class FilesPlan implements CompactionPlan {
 
   private final AppendCompactCoordinator coordinator;

@@ -10,7 +10,7 @@ import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.internal.catalog.Closing;
 
 /**
- * One bucket, compacted by the writer that Paimon has for tables of this kind.
+ * Compaction of one bucket by the writer that Paimon has for tables of this kind.
  *
  * @param files in the bucket
  * @param bytes of these files

@@ -4,14 +4,14 @@ import org.apache.paimon.io.DataFileMeta;
 import org.apache.paimon.manifest.FileSource;
 
 /**
- * Whether files are what a compaction leaves.
+ * Test for files that a compaction would write again as they are.
  *
  * <p>Paimon closes a Parquet file when its buffers reach the target size. Compressed, it may be far
  * smaller, and would be taken for a small one and written again by every compaction there is.
  */
 final class SettledFiles {
 
-  /** How much smaller than the target size a file may come out. */
+  /** Factor by which a file may come out smaller than the target size. */
   private static final long SHRINKING = 16;
 
   private final long targetBytes;
@@ -29,7 +29,7 @@ final class SettledFiles {
     bytes += file.fileSize();
   }
 
-  /** To write these again would give the same files. */
+  /** True if writing these again would give the same files. */
   boolean isSettled() {
     return compacted && bytes >= targetBytes / SHRINKING * files;
   }

@@ -12,9 +12,9 @@ import org.apache.paimon.utils.SnapshotManager;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Which snapshots a table may lose: all beyond {@code keep} that are older than {@code olderThan},
- * or, without these, those that its own options let go. Tags keep their files, and what a consumer
- * has not read yet stays.
+ * Expiry of a table's snapshots: all beyond {@code keep} that are older than {@code olderThan}, or,
+ * without these, those that its own options let go. Tags keep their files, and what a consumer has
+ * not read yet stays.
  */
 public record SnapshotExpiry(FileStoreTable table, ExpireConfig config) {
 
@@ -84,7 +84,10 @@ public record SnapshotExpiry(FileStoreTable table, ExpireConfig config) {
     return all;
   }
 
-  /** Without one, Paimon would look for a changelog before the first and fail. */
+  /**
+   * True if there is a long-lived changelog: without one, Paimon would look for it before the first
+   * and fail.
+   */
   private boolean hasOldChangelog() {
     @Nullable Long latest = table.snapshotManager().latestSnapshotId();
     @Nullable Long earliest = table.changelogManager().earliestLongLivedChangelogId();
@@ -93,7 +96,7 @@ public record SnapshotExpiry(FileStoreTable table, ExpireConfig config) {
         && earliest <= latest - config.getChangelogRetainMin();
   }
 
-  /** How many {@link #run} would take away now: Paimon itself can only do it. */
+  /** Number of snapshots that {@link #run} would remove now: Paimon itself can only remove them. */
   public long count() {
     SnapshotManager snapshots = table.snapshotManager();
     @Nullable Long latest = snapshots.latestSnapshotId();

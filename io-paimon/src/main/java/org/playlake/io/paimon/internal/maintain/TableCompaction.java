@@ -23,7 +23,7 @@ import org.playlake.io.paimon.table.CompactedFiles;
 public record TableCompaction(
     CatalogOptions options, String name, List<Map<String, String>> partitions, long batchBytes) {
 
-  /** How often in a row a batch may be lost to other writers. */
+  /** Attempts in a row at a batch that is lost to other writers. */
   private static final int ATTEMPTS = 10;
 
   public CompactedFiles run() throws Exception {
@@ -49,7 +49,7 @@ public record TableCompaction(
     }
   }
 
-  /** What there would be to do. */
+  /** The work there would be to do. */
   public CompactedFiles look() throws Exception {
     try (OpenCatalog open = options.open()) {
       CompactionPlan plan = plan(CompactableTables.open(open, name));
@@ -63,7 +63,7 @@ public record TableCompaction(
     }
   }
 
-  /** What was committed on one plan, and whether that was all of it. */
+  /** Result of one plan, and whether all of it was committed. */
   private record Round(CompactedFiles done, boolean finished) {}
 
   /** Opens the table anew, because a batch may have been lost to a change of its columns. */

@@ -14,11 +14,10 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.ScanMode;
 
 /**
- * Keeps two writes that gave keys their buckets without knowing of each other from both being
- * committed.
+ * Guard against two concurrent writes that assigned buckets to keys from both being committed.
  *
  * <p>Where buckets are dynamic, a writer looks up which keys have one and gives one to each other
- * key. If somebody else did so in between, a key could be in two buckets, and in the table twice;
+ * key. If another write did so in between, a key could be in two buckets, and in the table twice;
  * Paimon does not look.
  *
  * @param base the newest snapshot that every writer knew, or {@link #ANY}
@@ -26,10 +25,10 @@ import org.apache.paimon.table.source.ScanMode;
  */
 public record BucketGrants(String table, String user, long base, Set<BinaryRow> partitions) {
 
-  /** It does not matter what is in the table. */
+  /** Marks a write that does not depend on what is in the table. */
   public static final long ANY = Long.MAX_VALUE;
 
-  /** What writers of a table rely on from the moment they are opened. */
+  /** The newest snapshot that writers of a table rely on from the moment they are opened. */
   public static long base(FileStoreTable table, boolean replacing) {
     if (replacing || !isDynamic(table)) {
       return ANY;
@@ -38,7 +37,7 @@ public record BucketGrants(String table, String user, long base, Set<BinaryRow> 
     return newest == null ? 0 : newest;
   }
 
-  /** What the writers of one commit gave out. */
+  /** The buckets that the writers of one commit gave out. */
   public static BucketGrants of(
       String name, FileStoreTable table, String user, List<WrittenFiles> files) throws IOException {
     long base = files.stream().mapToLong(WrittenFiles::base).min().orElse(ANY);

@@ -16,8 +16,8 @@ import org.apache.paimon.utils.FileStorePathFactory;
 import org.apache.paimon.utils.IndexFilePathFactories;
 
 /**
- * What a writer or a compaction wrote, without the files that were only moved to another level:
- * these are part of the table already. Paimon's own abort does not tell the two apart, and would
+ * Files that a writer or a compaction wrote, without those that were only moved to another level,
+ * which are part of the table already. Paimon's own abort does not tell the two apart, and would
  * delete live files.
  */
 public record NewFiles(CommitMessageImpl message) {
@@ -27,7 +27,7 @@ public record NewFiles(CommitMessageImpl message) {
     paths(table.store().pathFactory()).forEach(path -> table.fileIO().deleteQuietly(path));
   }
 
-  /** Where the files are. */
+  /** Paths of the files. */
   public List<Path> paths(FileStorePathFactory factory) {
     DataIncrement written = message.newFilesIncrement();
     CompactIncrement compacted = message.compactIncrement();

@@ -9,7 +9,7 @@ import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 
-/** Sees to it that each bucket had one writer. */
+/** Checks that each bucket had one writer. */
 public final class OneWriter {
 
   private record Bucket(BinaryRow partition, int bucket) {}

@@ -90,13 +90,15 @@ public final class WrittenFiles implements PaimonFiles {
         base);
   }
 
-  /** No files, but word of how many rows were sent to writers and how many these received. */
+  /**
+   * An element without files: the numbers of rows that were sent to writers and received by them.
+   */
   public static WrittenFiles tally(String table, long sent, long received, long digest) {
     return new WrittenFiles(
         table, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketGrants.ANY);
   }
 
-  /** The same files with word of that. */
+  /** The same files with these row counts. */
   public WrittenFiles withTally(long sentThere, long receivedHere, long newDigest) {
     return new WrittenFiles(
         table,
@@ -112,14 +114,14 @@ public final class WrittenFiles implements PaimonFiles {
         base);
   }
 
-  /** Whether there are no files. */
+  /** True if there are no files. */
   public boolean isEmpty() {
     return message.length == 0;
   }
 
   /**
-   * How many rows were sent to writers as far as this element knows. Over all elements of a table
-   * as many were {@link #received}, or rows were lost or doubled on the way.
+   * Number of rows that were sent to writers, as far as this element knows. Over all elements of a
+   * table as many were {@link #received}, or rows were lost or doubled on the way.
    */
   public long sent() {
     return sent;
@@ -130,15 +132,15 @@ public final class WrittenFiles implements PaimonFiles {
   }
 
   /**
-   * What tells rows from others, in whatever order they come: added for those received and taken
-   * off for those sent. Over all elements of a table it is 0, or not the rows that were sent were
-   * received, though they be as many.
+   * Order-independent digest of rows: added for those received and subtracted for those sent. Over
+   * all elements of a table it is 0, or other rows than those sent were received, though they be as
+   * many.
    */
   public long digest() {
     return digest;
   }
 
-  /** Whether the writer took the table for empty, as it is when all of it is replaced. */
+  /** True if the writer treated the table as empty, as it does when all of it is replaced. */
   public boolean replacing() {
     return replacing;
   }

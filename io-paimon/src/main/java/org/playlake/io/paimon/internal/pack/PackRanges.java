@@ -12,7 +12,7 @@ import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.WriterSettings;
 
 /**
- * What {@link PackRows} does, with the rows of a partition parted by ranges of the clustering key.
+ * Same as {@link PackRows}, with the rows of a partition divided by ranges of the clustering key.
  */
 public final class PackRanges<T> extends DoFn<T, KV<byte[], byte[]>> {
 

@@ -3,7 +3,7 @@ package org.playlake.io.paimon.internal.pack;
 import java.io.Serializable;
 
 /**
- * How rows are made into blocks.
+ * Settings of packing rows into blocks.
  *
  * @param shardBytes of a partition that go to one shard of it before the next is opened
  * @param counting whether rows are counted beside their blocks. Where input never ends, a count and

@@ -11,7 +11,7 @@ import org.playlake.io.paimon.internal.route.ShardKey;
  * A bundle's rows of one partition on their way into blocks, and blocks into shards.
  *
  * <p>A shard is left for the next one only with a block large enough to fill a file of decent size
- * by itself: whatever ends up in a shard is then never a crumb beside a big file.
+ * by itself: so no shard ends in a tiny file beside a big one.
  */
 final class PartitionShards {
 

@@ -63,7 +63,7 @@ public final class RowBlock {
     return ByteBuffer.wrap(block).getLong(block.length - Long.BYTES - 1);
   }
 
-  /** What the rows of a block take when they are not compressed. */
+  /** Uncompressed size of the rows of a block. */
   static int rowBytes(byte[] block) {
     return isCompressed(block) ? lengthBefore(block) : block.length - TAIL_BYTES;
   }
@@ -109,7 +109,7 @@ public final class RowBlock {
   }
 
   /**
-   * What was in a block.
+   * Contents of a block.
    *
    * @param counted whether the rows are counted beside it
    * @param digest of the rows, in whatever order, if they are counted

@@ -3,7 +3,7 @@ package org.playlake.io.paimon.internal.pack;
 import java.nio.ByteBuffer;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 
-/** How many rows bundles sent, and a digest of which, as it travels beside their blocks. */
+/** Number of rows that a bundle sent, and their digest, which travel beside its blocks. */
 public final class RowCount {
 
   private RowCount() {}

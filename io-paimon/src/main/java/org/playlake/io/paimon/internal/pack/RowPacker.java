@@ -25,7 +25,7 @@ public final class RowPacker<T> implements AutoCloseable {
   public static final KvCoder<byte[], byte[]> BLOCKS =
       KvCoder.of(ByteArrayCoder.of(), ByteArrayCoder.of());
 
-  /** What the blocks of one bundle may hold together. */
+  /** Heap budget of the blocks of one bundle. */
   private static final long HELD_BYTES = 32 << 20;
 
   private final OpenTables writers;

@@ -9,8 +9,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.cluster.TableRanges;
 
 /**
- * Which writer each row of a table has to come to. Two rows that may touch the same bucket come to
- * the same one, since Paimon loses rows when a bucket has two writers in one commit.
+ * Assigns each row of a table to its writer. Two rows that may touch the same bucket come to the
+ * same one, since Paimon loses rows when a bucket has two writers in one commit.
  */
 public final class RowPlaces {
 
@@ -40,7 +40,7 @@ public final class RowPlaces {
     return new RowPlaces(table.bucketMode(), table.createRowKeyExtractor(), ranges);
   }
 
-  /** Whether a partition may be written by as many writers as one likes. */
+  /** True if a partition may be written by as many writers as one likes. */
   boolean areFree() {
     return mode == BucketMode.BUCKET_UNAWARE && ranges == null;
   }

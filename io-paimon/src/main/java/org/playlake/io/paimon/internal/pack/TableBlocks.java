@@ -16,7 +16,7 @@ import org.playlake.io.paimon.internal.route.ShardKey;
 /** Sorts a bundle's rows of one table into blocks by the writer they have to come to. */
 public final class TableBlocks {
 
-  /** About what a writer's rows cost on the heap beside themselves. */
+  /** Estimated heap bytes of a writer's rows beside the rows themselves. */
   private static final int PLACE_BYTES = 512;
 
   private final String table;
@@ -94,7 +94,7 @@ public final class TableBlocks {
     open.values().forEach(shards -> emit(shards, out));
   }
 
-  /** What is held when there is no block: the places themselves. */
+  /** Heap bytes without any block: the places themselves. */
   long heldWhenFlushed() {
     return (long) PLACE_BYTES * open.size();
   }

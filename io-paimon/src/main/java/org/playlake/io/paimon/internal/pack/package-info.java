@@ -1,5 +1,5 @@
 /**
- * From rows to blocks of rows that cross one shuffle.
+ * Blocks of rows, which cross one shuffle.
  *
  * <p>In: elements of a bundle. {@code PackRows} (or {@code PackRanges} for clustered tables) makes
  * rows of them through {@code RowPacker}, {@code RowPlaces} finds the writer of each, {@code

@@ -18,7 +18,7 @@ final class BytesCells implements Cells {
   private final int column;
   private final Reader reader;
 
-  /** What stands before each value: its length, where lengths differ. */
+  /** Bytes before each value: its length, where lengths differ. */
   private final int prefix;
 
   private final BytesDictionary distinct = new BytesDictionary();
@@ -74,7 +74,7 @@ final class BytesCells implements Cells {
 
   @Override
   public Statistics<?> statistics(int[] numbers, int count, int nulls) {
-    // A value that comes again says nothing new.
+    // A repeated value cannot change the range.
     BitSet seen = new BitSet(distinct.size());
     for (int i = 0; i < count; i++) {
       seen.set(numbers[i]);

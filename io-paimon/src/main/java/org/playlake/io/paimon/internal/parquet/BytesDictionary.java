@@ -19,7 +19,7 @@ final class BytesDictionary {
    */
   private long[] slots = new long[LEAST_SLOTS];
 
-  /** By number: where a value begins; it ends where the next one begins. */
+  /** Start of each value, by number; it ends where the next one begins. */
   private int[] starts = new int[LEAST_SLOTS / 2 + 1];
 
   private byte[] pool = new byte[256];
@@ -68,7 +68,7 @@ final class BytesDictionary {
     return size;
   }
 
-  /** Of all values together. */
+  /** Bytes of all values together. */
   int bytes() {
     return starts[size];
   }

@@ -18,7 +18,7 @@ final class BytesRange {
 
   private final PrimitiveType type;
 
-  /** Whether values are ordered by their bytes, without signs. */
+  /** True if values are ordered by their bytes, without signs. */
   private final boolean byBytes;
 
   private Statistics<?> statistics;
@@ -53,7 +53,7 @@ final class BytesRange {
         Binary.fromReusedByteArray(value.bytes(), value.offset(), value.length()));
   }
 
-  /** Of the values since the last time, and as many nulls. */
+  /** Statistics of the values since the last call, and of as many nulls. */
   Statistics<?> end(int nulls) {
     Statistics<?> ended = statistics;
     ended.incrementNumNulls(nulls);

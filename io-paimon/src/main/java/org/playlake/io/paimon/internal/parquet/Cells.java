@@ -18,15 +18,15 @@ interface Cells {
   /** Adds the value of a number to a page as it is. */
   void addNumbered(int number, PageBytes page);
 
-  /** What the values of the first {@code count} numbers take as they are. */
+  /** Plain-encoded size of the values of the first {@code count} numbers. */
   long plainBytes(int[] numbers, int count);
 
-  /** What the distinct values take as they are. */
+  /** Plain-encoded size of the distinct values. */
   int dictionaryBytes();
 
   /**
-   * Of a page: of the values that were added to it, of the values of the first {@code count} of
-   * {@code numbers}, and of as many nulls.
+   * Statistics of a page: of the values that were added to it, of the values of the first {@code
+   * count} of {@code numbers}, and of as many nulls.
    */
   Statistics<?> statistics(int[] numbers, int count, int nulls);
 

@@ -20,7 +20,7 @@ import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 @SuppressWarnings("deprecation") // Newer encodings are not in version 1, which all readers know.
 final class ColumnWriter {
 
-  /** As Paimon's own writer by default. */
+  /** Row limit of a page, the default of Paimon's own writer. */
   private static final int PAGE_ROWS = 20_000;
 
   private static final int PAGE_BYTES = 1 << 20;
@@ -151,7 +151,7 @@ final class ColumnWriter {
     }
   }
 
-  /** About what the row group takes so far. */
+  /** Estimated size of the row group so far. */
   long bytes() {
     return pages.getMemSize()
         + cells.dictionaryBytes()

@@ -32,7 +32,7 @@ final class FlatParquetWriter implements FormatWriter {
   private ColumnChunkPageWriteStore pages;
   private long rows;
 
-  /** Whether all columns have the same rows, and the file all rows before. */
+  /** True if all columns have the same rows, and the file all rows before. */
   private boolean whole = true;
 
   private boolean closed;

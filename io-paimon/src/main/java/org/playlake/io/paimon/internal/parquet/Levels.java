@@ -2,15 +2,15 @@ package org.playlake.io.paimon.internal.parquet;
 
 import java.util.Arrays;
 
-/** Which rows of a page have a value, and which are null. */
+/** Definition levels of a page: which rows have a value, and which are null. */
 final class Levels {
   private static final int NULL = 0;
   private static final int VALUE = 1;
 
-  /** By row; empty while there was no null, as in most pages. */
+  /** Level of each row; empty while there was no null, as in most pages. */
   private int[] levels = new int[0];
 
-  /** How many rows {@link #levels} tells of; the rows after them have a value. */
+  /** Number of rows that {@link #levels} covers; the rows after them have a value. */
   private int told;
 
   private int nulls;

@@ -4,7 +4,7 @@ package org.playlake.io.paimon.internal.parquet;
 final class Mixing {
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
-  /** Without it 0 would stay 0. */
+  /** Start value, without which 0 would stay 0. */
   private static final long START = 0x243F6A8885A308D3L;
 
   private Mixing() {}

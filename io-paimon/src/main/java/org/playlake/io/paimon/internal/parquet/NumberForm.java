@@ -2,7 +2,10 @@ package org.playlake.io.paimon.internal.parquet;
 
 import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 
-/** How Parquet keeps a number. Here every number is a long: a fraction its bits. */
+/**
+ * Parquet encoding of a number, which is a long here: the bits of a floating point number. Here
+ * every number is a long: a fraction its bits.
+ */
 enum NumberForm {
   INT32(Integer.BYTES),
   INT64(Long.BYTES),

@@ -42,7 +42,7 @@ final class PageBytes {
     size += Long.BYTES;
   }
 
-  /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+  /** Unsigned varint: seven bits a byte, the lowest first; the eighth is set if more follow. */
   void addVarInt(int value) {
     int left = value;
     while ((left & ~0x7F) != 0) {
@@ -62,7 +62,7 @@ final class PageBytes {
     addAll(other.bytes, 0, other.size);
   }
 
-  /** Where {@code length} bytes more may be written: from {@link #size} on, in {@link #array}. */
+  /** The backing array with room for {@code length} more bytes from {@link #size} on. */
   byte[] grow(int length) {
     reserve(length);
     size += length;
@@ -74,7 +74,7 @@ final class PageBytes {
     INTS.set(bytes, at, value);
   }
 
-  /** What holds the bytes, from 0 on, until more are added. */
+  /** The backing array: bytes from 0 on, valid until more are added. */
   byte[] array() {
     return bytes;
   }

@@ -17,7 +17,7 @@ final class RunLengths {
 
   private RunLengths() {}
 
-  /** How many bits a number up to {@code greatest} takes. */
+  /** Bit width of numbers up to {@code greatest}. */
   static int bits(int greatest) {
     return Integer.SIZE - Integer.numberOfLeadingZeros(greatest);
   }

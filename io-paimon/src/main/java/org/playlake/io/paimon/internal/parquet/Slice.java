@@ -3,7 +3,7 @@ package org.playlake.io.paimon.internal.parquet;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.memory.MemorySegment;
 
-/** Where the bytes of a value lie, so that they need not be copied. */
+/** Location of a value's bytes, which need not be copied. */
 final class Slice {
   private byte[] bytes = {};
   private int offset;

@@ -12,14 +12,14 @@ import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 /** Looks once at a table, so all that is read is of one snapshot. */
 public final class BoundedPlan {
 
-  /** What opening a file costs, in bytes, unless splits are so small that it would rule them. */
+  /** Cost of opening a file, in bytes, unless splits are so small that it would dominate them. */
   private static final long OPEN_FILE_BYTES = 4 << 20;
 
   private static final long SPLIT_BYTES = 128 << 20;
 
   private BoundedPlan() {}
 
-  /** How much a split should hold if {@code desired} is what a bundle should. */
+  /** Target size of a split if {@code desired} is that of a bundle. */
   public static long targetBytes(ReadSettings settings, long desired) {
     if (settings.splitBytes() > 0) {
       return settings.splitBytes();

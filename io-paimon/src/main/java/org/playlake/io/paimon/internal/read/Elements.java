@@ -8,7 +8,7 @@ import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonReadFunction;
 
-/** What is made of rows, decided when their columns are known. */
+/** Conversion of rows to elements, decided when their columns are known. */
 @FunctionalInterface
 public interface Elements<T> extends Serializable {
 
@@ -23,7 +23,7 @@ public interface Elements<T> extends Serializable {
       RowType columns, @Nullable String kind, @Nullable Coder<T> coder, CoderRegistry registry);
 
   /**
-   * How elements are made and encoded.
+   * Function and coder of elements.
    *
    * @param schema if they are rows with one
    */

@@ -91,7 +91,7 @@ public final class OpenRead implements AutoCloseable {
     return SplitRows.open(settings.table(), read, split);
   }
 
-  /** Whether the row is one that was asked for. */
+  /** True if the row is one that was asked for. */
   public boolean passes(InternalRow row) {
     return test == null || test.passes(row);
   }

@@ -14,12 +14,12 @@ import org.playlake.io.paimon.internal.filter.Condition;
 import org.playlake.io.paimon.internal.filter.PushedFilter;
 import org.playlake.io.paimon.internal.filter.RowTest;
 
-/** What of a filter is used while splits are planned. */
+/** The part of a filter that is used while splits are planned. */
 public final class PlanFilter {
 
   private PlanFilter() {}
 
-  /** What Paimon may leave out by partition and by the statistics of files. */
+  /** The predicate by which Paimon may prune partitions and, through statistics, files. */
   public static Optional<Predicate> of(ReadSettings settings, FileStoreTable table) {
     Condition partitions = settings.partitions();
     Condition filter = settings.filter();
@@ -31,7 +31,7 @@ public final class PlanFilter {
         table.rowType());
   }
 
-  /** Those of the partitions that were named, which Paimon need not have sorted out. */
+  /** Keeps the splits of the named partitions, which Paimon need not have pruned. */
   public static List<ReadSplit> inPartitions(
       ReadSettings settings, FileStoreTable table, Stream<ReadSplit> splits) {
     Condition partitions = settings.partitions();

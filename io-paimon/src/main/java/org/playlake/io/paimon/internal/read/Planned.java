@@ -3,7 +3,7 @@ package org.playlake.io.paimon.internal.read;
 import java.util.List;
 
 /**
- * What one look at a table found to read.
+ * Result of planning a table.
  *
  * @param schema that the splits are read with
  * @param targetBytes of a split

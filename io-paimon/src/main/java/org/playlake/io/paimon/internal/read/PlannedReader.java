@@ -97,7 +97,7 @@ final class PlannedReader<T> extends OffsetBasedSource.OffsetBasedReader<T> {
     return firstOfSplit;
   }
 
-  /** By splits, and within one by rows. */
+  /** Fraction by splits, and within one by rows. */
   @Override
   public Double getFractionConsumed() {
     Double bySplits = super.getFractionConsumed();

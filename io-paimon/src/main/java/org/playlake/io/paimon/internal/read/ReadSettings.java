@@ -13,7 +13,7 @@ import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.filter.Condition;
 
 /**
- * What is read, as a graph carries it.
+ * Settings of a read, as a graph carries them.
  *
  * @param columns of the rows that come out, with the types they had when the pipeline was built
  * @param partitions alternatives, each of partition keys and their values; all if empty

@@ -20,17 +20,19 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public record ReadSplit(Split split, @Nullable RowKind kind, long rows, long bytes)
     implements Serializable {
 
-  /** Of a table as it is. Paimon leaves updated rows marked as such, which says nothing here. */
+  /**
+   * Split of a table as it is. Paimon leaves updated rows marked as such, which says nothing here.
+   */
   public static ReadSplit state(Split split) {
     return of(split, RowKind.INSERT);
   }
 
-  /** Of what a snapshot changed. */
+  /** Split of what a snapshot changed. */
   static ReadSplit changes(Split split) {
     return of(split, null);
   }
 
-  /** Of rows that a snapshot took away. */
+  /** Split of rows that a snapshot removed. */
   static ReadSplit removed(DataSplit split) {
     return of(split, RowKind.DELETE);
   }

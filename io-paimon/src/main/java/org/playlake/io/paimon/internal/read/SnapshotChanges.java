@@ -18,7 +18,8 @@ import org.apache.paimon.table.source.snapshot.SnapshotReader;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What snapshots did to the rows of a table. No kind of snapshot is passed over in silence:
+ * Splits with the changes that snapshots made to the rows of a table. No kind of snapshot is passed
+ * over in silence:
  *
  * <ul>
  *   <li>an append gives the rows as they were written, or, if the table keeps a changelog, that;

@@ -5,7 +5,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.playlake.io.paimon.table.PaimonReadFunction;
 
 /**
- * How splits become elements.
+ * Settings for reading splits into elements.
  *
  * @param limit of the rows that come out, {@link Long#MAX_VALUE} if there is none
  */

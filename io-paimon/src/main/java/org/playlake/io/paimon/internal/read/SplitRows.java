@@ -60,7 +60,7 @@ public final class SplitRows implements AutoCloseable {
     }
   }
 
-  /** How many rows were given. */
+  /** Number of rows that were given. */
   long count() {
     return count;
   }

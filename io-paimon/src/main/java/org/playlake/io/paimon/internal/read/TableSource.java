@@ -10,8 +10,8 @@ import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * A table that nobody has looked at yet. When it is split, which runners do once and in one place,
- * the snapshot is fixed: what the parts read, and read again after a failure, is of that snapshot,
+ * A table before it is planned. When it is split, which runners do once and in one place, the
+ * snapshot is fixed: what the parts read, and read again after a failure, is of that snapshot,
  * whatever is committed meanwhile.
  */
 public final class TableSource<T> extends BoundedSource<T> {

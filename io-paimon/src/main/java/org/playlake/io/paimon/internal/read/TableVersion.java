@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 
-/** Which state of a table is read, or which changes of it. */
+/** The version of a table that is read, or the changes between two. */
 public sealed interface TableVersion extends Serializable {
 
   /** Paimon's table options for it. */
@@ -63,7 +63,7 @@ public sealed interface TableVersion extends Serializable {
     }
   }
 
-  /** What later snapshots did, from the one after {@code from} to {@code to}. */
+  /** The changes of later snapshots, from the one after {@code from} to {@code to}. */
   record Between(long from, long to) implements TableVersion {
 
     @Override

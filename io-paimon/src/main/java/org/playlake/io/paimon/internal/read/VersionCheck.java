@@ -5,7 +5,7 @@ import org.apache.paimon.Snapshot;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.utils.SnapshotManager;
 
-/** Whether the version of a table that is asked for is there. */
+/** Check that the requested version of a table exists. */
 public final class VersionCheck {
 
   private final String name;

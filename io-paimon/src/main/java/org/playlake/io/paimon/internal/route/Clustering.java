@@ -13,7 +13,7 @@ import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /**
- * By which columns the rows of a partition are spread over files and sorted in them.
+ * Clustering columns, by which the rows of a partition are spread over files and sorted in them.
  *
  * @param columns the first decides first; none where nothing was asked for
  */
@@ -53,11 +53,11 @@ public record Clustering(List<String> columns) implements Serializable {
 
   /** Throws {@link IllegalArgumentException} when rows that travel this way cannot be clustered. */
   public void check(
-      boolean endless, PaimonDistribution distribution, List<? extends Route<?>> routes) {
+      boolean unbounded, PaimonDistribution distribution, List<? extends Route<?>> routes) {
     if (!isAsked()) {
       return;
     }
-    if (endless) {
+    if (unbounded) {
       throw refused(
           "the collection is unbounded, and its keys are known only at its end",
           "Leave out withClusteringColumns, and cluster when the table is compacted");
@@ -121,7 +121,7 @@ public record Clustering(List<String> columns) implements Serializable {
     check(described.name(), hasBuckets, described.rowType());
   }
 
-  /** Where the columns are among those of a table that was checked. */
+  /** Positions of the columns in a table that was checked. */
   public int[] positions(RowType type) {
     return columns.stream().mapToInt(type::getFieldIndex).toArray();
   }

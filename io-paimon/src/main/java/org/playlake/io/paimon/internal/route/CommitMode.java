@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What becomes of the rows that a table has when a commit brings others.
+ * Treatment of a table's existing rows by a commit.
  *
  * @param partitions that are replaced, each as values by partition key, some keys or all; for
  *     {@link Kind#REPLACE_PARTITIONS}

@@ -10,7 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** Rows of which a function says whether they are put in or taken back. */
+/** Row format whose function gives the row kind: insert or retraction. */
 public record KindRows<T>(RowFormat<T> rows, SerializableFunction<T, String> kind)
     implements RowFormat<T> {
 

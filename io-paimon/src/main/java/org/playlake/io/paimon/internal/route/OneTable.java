@@ -4,7 +4,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonDestinations;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** All elements go to one table. */
+/** Destination of a write whose elements all go to one table. */
 public record OneTable<T>(String name, @Nullable PaimonTable described)
     implements PaimonDestinations<T> {
 

@@ -13,7 +13,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * What becomes of elements that cannot be written: they fail the bundle, or are given out with the
+ * Treatment of elements that cannot be written: they fail the bundle, or are given out with the
  * reason.
  *
  * @param coder of the elements, which are kept in encoded form

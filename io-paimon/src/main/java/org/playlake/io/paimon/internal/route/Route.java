@@ -9,7 +9,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonDestinations;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** Where elements go and what rows they are there. */
+/** Destinations of elements and the rows they are there. */
 public record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format)
     implements Serializable {
 
@@ -34,13 +34,13 @@ public record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format)
     return List.copyOf(more);
   }
 
-  /** What is known of a table before it is opened: from the user, or else from the elements. */
+  /** The description of a table before it is opened: the user's, or else that of the elements. */
   public @Nullable PaimonTable description(String table) {
     PaimonTable described = destinations.description(table);
     return described == null ? format.describe(table) : described;
   }
 
-  /** Whether it depends on the element which table it goes to. */
+  /** True if it depends on the element which table it goes to. */
   boolean isDynamic() {
     return !(destinations instanceof OneTable);
   }

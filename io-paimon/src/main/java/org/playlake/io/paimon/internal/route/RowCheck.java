@@ -5,7 +5,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.RowType;
 
-/** What has to hold of a row before it goes to a writer, where no element is known any more. */
+/** Check of a row before it goes to a writer, where its element is no longer known. */
 final class RowCheck {
 
   private final String table;

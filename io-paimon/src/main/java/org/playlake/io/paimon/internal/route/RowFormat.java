@@ -6,7 +6,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** How elements become rows of whichever table they go to. */
+/** Conversion of elements to rows of any table they go to. */
 public interface RowFormat<T> extends Serializable {
 
   /**

@@ -5,7 +5,7 @@ import org.apache.paimon.CoreOptions;
 import org.apache.paimon.CoreOptions.MergeEngine;
 import org.apache.paimon.table.FileStoreTable;
 
-/** Whether it is known what a table makes of two rows with one key that come in any order. */
+/** Test for tables whose result depends on the order of rows with one key. */
 final class RowOrder {
 
   /** Aggregations that come out the same in any order, up to the rounding of floating numbers. */

@@ -8,7 +8,7 @@ import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.utils.SerializationUtils;
 
 /**
- * What rows are gathered by: a table, a partition, and a place in it (a bucket, or a shard). As
+ * Key that rows are gathered by: a table, a partition, and a place in it (a bucket, or a shard). As
  * bytes: length of the table's name, the name, partition, place. The place is last so that the
  * places of one partition, whose hash codes then follow one another, fall to different workers.
  */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What a table that is created gets beside its columns. */
+/** Properties of a table to be created, beside its columns. */
 public record TableDraft(
     List<String> partitionKeys, List<String> primaryKeys, Map<String, String> options)
     implements Serializable {

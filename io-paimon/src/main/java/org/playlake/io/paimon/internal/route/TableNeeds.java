@@ -5,17 +5,17 @@ import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 
 /**
- * How rows come to a table's writers, and so which tables can be written.
+ * Requirements that a write has of its tables, from the way its rows come to the writers.
  *
  * @param gathered rows of one bucket meet in one writer
- * @param endless the input never ends, and is committed pane by pane
+ * @param unbounded the input never ends, and is committed pane by pane
  * @param replacing the rows take the place of others, so writers need not look at those
  * @param distinctKeys the user has promised that no key comes twice
  * @param clustering by which columns rows are sorted into files
  */
 public record TableNeeds(
     boolean gathered,
-    boolean endless,
+    boolean unbounded,
     boolean replacing,
     boolean distinctKeys,
     Clustering clustering)
@@ -32,7 +32,7 @@ public record TableNeeds(
           "has buckets, and each of them has to be written by one writer",
           "Gather the rows first, with PaimonDistribution.BY_PARTITION");
     }
-    if (endless && (mode == BucketMode.HASH_DYNAMIC || mode == BucketMode.KEY_DYNAMIC)) {
+    if (unbounded && (mode == BucketMode.HASH_DYNAMIC || mode == BucketMode.KEY_DYNAMIC)) {
       throw refused(
           name,
           "has dynamic buckets, where a key's bucket is known only once the commit before is"

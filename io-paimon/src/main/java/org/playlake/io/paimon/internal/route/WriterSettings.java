@@ -6,7 +6,7 @@ import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
 
 /**
- * What a worker has to be told to open writers.
+ * Settings that a worker opens writers with.
  *
  * @param spillDirectory on the worker's own disk, or empty for the JVM's temporary directory
  * @param policy what may be done to a table that is not as described

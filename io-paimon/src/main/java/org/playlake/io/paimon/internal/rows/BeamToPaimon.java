@@ -46,7 +46,7 @@ public final class BeamToPaimon implements Serializable {
   }
 
   /**
-   * To rows that are all inserted.
+   * Converter to rows that are all inserts.
    *
    * @throws IllegalArgumentException if a field has no column, if a column that is NOT NULL has no
    *     field, or if a column's type does not hold the values of the field's; it names the columns

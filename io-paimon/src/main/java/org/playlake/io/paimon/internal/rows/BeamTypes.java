@@ -106,7 +106,7 @@ final class BeamTypes {
     return beam;
   }
 
-  /** Whether equal values are different keys; rows compare their bytes by content. */
+  /** True if equal values are different keys; rows compare their bytes by content. */
   static boolean holdsBytes(FieldType type) {
     TypeName name = type.getTypeName();
     if (name.isCollectionType()) {

@@ -33,7 +33,7 @@ final class LogicalTypes {
 
   private LogicalTypes() {}
 
-  /** Whether values of the type are of the base type, though the Java type of its URN is known. */
+  /** True if values of the type are of the base type, though the Java type of its URN is known. */
   static boolean isInDisguise(FieldType type) {
     return type.getLogicalType() instanceof UnknownLogicalType
         && !(known(type).getLogicalType() instanceof UnknownLogicalType);
@@ -52,7 +52,7 @@ final class LogicalTypes {
     return known == null ? type : FieldType.logicalType(known).withNullable(type.getNullable());
   }
 
-  /** How a type is called in exceptions, with its argument if it has one. */
+  /** Name of a type in exceptions, with its argument if it has one. */
   static String name(FieldType type) {
     LogicalType<?, ?> logical = type.getLogicalType();
     if (logical == null) {

@@ -25,7 +25,7 @@ public final class PaimonToBeam implements Serializable {
   }
 
   /**
-   * To rows of {@code BeamSchemas.schema(from)}.
+   * Converter to rows of {@code BeamSchemas.schema(from)}.
    *
    * @throws IllegalArgumentException if a column has no counterpart in Beam; it names the column
    *     and its type

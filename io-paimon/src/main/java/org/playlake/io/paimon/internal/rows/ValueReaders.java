@@ -24,7 +24,7 @@ import org.apache.paimon.types.TimestampType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowException;
 
-/** One reader for each Paimon type that {@link BeamTypes} knows. */
+/** Readers for each Paimon type that {@link BeamTypes} knows. */
 final class ValueReaders {
 
   private ValueReaders() {}
@@ -57,7 +57,7 @@ final class ValueReaders {
     };
   }
 
-  /** What is at a position, or null. */
+  /** The value at a position, or null. */
   static @Nullable Object read(ValueReader reader, DataGetters from, int at) {
     return from.isNullAt(at) ? null : reader.read(from, at);
   }

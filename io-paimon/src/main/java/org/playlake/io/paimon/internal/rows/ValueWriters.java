@@ -19,7 +19,7 @@ import org.apache.paimon.types.VarBinaryType;
 import org.apache.paimon.types.VarCharType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** One writer for each Beam type and each Paimon type that holds all its values, or may. */
+/** Writers for each Beam type and each Paimon type that holds all its values, or may. */
 final class ValueWriters {
 
   private ValueWriters() {}

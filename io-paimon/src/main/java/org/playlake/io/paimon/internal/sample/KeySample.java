@@ -8,7 +8,7 @@ import org.apache.beam.sdk.coders.DefaultCoder;
 import org.playlake.io.paimon.internal.cluster.ClusteringKeys;
 
 /**
- * How many bytes of rows a partition has, and some of their clustering keys.
+ * Sample of a partition's clustering keys, with the bytes of its rows.
  *
  * <p>Each row has a rank, which depends on nothing but its content, and those with the lowest ranks
  * are sampled: the same ones however rows come in bundles and in which order samples are merged. A
@@ -24,10 +24,10 @@ final class KeySample {
   private static final int MOST = 4_096;
   private static final int FOR_EACH_SHARD = 64;
 
-  /** About what a key costs on the heap beside its bytes. */
+  /** Estimated heap bytes of a key beside its bytes. */
   private static final int KEY_BYTES = 128;
 
-  /** Of 63 random bits. */
+  /** Range of ranks: 63 random bits. */
   private static final double RANKS = 0x1p63;
 
   private final long commonRank;
@@ -39,7 +39,9 @@ final class KeySample {
     this.bytes = bytes;
   }
 
-  /** Of no row yet, to become large enough to cut it into shards of so many bytes. */
+  /**
+   * Empty sample that may become large enough to cut the partition into shards of so many bytes.
+   */
   static KeySample forShards(long shardBytes) {
     return new KeySample((long) (RANKS * FOR_EACH_SHARD / shardBytes), 0);
   }
@@ -116,7 +118,9 @@ final class KeySample {
     return new RangeCut(total / shards, keys).of(sorted, each -> weight(each, atLeast));
   }
 
-  /** How many bytes a key stands for: a row smaller than this had a smaller chance to be here. */
+  /**
+   * Number of bytes that a key stands for: a row smaller than this had a smaller chance to be here.
+   */
   private static double weight(Sampled sampled, double atLeast) {
     return sampled.rows() * Math.max(sampled.rowBytes(), atLeast);
   }

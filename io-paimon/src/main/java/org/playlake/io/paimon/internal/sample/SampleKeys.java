@@ -21,7 +21,7 @@ import org.playlake.io.paimon.internal.route.WriterSettings;
  */
 public final class SampleKeys<T> extends DoFn<T, KV<byte[], KeySample>> {
 
-  /** What the samples of one bundle may hold together. */
+  /** Heap budget of the samples of one bundle. */
   private static final long HELD_BYTES = 32 << 20;
 
   private final WriterSettings settings;

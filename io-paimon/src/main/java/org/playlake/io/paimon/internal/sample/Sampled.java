@@ -21,7 +21,7 @@ final class Sampled {
     return key;
   }
 
-  /** Of the whole row. */
+  /** Bytes of the whole row. */
   int rowBytes() {
     return rowBytes;
   }

@@ -16,7 +16,7 @@ import org.playlake.io.paimon.internal.route.ShardKey;
 /** Samples the clustering keys of a bundle's rows of one table, partition by partition. */
 final class TableSamples {
 
-  /** About what a partition costs on the heap beside its keys. */
+  /** Estimated heap bytes of a partition beside its keys. */
   private static final int PARTITION_BYTES = 512;
 
   /** Takes the sample of a partition. */

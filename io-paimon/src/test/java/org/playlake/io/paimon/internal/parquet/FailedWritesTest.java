@@ -34,11 +34,11 @@ class FailedWritesTest {
 
   @Test
   void closingFailsWhenThereIsNoRoomForTheFooter() throws Exception {
-    FullDisk endless = new FullDisk(Long.MAX_VALUE);
-    FormatWriter whole = TwoFiles.format(TYPE).createWriterFactory(TYPE).create(endless, "none");
+    FullDisk unbounded = new FullDisk(Long.MAX_VALUE);
+    FormatWriter whole = TwoFiles.format(TYPE).createWriterFactory(TYPE).create(unbounded, "none");
     whole.addElement(row(1));
     whole.close();
-    FullDisk disk = new FullDisk(endless.getPos() - 1);
+    FullDisk disk = new FullDisk(unbounded.getPos() - 1);
     FormatWriter writer = TwoFiles.format(TYPE).createWriterFactory(TYPE).create(disk, "none");
     writer.addElement(row(1));
     assertThatThrownBy(writer::close).isInstanceOf(IOException.class).hasMessage("disk full");
