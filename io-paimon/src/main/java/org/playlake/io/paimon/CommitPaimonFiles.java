@@ -174,7 +174,7 @@ public abstract class CommitPaimonFiles
     }
     TableCommitter committer =
         new TableCommitter(catalog(), policy(), plan(), commitUser(), generatedUser(), true);
-    return new CommitSteps(committer, triggeringFrequency(), givenUser() != null).of(files);
+    return new CommitGraph(committer, triggeringFrequency(), givenUser() != null).of(files);
   }
 
   @Override

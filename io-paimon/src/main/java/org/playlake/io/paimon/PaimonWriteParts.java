@@ -3,7 +3,7 @@ package org.playlake.io.paimon;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.playlake.io.paimon.internal.files.FileSteps;
+import org.playlake.io.paimon.internal.files.WriteGraph;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.pack.Packing;
 import org.playlake.io.paimon.internal.route.WriteValidation;
@@ -53,7 +53,8 @@ public final class PaimonWriteParts<T> {
    */
   public PTransform<PCollection<KV<byte[], byte[]>>, PCollection<PaimonFiles>> fromBlocks() {
     WriterSettings settings = settings(PaimonDistribution.BY_PARTITION);
-    return PTransform.compose(blocks -> WrittenFiles.asPublic(FileSteps.written(settings, blocks)));
+    return PTransform.compose(
+        blocks -> WrittenFiles.asPublic(WriteGraph.written(settings, blocks)));
   }
 
   private WriterSettings settings(PaimonDistribution fixed) {

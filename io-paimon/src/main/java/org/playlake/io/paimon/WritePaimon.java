@@ -20,10 +20,10 @@ import org.playlake.io.paimon.internal.commit.CommitPlan;
 import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.internal.route.GivenRows;
 import org.playlake.io.paimon.internal.route.KindRows;
-import org.playlake.io.paimon.internal.route.OneTable;
 import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.RowFormat;
 import org.playlake.io.paimon.internal.route.SchemaRows;
+import org.playlake.io.paimon.internal.route.SingleTable;
 import org.playlake.io.paimon.internal.route.TableDraft;
 import org.playlake.io.paimon.table.PaimonDestinations;
 import org.playlake.io.paimon.table.PaimonDistribution;
@@ -99,12 +99,12 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
 
   /** Writes to one table, {@code database.table}, as it is in the catalog. */
   public WritePaimon<T> to(String table) {
-    return to(new OneTable<>(table, null));
+    return to(new SingleTable<>(table, null));
   }
 
   /** Writes to one table, which has to be as described, or is made so. */
   public WritePaimon<T> to(PaimonTable table) {
-    return to(OneTable.of(table));
+    return to(SingleTable.of(table));
   }
 
   /** Writes to tables that depend on the element. */
@@ -293,7 +293,7 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
   }
 
   private CommitPlan plan(Route<T> route) {
-    return route.destinations() instanceof OneTable<T> one
+    return route.destinations() instanceof SingleTable<T> one
         ? CommitPlan.NONE.with(one.name(), route.description(one.name()), mode())
         : CommitPlan.NONE.withOthers(mode());
   }

@@ -16,14 +16,14 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
-import org.playlake.io.paimon.internal.files.FileSteps;
+import org.playlake.io.paimon.internal.files.WriteGraph;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
-import org.playlake.io.paimon.internal.pack.OneWindow;
+import org.playlake.io.paimon.internal.pack.GlobalWindowing;
 import org.playlake.io.paimon.internal.pack.Packing;
 import org.playlake.io.paimon.internal.route.Clustering;
 import org.playlake.io.paimon.internal.route.GivenRows;
-import org.playlake.io.paimon.internal.route.OneTable;
 import org.playlake.io.paimon.internal.route.Route;
+import org.playlake.io.paimon.internal.route.SingleTable;
 import org.playlake.io.paimon.internal.route.TableNeeds;
 import org.playlake.io.paimon.internal.route.WriteValidation;
 import org.playlake.io.paimon.internal.route.WriterSettings;
@@ -138,7 +138,7 @@ public abstract class WritePaimonFiles<T>
 
   /** Adds a table. Each element is offered to every table, in the order they were added. */
   public WritePaimonFiles<T> to(PaimonTable table, PaimonRowFunction<T> function) {
-    return with(new Route<>(OneTable.of(table), new GivenRows<>(function)));
+    return with(new Route<>(SingleTable.of(table), new GivenRows<>(function)));
   }
 
   /** Adds tables that depend on the element, with rows in the order of their columns. */
@@ -275,8 +275,8 @@ public abstract class WritePaimonFiles<T>
       WriteValidation.check(settings, routes());
     }
     Packing packing = new Packing(unbounded ? Long.MAX_VALUE : shardBytes(), !unbounded);
-    FileSteps<T> steps = new FileSteps<>(settings, routes(), packing, badRecords());
-    PCollection<T> together = OneWindow.of(elements, triggeringFrequency(), "AllInOneWindow");
+    WriteGraph<T> steps = new WriteGraph<>(settings, routes(), packing, badRecords());
+    PCollection<T> together = GlobalWindowing.of(elements, triggeringFrequency(), "AllInOneWindow");
     return WrittenFiles.asPublic(
         switch (distribution()) {
           case NONE -> steps.byBundle(together);

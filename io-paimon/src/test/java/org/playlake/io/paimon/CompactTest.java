@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.maintain.DeletedRows;
+import org.playlake.io.paimon.maintain.Inventory;
 import org.playlake.io.paimon.maintain.Item;
-import org.playlake.io.paimon.maintain.Stock;
 import org.playlake.io.paimon.maintain.TableKind;
 import org.playlake.io.paimon.table.CompactedFiles;
 
@@ -27,7 +27,7 @@ class CompactTest {
   @ParameterizedTest
   @EnumSource
   void leavesFewerFilesAndTheSameRowsAndNothingForASecondTime(TableKind kind) throws Exception {
-    Stock stock = Stock.create(warehouse, kind, Map.of());
+    Inventory stock = Inventory.create(warehouse, kind, Map.of());
     List<Item> expected = new ArrayList<>();
     for (int commit = 0; commit < 6; commit++) {
       List<Item> items = new ArrayList<>();
@@ -40,7 +40,7 @@ class CompactTest {
         expected.addAll(items);
       }
     }
-    List<Item> sorted = expected.stream().sorted(Stock.ORDER).toList();
+    List<Item> sorted = expected.stream().sorted(Inventory.ORDER).toList();
     int before = stock.files().size();
     long snapshots = stock.snapshots();
 
@@ -68,7 +68,7 @@ class CompactTest {
   @ParameterizedTest
   @EnumSource
   void doesNothingToAnEmptyTable(TableKind kind) throws Exception {
-    Stock stock = Stock.create(warehouse, kind, Map.of());
+    Inventory stock = Inventory.create(warehouse, kind, Map.of());
     assertThat(stock.maintenance().compact("db.stock").isEmpty()).isTrue();
     assertThat(stock.snapshots()).isZero();
   }
@@ -76,7 +76,7 @@ class CompactTest {
   @ParameterizedTest
   @EnumSource
   void saysInADryRunWhatItWouldBeginWithAndChangesNothing(TableKind kind) throws Exception {
-    Stock stock = sixFilesADay(kind, Map.of());
+    Inventory stock = sixFilesADay(kind, Map.of());
     CompactedFiles planned = stock.maintenance().dryRun().compact("db.stock");
     assertThat(planned.filesBefore()).isEqualTo(12);
     assertThat(planned.bytesBefore()).isPositive();
@@ -88,7 +88,7 @@ class CompactTest {
   @ParameterizedTest
   @EnumSource
   void compactsThePartitionsNamedAndNoOthers(TableKind kind) throws Exception {
-    Stock stock = sixFilesADay(kind, Map.of());
+    Inventory stock = sixFilesADay(kind, Map.of());
     CompactedFiles done = stock.maintenance().compact("db.stock", List.of(Map.of("day", "1")));
     assertThat(done.filesBefore()).isEqualTo(6);
     assertThat(stock.files()).hasSize(7);
@@ -99,7 +99,7 @@ class CompactTest {
   @ParameterizedTest
   @EnumSource(names = {"APPEND", "APPEND_IN_BUCKETS", "KEY_IN_BUCKETS"})
   void commitsABigTableInBatches(TableKind kind) throws Exception {
-    Stock stock = sixFilesADay(kind, Map.of());
+    Inventory stock = sixFilesADay(kind, Map.of());
     CompactedFiles done = stock.maintenance().withBatchBytes(1).compact("db.stock");
     assertThat(done.commits()).isEqualTo(2);
     assertThat(done.filesBefore()).isEqualTo(12);
@@ -110,7 +110,7 @@ class CompactTest {
   @ParameterizedTest
   @EnumSource(names = {"APPEND", "APPEND_IN_BUCKETS", "KEY_IN_BUCKETS"})
   void leavesBigFilesAlone(TableKind kind) throws Exception {
-    Stock stock = Stock.create(warehouse, kind, Map.of("target-file-size", "100kb"));
+    Inventory stock = Inventory.create(warehouse, kind, Map.of("target-file-size", "100kb"));
     Random random = new Random(1);
     for (int commit = 0; commit < 12; commit++) {
       List<Item> items = new ArrayList<>();
@@ -128,7 +128,7 @@ class CompactTest {
   @ParameterizedTest
   @EnumSource(names = {"APPEND_IN_BUCKETS", "KEY_IN_BUCKETS"})
   void compactsPartitionsOfAnEarlierNumberOfBuckets(TableKind kind) throws Exception {
-    Stock stock = sixFilesADay(kind, Map.of());
+    Inventory stock = sixFilesADay(kind, Map.of());
     alter(SchemaChange.setOption("bucket", "5"));
     assertThat(stock.maintenance().compact("db.stock").filesBefore()).isEqualTo(12);
     assertThat(stock.files()).hasSize(2);
@@ -137,7 +137,7 @@ class CompactTest {
 
   @Test
   void dropsDeletedRowsOfAnAppendTable() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.APPEND_WITH_DELETIONS, Map.of());
+    Inventory stock = Inventory.create(warehouse, TableKind.APPEND_WITH_DELETIONS, Map.of());
     stock.write(new Item(0, 1, "a"), new Item(0, 2, "b"), new Item(0, 3, "c"));
     DeletedRows.delete(stock.open(), stock.files().get(0), 1);
     assertThat(stock.read()).extracting(Item::id).containsExactly(1, 3);
@@ -152,7 +152,7 @@ class CompactTest {
 
   @Test
   void refusesWhatOnlyAnEngineCanDoAndNamesIt() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of("bucket", "-2"));
+    Inventory stock = Inventory.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of("bucket", "-2"));
     stock.write(new Item(0, 1, "a"));
     assertThatThrownBy(() -> stock.maintenance().compact("db.stock"))
         .isInstanceOf(UnsupportedOperationException.class)
@@ -162,7 +162,8 @@ class CompactTest {
 
   @Test
   void refusesATableWhoseRowsHaveNumbers() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.APPEND, Map.of("row-tracking.enabled", "true"));
+    Inventory stock =
+        Inventory.create(warehouse, TableKind.APPEND, Map.of("row-tracking.enabled", "true"));
     assertThatThrownBy(() -> stock.maintenance().compact("db.stock"))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("row-tracking.enabled=true");
@@ -178,15 +179,15 @@ class CompactTest {
   @ParameterizedTest
   @ValueSource(strings = {"week", "id"})
   void refusesAPartitionThatTheTableCannotHave(String key) throws Exception {
-    Stock stock = sixFilesADay(TableKind.APPEND, Map.of());
+    Inventory stock = sixFilesADay(TableKind.APPEND, Map.of());
     assertThatThrownBy(() -> stock.maintenance().compact("db.stock", List.of(Map.of(key, "1"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no partition {" + key + "=1}")
         .hasMessageContaining("its partition keys are [day]");
   }
 
-  private Stock sixFilesADay(TableKind kind, Map<String, String> options) throws Exception {
-    Stock stock = Stock.create(warehouse, kind, options);
+  private Inventory sixFilesADay(TableKind kind, Map<String, String> options) throws Exception {
+    Inventory stock = Inventory.create(warehouse, kind, options);
     for (int commit = 0; commit < 6; commit++) {
       stock.write(new Item(0, 1, "in " + commit));
       stock.write(new Item(1, 2, "in " + commit));

@@ -2,8 +2,8 @@ package org.playlake.transforms.calendar;
 
 import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.record.LongIntMap;
 import org.playlake.transforms.record.LongList;
-import org.playlake.transforms.record.NumberTable;
 import org.playlake.transforms.record.TextIndex;
 
 /**
@@ -16,7 +16,7 @@ final class CalendarLabels {
 
   private final TextIndex places;
   private final TextIndex devices;
-  private final NumberTable numbers = new NumberTable();
+  private final LongIntMap numbers = new LongIntMap();
   private final LongList pairs = new LongList();
 
   CalendarLabels() {

@@ -18,8 +18,9 @@ public final class CalendarReader {
   private final ReturnDays returnDays;
   private final Map<@Nullable String, Region> known = new HashMap<>();
   private CalendarLabels labels = new CalendarLabels();
-  private Meanings<Region> regions = new Meanings<>(labels.places(), this::region);
-  private Meanings<String> devices = new Meanings<>(labels.devices(), CalendarReader::device);
+  private LabelMeanings<Region> regions = new LabelMeanings<>(labels.places(), this::region);
+  private LabelMeanings<String> devices =
+      new LabelMeanings<>(labels.devices(), CalendarReader::device);
 
   public CalendarReader(ReturnDays returnDays) {
     this.returnDays = returnDays;
@@ -30,8 +31,8 @@ public final class CalendarReader {
       PlayerId player, PlayerCalendar calendar, DayRange range, Consumer<ActiveDay> out) {
     if (calendar.labels() != labels) {
       labels = calendar.labels();
-      regions = new Meanings<>(labels.places(), this::region);
-      devices = new Meanings<>(labels.devices(), CalendarReader::device);
+      regions = new LabelMeanings<>(labels.places(), this::region);
+      devices = new LabelMeanings<>(labels.devices(), CalendarReader::device);
     }
     int entry = 0;
     while (entry < calendar.size()) {

@@ -3,7 +3,7 @@ package org.playlake.transforms.calendar;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.playlake.transforms.record.Fields;
-import org.playlake.transforms.record.NumberTable;
+import org.playlake.transforms.record.LongIntMap;
 
 /**
  * Writes pairs of labels so that each text is written once: the first use of a label brings its
@@ -33,7 +33,7 @@ final class LabelOutput {
   }
 
   private static final class Numbers {
-    private final NumberTable written = new NumberTable();
+    private final LongIntMap written = new LongIntMap();
     private int size;
 
     /** Writes the label's number; true if it was not written before. */

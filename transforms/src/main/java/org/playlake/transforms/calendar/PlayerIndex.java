@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.record.LongIntMap;
 import org.playlake.transforms.record.LongList;
-import org.playlake.transforms.record.NumberTable;
 
 /** Numbers players from 0 on, those known by a number without an object each. */
 final class PlayerIndex {
@@ -17,7 +17,7 @@ final class PlayerIndex {
 
   private static final int OTHER_BYTES = 128;
 
-  private final NumberTable indexOfNumbers = new NumberTable();
+  private final LongIntMap indexOfNumbers = new LongIntMap();
   private final Map<PlayerId, Integer> indexOfOthers = new HashMap<>();
 
   /** The number of the player, by index; see {@code others} for players without one. */

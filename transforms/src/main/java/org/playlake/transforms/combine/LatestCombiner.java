@@ -18,7 +18,7 @@ final class LatestCombiner<K, V> implements MapSideCombiner<V> {
   private final SerializableFunction<V, K> key;
   private final Coder<K> keyCoder;
   private final Coder<V> coder;
-  private final LatestEntries<V> entries;
+  private final LatestTable<V> entries;
   private final BucketBlocks blocks;
   private final FieldOutput entry = new FieldOutput();
 
@@ -27,7 +27,7 @@ final class LatestCombiner<K, V> implements MapSideCombiner<V> {
     this.key = key;
     this.keyCoder = keyCoder;
     this.coder = order.coder();
-    this.entries = new LatestEntries<>(order);
+    this.entries = new LatestTable<>(order);
     this.blocks = new BucketBlocks(buckets);
   }
 

@@ -31,7 +31,7 @@ public final class LatestOfBucket<V> implements Serializable {
 
   /** Gives one value a key, in no order. The blocks are read once. */
   public void merge(KV<Integer, Iterable<byte[]>> bucket, Output<V> out) throws Exception {
-    LatestEntries<V> latest = new LatestEntries<>(order);
+    LatestTable<V> latest = new LatestTable<>(order);
     for (byte[] block : bucket.getValue()) {
       latest.addAll(block);
     }

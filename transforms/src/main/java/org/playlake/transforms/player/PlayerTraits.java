@@ -8,10 +8,10 @@ import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.record.BlockInput;
-import org.playlake.transforms.record.DenseNumbers;
+import org.playlake.transforms.record.DenseLongIntMap;
 import org.playlake.transforms.record.FieldOutput;
 import org.playlake.transforms.record.Fields;
-import org.playlake.transforms.record.NumberTable;
+import org.playlake.transforms.record.LongIntMap;
 import org.playlake.transforms.record.RecordCoder;
 import org.playlake.transforms.record.TextCache;
 
@@ -32,10 +32,10 @@ public final class PlayerTraits {
       RecordCoder.ofGathered(PlayerTraits.class, PlayerTraits::write, PlayerTraits::read);
 
   private final TraitIndex distinct = new TraitIndex();
-  private final NumberTable numbers = new NumberTable();
+  private final LongIntMap numbers = new LongIntMap();
 
   /** The same as {@link #numbers}, once all are read that there will be; else null. */
-  private @Nullable DenseNumbers dense;
+  private @Nullable DenseLongIntMap dense;
 
   private final Map<PlayerId, Integer> texts = new HashMap<>();
 
@@ -114,7 +114,7 @@ public final class PlayerTraits {
       traits.distinct.add(Fields.readText(block), Fields.readText(block), Fields.readText(block));
     }
     traits.numbers.read(block);
-    traits.dense = DenseNumbers.of(traits.numbers);
+    traits.dense = DenseLongIntMap.of(traits.numbers);
     int players = Fields.readInt(block);
     for (int i = 0; i < players; i++) {
       traits.texts.put(PlayerId.read(block), Fields.readInt(block));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.player.PlayerTraits.Traits;
-import org.playlake.transforms.record.NumberTable;
+import org.playlake.transforms.record.LongIntMap;
 import org.playlake.transforms.record.TextIndex;
 
 /** Numbers traits from 0 on, in the order in which they are first met. */
@@ -12,10 +12,10 @@ final class TraitIndex {
   private final TextIndex texts = new TextIndex();
 
   /** The number of a gender and a device together. */
-  private final NumberTable pairs = new NumberTable();
+  private final LongIntMap pairs = new LongIntMap();
 
   /** The number of such a pair and a location together. */
-  private final NumberTable numbers = new NumberTable();
+  private final LongIntMap numbers = new LongIntMap();
 
   private final List<Traits> distinct = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class TraitIndex {
     return number;
   }
 
-  private static int number(NumberTable of, int first, int second) {
+  private static int number(LongIntMap of, int first, int second) {
     long both = ((long) first << Integer.SIZE) | second;
     int known = of.get(both);
     if (known >= 0) {

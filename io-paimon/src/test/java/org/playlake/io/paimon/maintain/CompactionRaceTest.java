@@ -37,7 +37,7 @@ class CompactionRaceTest {
   @ParameterizedTest
   @EnumSource(names = {"APPEND", "APPEND_IN_BUCKETS", "KEY_IN_BUCKETS", "KEY_WITH_DELETIONS"})
   void writersAndCompactionsAtTheSameTimeLoseAndDoubleNoRow(TableKind kind) throws Exception {
-    Stock stock = Stock.create(warehouse, kind, Map.of());
+    Inventory stock = Inventory.create(warehouse, kind, Map.of());
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 2);
     try {
       List<Future<?>> all = new ArrayList<>();
@@ -61,14 +61,14 @@ class CompactionRaceTest {
         .allMatch(item -> item.text().equals("written once"));
   }
 
-  private static Void writeOneByOne(Stock stock, int first) throws Exception {
+  private static Void writeOneByOne(Inventory stock, int first) throws Exception {
     for (int id = first; id < first + COMMITS; id++) {
       stock.write(new Item(0, id, "written once"));
     }
     return null;
   }
 
-  private static Void compactUntilAllIsThere(Stock stock) throws Exception {
+  private static Void compactUntilAllIsThere(Inventory stock) throws Exception {
     while (stock.read().size() < WRITERS * COMMITS) {
       stock.maintenance().compact("db.stock");
     }
@@ -78,7 +78,7 @@ class CompactionRaceTest {
   @ParameterizedTest
   @EnumSource
   void theSlowerOfTwoCompactionsIsGivenUpAndLeavesNothing(TableKind kind) throws Exception {
-    Stock stock = sixFiles(kind);
+    Inventory stock = sixFiles(kind);
     CompactionBatch slow = compacted(stock);
     assertThat(stock.maintenance().compact("db.stock").isEmpty()).isFalse();
     long files = warehouse.filesOnDisk();
@@ -93,7 +93,7 @@ class CompactionRaceTest {
   @ParameterizedTest
   @EnumSource
   void rowsThatAreWrittenMeanwhileStay(TableKind kind) throws Exception {
-    Stock stock = sixFiles(kind);
+    Inventory stock = sixFiles(kind);
     CompactionBatch batch = compacted(stock);
     stock.write(new Item(0, 100, "meanwhile"));
 
@@ -105,7 +105,7 @@ class CompactionRaceTest {
 
   @Test
   void rowsThatAreDeletedMeanwhileDoNotComeBack() throws Exception {
-    Stock stock = sixFiles(TableKind.APPEND_WITH_DELETIONS);
+    Inventory stock = sixFiles(TableKind.APPEND_WITH_DELETIONS);
     CompactionBatch batch = compacted(stock);
     DeletedRows.delete(stock.open(), stock.files().get(0), 0);
 
@@ -118,7 +118,7 @@ class CompactionRaceTest {
 
   @Test
   void aTableThatIsEmptiedMeanwhileStaysEmpty() throws Exception {
-    Stock stock = sixFiles(TableKind.APPEND);
+    Inventory stock = sixFiles(TableKind.APPEND);
     CompactionBatch batch = compacted(stock);
     stock.open().newBatchWriteBuilder().newCommit().truncateTable();
 
@@ -128,7 +128,7 @@ class CompactionRaceTest {
 
   @Test
   void filesThatOnlyChangeTheirLevelSurviveACompactionThatIsGivenUp() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of("bucket", "1"));
+    Inventory stock = Inventory.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of("bucket", "1"));
     stock.write(new Item(0, 1, "a"));
     CompactionBatch batch = compacted(stock);
     assertThat(batch.result("db.stock").filesAfter()).isEqualTo(1);
@@ -141,7 +141,7 @@ class CompactionRaceTest {
   @ParameterizedTest
   @EnumSource(names = {"APPEND", "APPEND_IN_BUCKETS", "KEY_IN_BUCKETS"})
   void aColumnThatIsAddedMeanwhileKeepsItsValues(TableKind kind) throws Exception {
-    Stock stock = sixFiles(kind, kind == TableKind.APPEND ? "-1" : "1");
+    Inventory stock = sixFiles(kind, kind == TableKind.APPEND ? "-1" : "1");
     FileStoreTable old = compactable(stock);
     warehouse
         .catalog()
@@ -157,12 +157,12 @@ class CompactionRaceTest {
     assertThat(stock.read(row -> row.isNullAt(3) ? 0 : row.getInt(3))).contains(42).hasSize(7);
   }
 
-  private Stock sixFiles(TableKind kind) throws Exception {
+  private Inventory sixFiles(TableKind kind) throws Exception {
     return sixFiles(kind, kind.options().get("bucket"));
   }
 
-  private Stock sixFiles(TableKind kind, String buckets) throws Exception {
-    Stock stock = Stock.create(warehouse, kind, Map.of("bucket", buckets));
+  private Inventory sixFiles(TableKind kind, String buckets) throws Exception {
+    Inventory stock = Inventory.create(warehouse, kind, Map.of("bucket", buckets));
     for (int id = 0; id < 12; id += 2) {
       stock.write(new Item(0, id, "before"));
     }
@@ -170,11 +170,11 @@ class CompactionRaceTest {
   }
 
   /** All tasks of a table, done and not committed. */
-  private static CompactionBatch compacted(Stock stock) throws Exception {
+  private static CompactionBatch compacted(Inventory stock) throws Exception {
     return compacted(compactable(stock));
   }
 
-  private static FileStoreTable compactable(Stock stock) throws Exception {
+  private static FileStoreTable compactable(Inventory stock) throws Exception {
     return stock.open().copy(Map.of(CoreOptions.WRITE_ONLY.key(), "false"));
   }
 

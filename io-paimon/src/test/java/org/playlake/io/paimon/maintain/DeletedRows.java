@@ -39,7 +39,7 @@ public final class DeletedRows {
             List.of(),
             files(entries, FileKind.ADD),
             files(entries, FileKind.DELETE));
-    Stock.commit(
+    Inventory.commit(
         table,
         UUID.randomUUID().toString(),
         List.of(new CommitMessageImpl(day, 0, -1, change, CompactIncrement.emptyIncrement())));

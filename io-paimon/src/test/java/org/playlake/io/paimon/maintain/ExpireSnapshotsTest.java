@@ -25,7 +25,7 @@ class ExpireSnapshotsTest {
 
   @Test
   void keepsWhatTheTablesOptionsSay() throws Exception {
-    Stock stock = commits(8, KEEP_THREE);
+    Inventory stock = commits(8, KEEP_THREE);
     assertThat(stock.maintenance().dryRun().expireSnapshots("db.stock").snapshots()).isEqualTo(5);
     assertThat(stock.snapshots()).isEqualTo(8);
     assertThat(stock.maintenance().expireSnapshots("db.stock"))
@@ -37,21 +37,21 @@ class ExpireSnapshotsTest {
 
   @Test
   void keepsYoungOnesByDefault() throws Exception {
-    Stock stock = commits(12, Map.of());
+    Inventory stock = commits(12, Map.of());
     assertThat(stock.maintenance().dryRun().expireSnapshots("db.stock").snapshots()).isZero();
     assertThat(stock.maintenance().expireSnapshots("db.stock").snapshots()).isZero();
   }
 
   @Test
   void goesOnWhereOneCallOfPaimonStops() throws Exception {
-    Stock stock = commits(8, Map.of("snapshot.expire.limit", "2"));
+    Inventory stock = commits(8, Map.of("snapshot.expire.limit", "2"));
     assertThat(expireAllBut(stock, 1, Duration.ZERO)).isEqualTo(7);
     assertThat(stock.snapshots()).isEqualTo(1);
   }
 
   @Test
   void keepsAsManyAsTheCallerSaysAndAllThatAreYoung() throws Exception {
-    Stock stock = commits(8, KEEP_THREE);
+    Inventory stock = commits(8, KEEP_THREE);
     assertThat(expireAllBut(stock, 1, Duration.ofHours(1))).isZero();
     assertThat(expireAllBut(stock, 5, Duration.ZERO)).isEqualTo(3);
     assertThat(stock.snapshots()).isEqualTo(5);
@@ -59,7 +59,7 @@ class ExpireSnapshotsTest {
 
   @Test
   void aTagKeepsItsFiles() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of());
+    Inventory stock = Inventory.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of());
     stock.write(new Item(0, 1, "first"));
     stock.open().createTag("first", 1);
     stock.write(new Item(0, 1, "second"));
@@ -68,13 +68,13 @@ class ExpireSnapshotsTest {
     assertThat(expireAllBut(stock, 1, Duration.ZERO)).isEqualTo(2);
 
     FileStoreTable tagged = stock.open().copy(Map.of("scan.tag-name", "first"));
-    assertThat(Stock.read(tagged, Item::of)).containsExactly(new Item(0, 1, "first"));
+    assertThat(Inventory.read(tagged, Item::of)).containsExactly(new Item(0, 1, "first"));
     assertThat(stock.read()).containsExactly(new Item(0, 1, "second"));
   }
 
   @Test
   void whatAConsumerHasStillToReadStays() throws Exception {
-    Stock stock = commits(8, Map.of());
+    Inventory stock = commits(8, Map.of());
     stock.open().consumerManager().resetConsumer("reader", new Consumer(3));
     assertThat(expireAllBut(stock, 1, Duration.ZERO)).isEqualTo(2);
     assertThat(stock.open().snapshotManager().earliestSnapshotId()).isEqualTo(3);
@@ -82,8 +82,8 @@ class ExpireSnapshotsTest {
 
   @Test
   void aChangelogThatIsKeptLongerStays() throws Exception {
-    Stock stock =
-        Stock.create(
+    Inventory stock =
+        Inventory.create(
             warehouse,
             TableKind.KEY_IN_BUCKETS,
             Map.of("changelog-producer", "input", "changelog.num-retained.min", "100"));
@@ -101,14 +101,14 @@ class ExpireSnapshotsTest {
 
   @Test
   void doesNothingToAnEmptyTable() throws Exception {
-    Stock stock = commits(0, Map.of());
+    Inventory stock = commits(0, Map.of());
     assertThat(stock.maintenance().expireSnapshots("db.stock").snapshots()).isZero();
     assertThat(expireAllBut(stock, 1, Duration.ZERO)).isZero();
   }
 
   @Test
   void refusesToLeaveNoSnapshot() throws Exception {
-    Stock stock = commits(1, Map.of());
+    Inventory stock = commits(1, Map.of());
     assertThatThrownBy(() -> expireAllBut(stock, 0, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Keep at least 1");
@@ -118,7 +118,7 @@ class ExpireSnapshotsTest {
   }
 
   /** What a dry run says is what happens. */
-  private static long expireAllBut(Stock stock, int keep, Duration olderThan) throws Exception {
+  private static long expireAllBut(Inventory stock, int keep, Duration olderThan) throws Exception {
     PaimonMaintenance lake = stock.maintenance();
     long planned = lake.dryRun().expireSnapshots("db.stock", keep, olderThan).snapshots();
     long expired = lake.expireSnapshots("db.stock", keep, olderThan).snapshots();
@@ -126,8 +126,8 @@ class ExpireSnapshotsTest {
     return expired;
   }
 
-  private Stock commits(int commits, Map<String, String> options) throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.APPEND, options);
+  private Inventory commits(int commits, Map<String, String> options) throws Exception {
+    Inventory stock = Inventory.create(warehouse, TableKind.APPEND, options);
     for (int id = 0; id < commits; id++) {
       stock.write(new Item(0, id, "written"));
     }

@@ -32,7 +32,7 @@ class RemoveOrphanFilesTest {
   @ParameterizedTest
   @EnumSource
   void removesWhatAKilledWriterLeftAndNothingElse(TableKind kind) throws Exception {
-    Stock stock = Stock.create(warehouse, kind, Map.of());
+    Inventory stock = Inventory.create(warehouse, kind, Map.of());
     stock.write(new Item(0, 1, "there"));
     stock.maintenance().compact("db.stock");
     long files = files();
@@ -56,14 +56,14 @@ class RemoveOrphanFilesTest {
 
   @Test
   void leavesYoungFilesToTheirWriters() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.APPEND, Map.of());
+    Inventory stock = Inventory.create(warehouse, TableKind.APPEND, Map.of());
     leaveUncommitted(stock);
     assertThat(stock.maintenance().removeOrphanFiles("db.stock", DAY).files()).isZero();
   }
 
   @Test
   void leavesWhatATagOrABranchOrAnEarlierSnapshotNeeds() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of());
+    Inventory stock = Inventory.create(warehouse, TableKind.KEY_IN_BUCKETS, Map.of());
     stock.write(new Item(0, 1, "tagged"));
     stock.open().createTag("first", 1);
     stock.open().createBranch("other", "first");
@@ -76,14 +76,14 @@ class RemoveOrphanFilesTest {
     assertThat(stock.maintenance().removeOrphanFiles("db.stock", DAY).files()).isZero();
 
     assertThat(texts(stock, Map.of("scan.tag-name", "first"))).containsExactly("tagged");
-    assertThat(Stock.read(stock.open().switchToBranch("other"), Item::of)).hasSize(1);
+    assertThat(Inventory.read(stock.open().switchToBranch("other"), Item::of)).hasSize(1);
     assertThat(texts(stock, Map.of("scan.snapshot-id", "2"))).containsExactly("snapshot");
     assertThat(texts(stock, Map.of())).containsExactly("newest");
   }
 
   @Test
   void refusesAnAgeAtWhichFilesMayBelongToARunningWriter() throws Exception {
-    Stock stock = Stock.create(warehouse, TableKind.APPEND, Map.of());
+    Inventory stock = Inventory.create(warehouse, TableKind.APPEND, Map.of());
     assertThatThrownBy(
             () -> stock.maintenance().removeOrphanFiles("db.stock", Duration.ofMinutes(59)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -93,8 +93,8 @@ class RemoveOrphanFilesTest {
 
   @Test
   void refusesATableThatSharesItsDirectories() throws Exception {
-    Stock stock =
-        Stock.create(
+    Inventory stock =
+        Inventory.create(
             warehouse,
             TableKind.APPEND,
             Map.of(
@@ -107,11 +107,11 @@ class RemoveOrphanFilesTest {
         .hasMessageContaining("data-file.external-paths");
   }
 
-  private static List<String> texts(Stock stock, Map<String, String> options) throws Exception {
-    return Stock.read(stock.open().copy(options), row -> row.getString(2).toString());
+  private static List<String> texts(Inventory stock, Map<String, String> options) throws Exception {
+    return Inventory.read(stock.open().copy(options), row -> row.getString(2).toString());
   }
 
-  private static void leaveUncommitted(Stock stock) throws Exception {
+  private static void leaveUncommitted(Inventory stock) throws Exception {
     FileStoreTable table = stock.open();
     TableWriteImpl<?> write = table.newWrite("killed").withIOManager(IOManager.create("target"));
     if (table.bucketMode().name().endsWith("DYNAMIC")) {

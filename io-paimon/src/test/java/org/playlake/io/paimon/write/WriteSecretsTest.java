@@ -14,9 +14,9 @@ import org.playlake.io.paimon.WritePaimonFiles;
 import org.playlake.io.paimon.internal.files.WriteBundles;
 import org.playlake.io.paimon.internal.files.Writing;
 import org.playlake.io.paimon.internal.route.GivenRows;
-import org.playlake.io.paimon.internal.route.OneTable;
 import org.playlake.io.paimon.internal.route.Rejects;
 import org.playlake.io.paimon.internal.route.Route;
+import org.playlake.io.paimon.internal.route.SingleTable;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /** What the environment holds is neither in the graph of a write nor in what is shown of it. */
@@ -37,7 +37,7 @@ class WriteSecretsTest {
     WriteBundles<Visit> bundles =
         new WriteBundles<>(
             Writing.settings(written),
-            List.of(new Route<>(OneTable.of(table), new GivenRows<>(Visit::row))),
+            List.of(new Route<>(SingleTable.of(table), new GivenRows<>(Visit::row))),
             Rejects.failing());
     String graph =
         new String(SerializableUtils.serializeToByteArray(bundles), StandardCharsets.ISO_8859_1);

@@ -11,7 +11,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
-import org.playlake.io.paimon.internal.message.BucketGrants;
+import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.table.PaimonSnapshot;
@@ -37,7 +37,7 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
       FileStoreTable stored, List<WrittenFiles> files, CommitMetrics metrics) throws Exception {
     List<PaimonSnapshot> snapshots = new ArrayList<>();
     long rows = files.stream().mapToLong(WrittenFiles::received).sum();
-    BucketGrants grants = BucketGrants.of(name, stored, key.user(), files);
+    BucketAssignments grants = BucketAssignments.of(name, stored, key.user(), files);
     CommitKey each = key;
     for (CommitStep step : CommitStep.of(mode, stored, messages(files), name)) {
       commit(stored, step, each, rows, grants, metrics);
@@ -54,16 +54,16 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
       CommitStep step,
       CommitKey key,
       long rows,
-      BucketGrants grants,
+      BucketAssignments grants,
       CommitMetrics metrics)
       throws Exception {
     ManifestCommittable committable =
         new ManifestCommittable(key.identifier(), null, step.messages(), key.properties(rows));
-    if (grants.base() != BucketGrants.ANY && committed(stored, key).isEmpty()) {
+    if (grants.base() != BucketAssignments.ANY && committed(stored, key).isEmpty()) {
       // Also looked at when the snapshot is made, but there only a string of retries ends it.
       grants.check(stored, newest(stored));
     }
-    OnceOnly once = new OnceOnly(stored, grants);
+    ConcurrentAttemptGuard once = new ConcurrentAttemptGuard(stored, grants);
     long started = System.nanoTime();
     Closing.after(
         step.open(once.table(), key.user()),

@@ -9,7 +9,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
-import org.playlake.io.paimon.internal.message.OneWriter;
+import org.playlake.io.paimon.internal.message.SingleWriterCheck;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 
@@ -46,7 +46,7 @@ public record TableCommitter(
         FileStoreTable table = open(catalog, each);
         commit.check(table, files.getOrDefault(each.name(), List.of()));
         if (idle) {
-          OneWriter.check(each.name(), table, files.getOrDefault(each.name(), List.of()));
+          SingleWriterCheck.check(each.name(), table, files.getOrDefault(each.name(), List.of()));
         }
         commits.put(commit, table);
       }

@@ -5,7 +5,7 @@
  * snapshots.
  *
  * <p>Promised: a {@code LogicalCommit} happens once, however often it is tried ({@code CommitKey}
- * names it, {@code OnceOnly} looks for an earlier attempt when the snapshot is made); row counts of
- * writers are checked against those sent before anything is committed.
+ * names it, {@code ConcurrentAttemptGuard} looks for an earlier attempt when the snapshot is made);
+ * row counts of writers are checked against those sent before anything is committed.
  */
 package org.playlake.io.paimon.internal.commit;

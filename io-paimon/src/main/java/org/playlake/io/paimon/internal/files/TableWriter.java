@@ -14,7 +14,7 @@ import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.internal.catalog.Closing;
-import org.playlake.io.paimon.internal.message.BucketGrants;
+import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.NewFiles;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.OpenTables;
@@ -53,7 +53,7 @@ final class TableWriter implements AutoCloseable {
   TableWriter(String name, FileStoreTable stored, int place, IOManager spill, TableNeeds needs) {
     this.name = name;
     this.replacing = needs.replacing();
-    this.base = BucketGrants.base(stored, needs.replacing());
+    this.base = BucketAssignments.base(stored, needs.replacing());
     // Two panes may have a writer each for one bucket, and if both compacted it, both would take
     // the same old files away.
     this.table =

@@ -5,7 +5,7 @@
  * WriteBundles}, {@code BundleFiles}, {@code BundleWriters}). {@code RowSinks} puts sorting ({@code
  * SortedRows}) and bucket assignment ({@code HashBuckets}, {@code KeyBuckets}) before the {@code
  * TableWriter}; {@code AppendWrite} is Paimon's write with this connector's Parquet encoder. Out:
- * {@code WrittenFiles}. {@code FileSteps} is the graph of all this.
+ * {@code WrittenFiles}. {@code WriteGraph} is the graph of all this.
  *
  * <p>Promised: a group is written as it streams by; writers share one heap budget ({@code
  * WriteMemory}, {@code MemoryShare}) and spill beyond it; a failed bundle deletes its files.

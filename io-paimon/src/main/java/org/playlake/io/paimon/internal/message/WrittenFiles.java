@@ -95,7 +95,7 @@ public final class WrittenFiles implements PaimonFiles {
    */
   public static WrittenFiles tally(String table, long sent, long received, long digest) {
     return new WrittenFiles(
-        table, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketGrants.ANY);
+        table, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketAssignments.ANY);
   }
 
   /** The same files with these row counts. */
@@ -145,7 +145,7 @@ public final class WrittenFiles implements PaimonFiles {
     return replacing;
   }
 
-  /** The newest snapshot that the writer knew, where it matters; see {@link BucketGrants}. */
+  /** The newest snapshot that the writer knew, where it matters; see {@link BucketAssignments}. */
   public long base() {
     return base;
   }

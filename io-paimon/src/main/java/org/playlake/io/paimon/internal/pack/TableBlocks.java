@@ -10,7 +10,7 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.table.FileStoreTable;
-import org.playlake.io.paimon.internal.route.Place;
+import org.playlake.io.paimon.internal.route.PartitionPlace;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
 /** Sorts a bundle's rows of one table into blocks by the writer they have to come to. */
@@ -25,8 +25,8 @@ public final class TableBlocks {
   private final InternalRowSerializer rows;
   private final BinaryRowSerializer binaryRows;
   private final RowPlaces places;
-  private final Map<Place, PartitionShards> open = new HashMap<>();
-  private final Place looked = new Place();
+  private final Map<PartitionPlace, PartitionShards> open = new HashMap<>();
+  private final PartitionPlace looked = new PartitionPlace();
   private long added;
   private long digest;
   private boolean counted;

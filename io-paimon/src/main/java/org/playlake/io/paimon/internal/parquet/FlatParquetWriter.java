@@ -28,7 +28,7 @@ final class FlatParquetWriter implements FormatWriter {
   private final CompressionCodecFactory codecs;
   private final CompressionCodecFactory.BytesInputCompressor compressor;
   private final long mostGroupBytes;
-  private final ColumnWriter[] columns;
+  private final ColumnChunkWriter[] columns;
   private ColumnChunkPageWriteStore pages;
   private long rows;
 
@@ -59,19 +59,19 @@ final class FlatParquetWriter implements FormatWriter {
     this.codecs = codecs;
     this.compressor = codecs.getCompressor(codec);
     this.pages = pages();
-    List<ColumnWriter> writers = new ArrayList<>();
+    List<ColumnChunkWriter> writers = new ArrayList<>();
     for (ColumnDescriptor column : schema.getColumns()) {
       int place = writers.size();
       DataField field = type.getFields().get(place);
       writers.add(
-          new ColumnWriter(
+          new ColumnChunkWriter(
               place,
               field.name(),
               field.type().isNullable(),
               FlatTypes.cells(place, field.type(), column.getPrimitiveType()),
               pages.getPageWriter(column)));
     }
-    this.columns = writers.toArray(new ColumnWriter[0]);
+    this.columns = writers.toArray(new ColumnChunkWriter[0]);
   }
 
   private ColumnChunkPageWriteStore pages() {
@@ -83,7 +83,7 @@ final class FlatParquetWriter implements FormatWriter {
   public void addElement(InternalRow row) throws IOException {
     boolean wasWhole = whole;
     whole = false;
-    for (ColumnWriter column : columns) {
+    for (ColumnChunkWriter column : columns) {
       column.write(row);
     }
     rows++;
@@ -105,7 +105,7 @@ final class FlatParquetWriter implements FormatWriter {
     if (rows == 0) {
       return;
     }
-    for (ColumnWriter column : columns) {
+    for (ColumnChunkWriter column : columns) {
       column.end();
     }
     file.startBlock(rows);
@@ -117,7 +117,7 @@ final class FlatParquetWriter implements FormatWriter {
 
   private long groupBytes() {
     long bytes = 0;
-    for (ColumnWriter column : columns) {
+    for (ColumnChunkWriter column : columns) {
       bytes += column.bytes();
     }
     return bytes;

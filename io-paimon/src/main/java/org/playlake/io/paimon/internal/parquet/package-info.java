@@ -4,7 +4,7 @@
  * <p>In: rows of a Paimon table with flat types. Out: Parquet files with statistics, page indexes
  * and dictionaries as parquet-java writes them. {@code FlatParquetFormat} is the entry and names
  * what is left to Paimon's own writer; {@code FlatParquetWriter} writes a file, {@code
- * ColumnWriter} a column chunk, {@code Cells} and their kinds ({@code NumberCells}, {@code
+ * ColumnChunkWriter} a column chunk, {@code Cells} and their kinds ({@code NumberCells}, {@code
  * BytesCells}) hold a page's values, {@code NumberDictionary} and {@code BytesDictionary} number
  * distinct values, {@code Levels} and {@code RunLengths} encode definition levels and dictionary
  * ids.

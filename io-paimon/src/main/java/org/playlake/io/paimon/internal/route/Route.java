@@ -20,11 +20,11 @@ public record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format)
 
   /** Throws {@link IllegalArgumentException} when a route to the same table is there. */
   public static <T> List<Route<T>> adding(Route<T> route, List<Route<T>> routes) {
-    if (route.destinations() instanceof OneTable<T> one
+    if (route.destinations() instanceof SingleTable<T> one
         && routes.stream()
             .anyMatch(
                 each ->
-                    each.destinations() instanceof OneTable<T> other
+                    each.destinations() instanceof SingleTable<T> other
                         && other.name().equals(one.name()))) {
       throw new IllegalArgumentException(
           "Rows are written to table " + one.name() + " already. Give both in one function.");
@@ -42,7 +42,7 @@ public record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format)
 
   /** True if it depends on the element which table it goes to. */
   boolean isDynamic() {
-    return !(destinations instanceof OneTable);
+    return !(destinations instanceof SingleTable);
   }
 
   /** The tables in a word or two. */
@@ -51,6 +51,6 @@ public record Route<T>(PaimonDestinations<T> destinations, RowFormat<T> format)
   }
 
   public static String shown(PaimonDestinations<?> destinations) {
-    return destinations instanceof OneTable<?> one ? one.name() : "by element";
+    return destinations instanceof SingleTable<?> one ? one.name() : "by element";
   }
 }

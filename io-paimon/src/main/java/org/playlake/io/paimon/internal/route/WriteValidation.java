@@ -27,7 +27,7 @@ public final class WriteValidation {
     OpenCatalog catalog = settings.catalog().open();
     try {
       for (Route<?> route : routes) {
-        if (route.destinations() instanceof OneTable<?> one) {
+        if (route.destinations() instanceof SingleTable<?> one) {
           check(settings, route, one.name(), catalog);
         }
       }

@@ -23,8 +23,8 @@ final class NestedWriters {
     if (!from.getTypeName().isCollectionType()) {
       return null;
     }
-    ColumnWriter element =
-        ColumnWriter.of(column + ".element", from.getCollectionElementType(), elementType);
+    FieldWriter element =
+        FieldWriter.of(column + ".element", from.getCollectionElementType(), elementType);
     return value -> {
       List<@Nullable Object> elements = new ArrayList<>();
       for (Object each : (Iterable<?>) value) {
@@ -40,8 +40,8 @@ final class NestedWriters {
       return null;
     }
     // No file format has a place for a null among the keys.
-    ColumnWriter key = ColumnWriter.of(column + ".key", from.getMapKeyType(), keyType.copy(false));
-    ColumnWriter content = ColumnWriter.of(column + ".value", from.getMapValueType(), valueType);
+    FieldWriter key = FieldWriter.of(column + ".key", from.getMapKeyType(), keyType.copy(false));
+    FieldWriter content = FieldWriter.of(column + ".value", from.getMapValueType(), valueType);
     return value -> {
       Map<?, ?> map = (Map<?, ?>) value;
       Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>(2 * map.size());

@@ -16,9 +16,9 @@ final class RowWriter implements Serializable {
   private static final int NONE = -1;
 
   private final int[] sources;
-  private final @Nullable ColumnWriter[] columns;
+  private final @Nullable FieldWriter[] columns;
 
-  private RowWriter(int[] sources, @Nullable ColumnWriter[] columns) {
+  private RowWriter(int[] sources, @Nullable FieldWriter[] columns) {
     this.sources = sources;
     this.columns = columns;
   }
@@ -40,13 +40,13 @@ final class RowWriter implements Serializable {
     fields.removeAll(apart);
     checkNames(what, fields, to);
     int[] sources = new int[to.getFieldCount()];
-    @Nullable ColumnWriter[] columns = new ColumnWriter[sources.length];
+    @Nullable FieldWriter[] columns = new FieldWriter[sources.length];
     for (int i = 0; i < sources.length; i++) {
       DataField column = to.getFields().get(i);
       sources[i] = fields.contains(column.name()) ? from.indexOf(column.name()) : NONE;
       if (sources[i] != NONE) {
         columns[i] =
-            ColumnWriter.of(
+            FieldWriter.of(
                 prefix + column.name(), from.getField(sources[i]).getType(), column.type());
       }
     }
@@ -88,7 +88,7 @@ final class RowWriter implements Serializable {
   GenericRow write(Row from) {
     GenericRow row = new GenericRow(columns.length);
     for (int i = 0; i < columns.length; i++) {
-      ColumnWriter column = columns[i];
+      FieldWriter column = columns[i];
       if (column != null) {
         row.setField(i, column.write(from.getValue(sources[i])));
       }

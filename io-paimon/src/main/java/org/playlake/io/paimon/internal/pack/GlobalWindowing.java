@@ -18,9 +18,9 @@ import org.joda.time.Duration;
  * Brings a collection in any windowing into the one global window: a bounded one to be fired once,
  * an unbounded one every so often. There no element is ever late.
  */
-public final class OneWindow {
+public final class GlobalWindowing {
 
-  private OneWindow() {}
+  private GlobalWindowing() {}
 
   /**
    * Throws {@link IllegalArgumentException} when the collection is unbounded and it is not said how

@@ -10,11 +10,11 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 
 /** Checks that each bucket had one writer. */
-public final class OneWriter {
+public final class SingleWriterCheck {
 
   private record Bucket(BinaryRow partition, int bucket) {}
 
-  private OneWriter() {}
+  private SingleWriterCheck() {}
 
   /**
    * Throws {@link IllegalStateException} when files of one bucket come from two writers. They would

@@ -18,7 +18,7 @@ import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
  * smaller: until there are too many distinct ones, or if the first page shows that it does not pay.
  */
 @SuppressWarnings("deprecation") // Newer encodings are not in version 1, which all readers know.
-final class ColumnWriter {
+final class ColumnChunkWriter {
 
   /** Row limit of a page, the default of Paimon's own writer. */
   private static final int PAGE_ROWS = 20_000;
@@ -46,7 +46,7 @@ final class ColumnWriter {
   private boolean hasNumberedPages;
   private PageWriter pages;
 
-  ColumnWriter(int column, String name, boolean nullable, Cells cells, PageWriter pages) {
+  ColumnChunkWriter(int column, String name, boolean nullable, Cells cells, PageWriter pages) {
     this.column = column;
     this.name = name;
     this.nullable = nullable;

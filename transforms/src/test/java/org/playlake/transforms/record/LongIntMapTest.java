@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class NumberTableTest {
+class LongIntMapTest {
 
   @Test
   void knowsNothingAtFirst() {
-    assertThat(new NumberTable().get(0)).isEqualTo(-1);
+    assertThat(new LongIntMap().get(0)).isEqualTo(-1);
   }
 
   @Test
   void theLastValueOfAKeyCounts() {
-    NumberTable table = new NumberTable();
+    LongIntMap table = new LongIntMap();
     table.put(Long.MIN_VALUE, 1);
     table.put(Long.MIN_VALUE, 2);
     assertThat(table.get(Long.MIN_VALUE)).isEqualTo(2);
@@ -27,7 +27,7 @@ class NumberTableTest {
   @Test
   void holdsWhatAHashMapHoldsAndSoDoesItsCopy() {
     Random random = new Random(1);
-    NumberTable table = new NumberTable();
+    LongIntMap table = new LongIntMap();
     Map<Long, Integer> expected = new HashMap<>();
     for (int i = 0; i < 50_000; i++) {
       long key = random.nextBoolean() ? random.nextInt(10_000) : random.nextLong();
@@ -36,11 +36,11 @@ class NumberTableTest {
       expected.put(key, value);
     }
     assertThat(entries(table)).isEqualTo(expected);
-    NumberTable copy =
+    LongIntMap copy =
         Bytes.roundTrip(
             table::write,
             in -> {
-              NumberTable read = new NumberTable();
+              LongIntMap read = new LongIntMap();
               read.read(in);
               return read;
             });
@@ -48,7 +48,7 @@ class NumberTableTest {
     expected.forEach((key, value) -> assertThat(copy.get(key)).isEqualTo(value));
   }
 
-  private static Map<Long, Integer> entries(NumberTable table) {
+  private static Map<Long, Integer> entries(LongIntMap table) {
     Map<Long, Integer> entries = new HashMap<>();
     table.forEach((key, value) -> assertThat(entries.put(key, value)).isNull());
     return entries;

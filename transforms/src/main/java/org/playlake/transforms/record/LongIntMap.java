@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Open-addressing hash map from long to non-negative int. */
-public final class NumberTable {
+public final class LongIntMap {
 
   /** Receives one entry. */
   @FunctionalInterface

@@ -5,22 +5,22 @@ import org.playlake.io.paimon.table.PaimonDestinations;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /** Destination of a write whose elements all go to one table. */
-public record OneTable<T>(String name, @Nullable PaimonTable described)
+public record SingleTable<T>(String name, @Nullable PaimonTable described)
     implements PaimonDestinations<T> {
 
-  public OneTable {
+  public SingleTable {
     // The same rules for a name wherever it is given.
     PaimonTable.of(name);
   }
 
-  public static <T> OneTable<T> of(PaimonTable described) {
+  public static <T> SingleTable<T> of(PaimonTable described) {
     if (described.columns().isEmpty()) {
       throw new IllegalArgumentException(
           "Table "
               + described.name()
               + " has no columns, so no row fits it. Add some with withColumn.");
     }
-    return new OneTable<>(described.name(), described);
+    return new SingleTable<>(described.name(), described);
   }
 
   @Override

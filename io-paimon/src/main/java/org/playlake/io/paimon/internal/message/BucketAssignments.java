@@ -23,7 +23,7 @@ import org.apache.paimon.table.source.ScanMode;
  * @param base the newest snapshot that every writer knew, or {@link #ANY}
  * @param partitions that keys were given buckets in; empty for any, where keys span partitions
  */
-public record BucketGrants(String table, String user, long base, Set<BinaryRow> partitions) {
+public record BucketAssignments(String table, String user, long base, Set<BinaryRow> partitions) {
 
   /** Marks a write that does not depend on what is in the table. */
   public static final long ANY = Long.MAX_VALUE;
@@ -38,7 +38,7 @@ public record BucketGrants(String table, String user, long base, Set<BinaryRow> 
   }
 
   /** The buckets that the writers of one commit gave out. */
-  public static BucketGrants of(
+  public static BucketAssignments of(
       String name, FileStoreTable table, String user, List<WrittenFiles> files) throws IOException {
     long base = files.stream().mapToLong(WrittenFiles::base).min().orElse(ANY);
     Set<BinaryRow> partitions = new HashSet<>();
@@ -49,7 +49,7 @@ public record BucketGrants(String table, String user, long base, Set<BinaryRow> 
         }
       }
     }
-    return new BucketGrants(
+    return new BucketAssignments(
         name,
         user,
         base,

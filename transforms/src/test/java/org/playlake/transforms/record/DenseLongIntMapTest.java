@@ -6,16 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DenseNumbersTest {
+class DenseLongIntMapTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, -500, 1L << 40, Long.MIN_VALUE, Long.MAX_VALUE - 3_000})
   void knowWhatTheTableKnowsWhereverTheNumbersLie(long least) {
-    NumberTable table = new NumberTable();
+    LongIntMap table = new LongIntMap();
     for (int i = 0; i < 1_000; i++) {
       table.put(least + 3L * i, i);
     }
-    DenseNumbers dense = DenseNumbers.of(table);
+    DenseLongIntMap dense = DenseLongIntMap.of(table);
     for (long number = least - 10; number != least + 3_010; number++) {
       assertThat(dense.get(number)).isEqualTo(table.get(number));
     }
@@ -26,14 +26,14 @@ class DenseNumbersTest {
 
   @Test
   void areNotMadeOfNumbersFarApart() {
-    NumberTable table = new NumberTable();
-    assertThat(DenseNumbers.of(table)).isNull();
+    LongIntMap table = new LongIntMap();
+    assertThat(DenseLongIntMap.of(table)).isNull();
     table.put(7, 0);
-    assertThat(DenseNumbers.of(table)).isNotNull();
+    assertThat(DenseLongIntMap.of(table)).isNotNull();
     table.put(20, 1);
-    assertThat(DenseNumbers.of(table)).isNull();
+    assertThat(DenseLongIntMap.of(table)).isNull();
     table.put(Long.MIN_VALUE, 2);
     table.put(Long.MAX_VALUE, 3);
-    assertThat(DenseNumbers.of(table)).isNull();
+    assertThat(DenseLongIntMap.of(table)).isNull();
   }
 }

@@ -3,7 +3,7 @@ package org.playlake.io.paimon.internal.route;
 import org.apache.paimon.data.BinaryRow;
 
 /** A partition and a place in it, as the key of a map that is looked into for every row. */
-public final class Place {
+public final class PartitionPlace {
 
   private BinaryRow partition = BinaryRow.EMPTY_ROW;
   private int place;
@@ -22,15 +22,17 @@ public final class Place {
   }
 
   /** The same with a partition of its own, to be kept. */
-  public Place copy() {
-    Place copy = new Place();
+  public PartitionPlace copy() {
+    PartitionPlace copy = new PartitionPlace();
     copy.set(partition.copy(), place);
     return copy;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Place that && place == that.place && partition.equals(that.partition);
+    return other instanceof PartitionPlace that
+        && place == that.place
+        && partition.equals(that.partition);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.playlake.transforms.record.TextIndex;
  * Maps labels of a player's day to their distinct meanings, such as locations to regions. Not
  * thread-safe.
  */
-final class Meanings<M> {
+final class LabelMeanings<M> {
   /** List of the single meaning, by label: most days have one. */
   private final List<List<M>> alone;
 
@@ -26,7 +26,7 @@ final class Meanings<M> {
   private int day;
   private List<M> found = List.of();
 
-  Meanings(TextIndex labels, Function<@Nullable String, M> meaning) {
+  LabelMeanings(TextIndex labels, Function<@Nullable String, M> meaning) {
     alone = new ArrayList<>(labels.size());
     first = new int[labels.size()];
     seen = new int[labels.size()];

@@ -27,17 +27,17 @@ import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.internal.catalog.Closing;
 
 /** One table, written and read by Paimon alone, whose writers leave the compacting to others. */
-public record Stock(Warehouse warehouse, String name) {
+public record Inventory(Warehouse warehouse, String name) {
 
   public static final Comparator<Item> ORDER =
       Comparator.comparing(Item::day).thenComparing(Item::id).thenComparing(Item::text);
 
-  public static Stock create(Warehouse warehouse, TableKind kind, Map<String, String> more)
+  public static Inventory create(Warehouse warehouse, TableKind kind, Map<String, String> more)
       throws Exception {
     Map<String, String> options = new HashMap<>(Map.of("write-only", "true"));
     options.putAll(kind.options());
     options.putAll(more);
-    Stock stock = new Stock(warehouse, "db.stock");
+    Inventory stock = new Inventory(warehouse, "db.stock");
     Catalog catalog = warehouse.catalog();
     catalog.createDatabase("db", true);
     catalog.createTable(

@@ -7,10 +7,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowException;
 
 /** Writes values of one column, element, key or value, among them nulls. */
-record ColumnWriter(String column, boolean nullable, ValueWriter writer) implements Serializable {
+record FieldWriter(String column, boolean nullable, ValueWriter writer) implements Serializable {
 
-  static ColumnWriter of(String column, FieldType from, DataType to) {
-    return new ColumnWriter(column, to.isNullable(), ValueWriters.of(column, from, to));
+  static FieldWriter of(String column, FieldType from, DataType to) {
+    return new FieldWriter(column, to.isNullable(), ValueWriters.of(column, from, to));
   }
 
   @Nullable Object write(@Nullable Object value) {

@@ -20,12 +20,12 @@ import org.playlake.io.paimon.internal.commit.CommitPanes;
 import org.playlake.io.paimon.internal.commit.TableCommitter;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.message.WrittenFilesCoder;
-import org.playlake.io.paimon.internal.pack.OneWindow;
+import org.playlake.io.paimon.internal.pack.GlobalWindowing;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 
 /** The steps from files to snapshots. */
-record CommitSteps(TableCommitter committer, @Nullable Duration frequency, boolean isUserGiven) {
+record CommitGraph(TableCommitter committer, @Nullable Duration frequency, boolean isUserGiven) {
 
   PaimonWriteResult of(PCollectionList<PaimonFiles> files) {
     boolean unbounded =
@@ -35,7 +35,8 @@ record CommitSteps(TableCommitter committer, @Nullable Duration frequency, boole
     for (int i = 0; i < files.size(); i++) {
       all =
           all.and(
-              OneWindow.of(WrittenFiles.asWritten(files.get(i)), frequency, "AllInOneWindow" + i));
+              GlobalWindowing.of(
+                  WrittenFiles.asWritten(files.get(i)), frequency, "AllInOneWindow" + i));
     }
     if (!unbounded) {
       // A group without elements is never formed, and a table without rows is to be committed too.

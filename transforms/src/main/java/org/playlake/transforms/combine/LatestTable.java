@@ -16,7 +16,7 @@ import org.playlake.transforms.record.TextCache;
  * <p>An entry: the lengths of the key and of the value, then their bytes. The length of the key is
  * below zero where a greater value came later.
  */
-final class LatestEntries<V> {
+final class LatestTable<V> {
 
   /** Receives one entry: its bytes, from {@code from} to before {@code to}. */
   @FunctionalInterface
@@ -46,7 +46,7 @@ final class LatestEntries<V> {
 
   private int size;
 
-  LatestEntries(LatestOrder<V> order) {
+  LatestTable(LatestOrder<V> order) {
     this.order = order;
   }
 

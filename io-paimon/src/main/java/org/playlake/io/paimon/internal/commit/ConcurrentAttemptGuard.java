@@ -14,7 +14,7 @@ import org.apache.paimon.table.FileStoreTableFactory;
 import org.apache.paimon.table.PartitionModification;
 import org.apache.paimon.utils.SnapshotManager;
 import org.playlake.io.paimon.internal.catalog.Closing;
-import org.playlake.io.paimon.internal.message.BucketGrants;
+import org.playlake.io.paimon.internal.message.BucketAssignments;
 
 /**
  * Guard against two concurrent attempts at one commit from both adding their rows.
@@ -23,7 +23,7 @@ import org.playlake.io.paimon.internal.message.BucketGrants;
  * and is not may commit after that look. A snapshot is made on top of the one before it or not at
  * all, so what the look must not miss is known when the snapshot is made: all those before it.
  */
-final class OnceOnly {
+final class ConcurrentAttemptGuard {
 
   private final AtomicInteger tries = new AtomicInteger();
   private final FileStoreTable table;
@@ -33,7 +33,7 @@ final class OnceOnly {
    *
    * @param grants which those made before must leave as they are
    */
-  OnceOnly(FileStoreTable unguarded, BucketGrants grants) {
+  ConcurrentAttemptGuard(FileStoreTable unguarded, BucketAssignments grants) {
     Long newest = unguarded.snapshotManager().latestSnapshotId();
     this.table =
         FileStoreTableFactory.create(

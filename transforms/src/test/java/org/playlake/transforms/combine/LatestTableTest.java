@@ -17,13 +17,13 @@ import org.apache.beam.sdk.values.KV;
 import org.junit.jupiter.api.Test;
 import org.playlake.transforms.record.FieldOutput;
 
-class LatestEntriesTest {
+class LatestTableTest {
   private static final KvCoder<String, Integer> CODER =
       KvCoder.of(StringUtf8Coder.of(), VarIntCoder.of());
   private static final LatestOrder<KV<String, Integer>> GREATEST =
       new LatestOrder<>(Comparator.comparing(KV::getValue), CODER);
 
-  private final LatestEntries<KV<String, Integer>> entries = new LatestEntries<>(GREATEST);
+  private final LatestTable<KV<String, Integer>> entries = new LatestTable<>(GREATEST);
 
   @Test
   void holdNothingAtFirstAndAfterTheyWereCleared() throws IOException {
@@ -75,7 +75,7 @@ class LatestEntriesTest {
   void goToOthersAsBlocksOfBytes() throws IOException {
     add("a", 1);
     add("b", 5);
-    LatestEntries<KV<String, Integer>> others = new LatestEntries<>(GREATEST);
+    LatestTable<KV<String, Integer>> others = new LatestTable<>(GREATEST);
     for (byte[] block : blocks(value -> KV.of(value.getKey(), value.getValue() + 1))) {
       others.addAll(block);
     }
@@ -108,7 +108,7 @@ class LatestEntriesTest {
     entries.add(entry.array(), 0, entry.size());
   }
 
-  private static List<KV<String, Integer>> values(LatestEntries<KV<String, Integer>> of)
+  private static List<KV<String, Integer>> values(LatestTable<KV<String, Integer>> of)
       throws IOException {
     List<KV<String, Integer>> values = new ArrayList<>();
     of.forEach((bytes, from, to, hash) -> values.add(of.value(from)));

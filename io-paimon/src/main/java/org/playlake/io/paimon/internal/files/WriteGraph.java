@@ -33,7 +33,7 @@ import org.playlake.io.paimon.internal.sample.MergeSamples;
 import org.playlake.io.paimon.internal.sample.SampleKeys;
 
 /** The steps from elements in one window to files. */
-public record FileSteps<T>(
+public record WriteGraph<T>(
     WriterSettings settings,
     List<Route<T>> routes,
     Packing packing,

@@ -3,10 +3,10 @@ package org.playlake.transforms.record;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Array form of a {@link NumberTable} whose keys lie close together, as consecutive ids do: eight
+ * Array form of a {@link LongIntMap} whose keys lie close together, as consecutive ids do: eight
  * times smaller, which keeps millions of players in the processor's caches.
  */
-public final class DenseNumbers {
+public final class DenseLongIntMap {
 
   /** For so many places in the array there is one number at least. */
   private static final int SPARSEST = 4;
@@ -18,13 +18,13 @@ public final class DenseNumbers {
   /** Value plus 1, or 0 for no value, by key minus the least key. */
   private final int[] values;
 
-  private DenseNumbers(long least, int[] values) {
+  private DenseLongIntMap(long least, int[] values) {
     this.least = least;
     this.values = values;
   }
 
   /** The same entries, or null if they are too far apart. */
-  public static @Nullable DenseNumbers of(NumberTable table) {
+  public static @Nullable DenseLongIntMap of(LongIntMap table) {
     long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
     table.forEach(
         (number, value) -> {
@@ -39,7 +39,7 @@ public final class DenseNumbers {
     }
     int[] values = new int[(int) span + 1];
     table.forEach((number, value) -> values[(int) (number - range[0])] = value + 1);
-    return new DenseNumbers(range[0], values);
+    return new DenseLongIntMap(range[0], values);
   }
 
   /** The value of {@code number}, or -1. */
