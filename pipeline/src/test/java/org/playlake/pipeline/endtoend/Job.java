@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.apache.beam.sdk.io.FileSystems;
@@ -19,6 +21,16 @@ record Job(Sources sources, String zone) {
 
   /** Runs the job to its end and gives its tables. */
   Lake run(Path warehouse, Engine engine, String... more) {
+    return run(warehouse, engine, UnaryOperator.identity(), PlayerAnalytics::build, more);
+  }
+
+  /** Runs another plan, or another graph of the same plan. */
+  Lake run(
+      Path warehouse,
+      Engine engine,
+      UnaryOperator<JobPlan> change,
+      BiConsumer<Pipeline, JobPlan> graph,
+      String... more) {
     List<String> arguments = new ArrayList<>(engine.arguments());
     arguments.addAll(List.of(more));
     arguments.add("--profiles=" + sources.profiles());
@@ -29,10 +41,10 @@ record Job(Sources sources, String zone) {
     RunOptions options =
         PipelineOptionsFactory.fromArgs(arguments.toArray(new String[0])).as(RunOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
-    JobPlan plan = JobPlan.of(options);
+    JobPlan plan = change.apply(JobPlan.of(options));
     TableCreation.createMissing(plan);
     Pipeline pipeline = Pipeline.create(options);
-    PlayerAnalytics.build(pipeline, plan);
+    graph.accept(pipeline, plan);
     assertThat(pipeline.run().waitUntilFinish()).isEqualTo(State.DONE);
     return new Lake(warehouse);
   }

@@ -14,9 +14,11 @@ import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.Decimal;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
+import org.apache.paimon.io.DataFileMeta;
 import org.apache.paimon.options.Options;
 import org.apache.paimon.reader.RecordReader;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.source.DataSplit;
 import org.apache.paimon.table.source.ReadBuilder;
 import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.DataTypeRoot;
@@ -63,6 +65,14 @@ record Lake(Path warehouse) {
 
   long snapshot(String name) throws Exception {
     return table(name).latestSnapshot().orElseThrow().id();
+  }
+
+  /** Names of the data files in the newest snapshot. */
+  List<String> files(String name) throws Exception {
+    return table(name).newReadBuilder().newScan().plan().splits().stream()
+        .flatMap(split -> ((DataSplit) split).dataFiles().stream())
+        .map(DataFileMeta::fileName)
+        .toList();
   }
 
   private static List<String> rows(FileStoreTable table) throws Exception {

@@ -25,9 +25,16 @@ final class LocalSpark implements AutoCloseable {
    * @param parallelism into how many parts Beam's shuffles split
    */
   static LocalSpark start(int parallelism) {
+    return start(2, parallelism);
+  }
+
+  /**
+   * @param threads how many tasks run at a time
+   */
+  static LocalSpark start(int threads, int parallelism) {
     SparkConf conf =
         new SparkConf(false)
-            .setMaster("local[2]")
+            .setMaster("local[" + threads + "]")
             .setAppName("playlake")
             .set("spark.ui.enabled", "false")
             .set("spark.driver.bindAddress", "127.0.0.1")

@@ -3,8 +3,13 @@ package org.playlake.transforms.calendar;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.beam.sdk.coders.Coder;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
@@ -53,12 +58,54 @@ public final class PlayerCalendar {
     return DayLog.number(entries[entry]);
   }
 
+  /** Days with an event, in days since 1970-01-01, ascending. */
+  public int[] activeDays() {
+    return Arrays.stream(entries).mapToInt(DayLog::day).distinct().toArray();
+  }
+
   /** True if there was an event on {@code day}. */
-  boolean isActive(int day) {
+  public boolean isActive(int day) {
+    int entry = firstEntry(day);
+    return entry < entries.length && day(entry) == day;
+  }
+
+  /** Distinct locations of the events of a day, null for none; empty for a day without events. */
+  public List<@Nullable String> locations(int day) {
+    return labels(day, entry -> labels.places().get(labels.place(pair(entry))));
+  }
+
+  /** Distinct device types of the events of a day, null for none. */
+  public List<@Nullable String> devices(int day) {
+    return labels(day, entry -> labels.devices().get(labels.device(pair(entry))));
+  }
+
+  /** Number of purchases on a day. */
+  public long purchases(int day) {
+    int found = payments.find(day);
+    return found < 0 ? 0 : payments.purchases(found);
+  }
+
+  /** Exact sum of the purchases of a day, with four decimals. */
+  public BigDecimal paid(int day) {
+    int found = payments.find(day);
+    return found < 0 ? BigDecimal.ZERO.setScale(4) : payments.sum(found).toDecimal();
+  }
+
+  private List<@Nullable String> labels(int day, IntFunction<@Nullable String> label) {
+    List<@Nullable String> found = new ArrayList<>();
+    for (int i = firstEntry(day); i < entries.length && day(i) == day; i++) {
+      String each = label.apply(i);
+      if (!found.contains(each)) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
+  private int firstEntry(int day) {
     // Numbers of a day may stand in any order, but none is below 0.
     int found = Arrays.binarySearch(entries, DayLog.entry(day, 0));
-    int entry = found < 0 ? -found - 1 : found;
-    return entry < entries.length && day(entry) == day;
+    return found < 0 ? -found - 1 : found;
   }
 
   Payments payments() {

@@ -21,7 +21,7 @@ import org.playlake.transforms.record.RecordCoder;
 public record DailyPurchases(
     int day, BigDecimal paid, long payingUsers, long purchases, long users) {
 
-  static final Coder<DailyPurchases> CODER =
+  public static final Coder<DailyPurchases> CODER =
       RecordCoder.of(DailyPurchases.class, DailyPurchases::write, DailyPurchases::read);
 
   static DailyPurchases of(DayCounts counts) {

@@ -22,7 +22,7 @@ import org.playlake.transforms.record.RecordCoder;
  */
 public record DailyRetention(int day, long users, ReturnDays returnDays, List<Long> returned) {
 
-  static final Coder<DailyRetention> CODER =
+  public static final Coder<DailyRetention> CODER =
       RecordCoder.of(DailyRetention.class, DailyRetention::write, DailyRetention::read);
 
   public DailyRetention {

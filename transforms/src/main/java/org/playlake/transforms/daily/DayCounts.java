@@ -34,7 +34,8 @@ public final class DayCounts {
     }
   }
 
-  static final Coder<DayCounts> CODER =
+  /** Coder of counts; not deterministic. */
+  public static final Coder<DayCounts> CODER =
       RecordCoder.ofGathered(DayCounts.class, DayCounts::write, DayCounts::read);
 
   private int day;
@@ -128,8 +129,8 @@ public final class DayCounts {
     return activities == 0 && devices.isEmpty() && regions.isEmpty();
   }
 
-  /** Days since 1970-01-01. */
-  int day() {
+  /** The date, in days since 1970-01-01. */
+  public int day() {
     return day;
   }
 
@@ -138,7 +139,8 @@ public final class DayCounts {
     return activities > 0;
   }
 
-  long users() {
+  /** Distinct players with an event (DAU); the anonymous one is none. */
+  public long users() {
     return users;
   }
 
@@ -148,33 +150,37 @@ public final class DayCounts {
   }
 
   /**
-   * Distinct players of this date who were active again on exactly so many days after.
+   * Distinct players of this date who were active again on exactly so many days after; 0 on a date
+   * without players.
    *
    * @throws IllegalArgumentException if that is none of {@link #returnDays}
    */
   public long returnedAfter(int days) {
-    return returned[returnDays().position(days)];
+    return returnDays == null ? 0 : returned[returnDays.position(days)];
   }
 
-  long payingUsers() {
+  /** Distinct players with a purchase. */
+  public long payingUsers() {
     return payingUsers;
   }
 
-  long purchases() {
+  /** Number of purchases, anonymous ones included. */
+  public long purchases() {
     return purchases;
   }
 
-  DecimalSum paid() {
+  /** Exact sum of the purchases. */
+  public DecimalSum paid() {
     return paid;
   }
 
   /** Distinct players by device type, in its order. */
-  Map<String, Long> usersByDevice() {
+  public Map<String, Long> usersByDevice() {
     return present(devices, new TreeMap<>());
   }
 
   /** Distinct players by region, in no order. */
-  Map<Region, Long> usersByRegion() {
+  public Map<Region, Long> usersByRegion() {
     return present(regions, new HashMap<>());
   }
 

@@ -19,7 +19,7 @@ import org.playlake.transforms.record.RecordCoder;
  */
 public record DeviceShare(int day, String device, long users, long allUsers) {
 
-  static final Coder<DeviceShare> CODER =
+  public static final Coder<DeviceShare> CODER =
       RecordCoder.of(DeviceShare.class, DeviceShare::write, DeviceShare::read);
 
   static DeviceShare of(DayCounts counts, String device, long users) {

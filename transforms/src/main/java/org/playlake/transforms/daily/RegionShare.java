@@ -21,7 +21,7 @@ import org.playlake.transforms.text.Region;
  */
 public record RegionShare(int day, Region region, long users, long allUsers) {
 
-  static final Coder<RegionShare> CODER =
+  public static final Coder<RegionShare> CODER =
       RecordCoder.of(RegionShare.class, RegionShare::write, RegionShare::read);
 
   static RegionShare of(DayCounts counts, Region region, long users) {
