@@ -1,9 +1,11 @@
 package org.playlake.pipeline.endtoend;
 
+import java.util.concurrent.TimeoutException;
 import org.apache.beam.runners.spark.coders.SparkRunnerKryoRegistrator;
 import org.apache.beam.runners.spark.translation.SparkContextFactory;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.sql.SparkSession;
 
@@ -59,6 +61,15 @@ final class LocalSpark implements AutoCloseable {
     SparkSession own = session.newSession();
     own.conf().set("spark.sql.session.timeZone", zone);
     return own;
+  }
+
+  void listen(SparkListener listener) {
+    session.sparkContext().addSparkListener(listener);
+  }
+
+  /** Waits until listeners have seen all that has happened. */
+  void drainEvents() throws TimeoutException {
+    session.sparkContext().listenerBus().waitUntilEmpty();
   }
 
   int parallelism() {

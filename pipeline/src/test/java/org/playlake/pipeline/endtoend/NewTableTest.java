@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,19 +44,21 @@ class NewTableTest {
         new Job(new Sources(sample), "UTC")
             .run(warehouse, engine, NewTableTest::withNewUsers, PlayerAnalytics::build);
     assertThat(lake.columns("ads_new_users_daily")).containsExactly("dt DATE", "new_users BIGINT");
+    SparkSession session = spark.session("UTC");
+    session
+        .read()
+        .option("basePath", warehouse.resolve("game_db.db/dwd_user_event").toString())
+        .parquet(warehouse.resolve("game_db.db/dwd_user_event/event_date=*").toString())
+        .createOrReplaceTempView("events");
     assertThat(lake.rows("ads_new_users_daily"))
         .isEqualTo(
-            spark
-                .session("UTC")
+            session
                 .sql(
-                    "SELECT dt, COUNT(*) FROM (SELECT user_id, MIN(event_date) dt FROM parquet.`"
-                        + warehouse.resolve("game_db.db/dwd_user_event")
-                        + "` WHERE user_id IS NOT NULL GROUP BY user_id) GROUP BY dt")
+                    "SELECT CAST(dt AS STRING), COUNT(*) FROM (SELECT user_id, MIN(event_date) dt"
+                        + " FROM events WHERE user_id IS NOT NULL GROUP BY user_id) GROUP BY dt")
                 .collectAsList()
                 .stream()
-                .map(
-                    row ->
-                        Rows.text(List.of(((java.sql.Date) row.get(0)).toLocalDate(), row.get(1))))
+                .map(row -> Rows.text(List.of(LocalDate.parse(row.getString(0)), row.getLong(1))))
                 .sorted()
                 .toList());
     for (String table : Lake.TABLES) {
