@@ -12,7 +12,7 @@ fail() {
 is_current() {
   [[ -f "$built" ]] || return 1
   local newer
-  newer="$(find "$home/pom.xml" "$home"/{transforms,io-paimon,pipeline,benchmarks,benchmarks/spark-sql}/{pom.xml,src/main} \
+  newer="$(find "$home/pom.xml" "$home"/{transforms,io-paimon,sample-data,pipeline,benchmarks,benchmarks/spark-sql}/{pom.xml,src/main} \
     "$home/pipeline/src/test/resources" -newer "$built" -print -quit)"
   [[ -z "$newer" ]]
 }

@@ -27,13 +27,17 @@ public record RejectedEvent(RawEvent raw, Reason reason) implements DecodedEvent
       this.text = text;
     }
 
-    private static Reason of(int code) throws IOException {
+    static Reason of(int code) throws IOException {
       return switch (code) {
         case 1 -> UNREADABLE_TIME;
         case 2 -> TIME_WITHOUT_DATE;
         case 3 -> DATE_OUT_OF_RANGE;
         default -> throw new IOException("No reason has code " + code);
       };
+    }
+
+    int code() {
+      return code;
     }
 
     /** The reason as tables and reports show it. */
