@@ -38,6 +38,8 @@ import org.playlake.io.paimon.table.PaimonTable;
 public abstract class CommitPaimonFiles
     extends PTransform<PCollectionList<PaimonFiles>, PaimonWriteResult> {
 
+  CommitPaimonFiles() {}
+
   abstract CatalogOptions catalog();
 
   abstract CommitPlan plan();
@@ -74,7 +76,7 @@ public abstract class CommitPaimonFiles
   }
 
   /** For {@code PaimonIO} only. */
-  public static CommitPaimonFiles create() {
+  static CommitPaimonFiles create() {
     return new AutoValue_CommitPaimonFiles.Builder()
         .setCatalog(CatalogOptions.of(Map.of()))
         .setPlan(CommitPlan.NONE)

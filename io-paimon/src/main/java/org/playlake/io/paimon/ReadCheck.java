@@ -20,7 +20,7 @@ import org.playlake.io.paimon.internal.read.TableVersion;
 import org.playlake.io.paimon.internal.read.VersionCheck;
 
 /** Holds what is asked for against itself and against the table, before anything runs. */
-public final class ReadCheck {
+final class ReadCheck {
 
   private ReadCheck() {}
 
@@ -61,7 +61,7 @@ public final class ReadCheck {
   }
 
   /** Opens the table. Throws {@link IllegalArgumentException} or {@link IllegalStateException}. */
-  public static ReadSettings settings(ReadPaimon<?> read) {
+  static ReadSettings settings(ReadPaimon<?> read) {
     CatalogOptions catalog =
         required(read.catalog(), "The catalog is not set. Use withCatalogOptions(..).");
     String table = required(read.table(), "There is no table to read. Name one with from(..).");

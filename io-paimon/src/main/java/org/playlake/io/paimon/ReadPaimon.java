@@ -47,6 +47,8 @@ import org.playlake.io.paimon.table.PaimonReadFunction;
 @SuppressWarnings("AutoValueImmutableFields")
 public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
+  ReadPaimon() {}
+
   abstract Elements<T> elements();
 
   abstract @Nullable Coder<T> coder();
@@ -61,7 +63,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
   abstract List<Map<String, String>> partitions();
 
-  public abstract long limit();
+  abstract long limit();
 
   abstract TableVersion version();
 
@@ -104,12 +106,12 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
   }
 
   /** Elements that a function makes of Paimon's own rows. */
-  public static <T> ReadPaimon<T> by(PaimonReadFunction<T> function) {
+  static <T> ReadPaimon<T> by(PaimonReadFunction<T> function) {
     return of(new ByFunction<>(function));
   }
 
   /** Rows with the schema of the table. */
-  public static ReadPaimon<Row> rows() {
+  static ReadPaimon<Row> rows() {
     return of(new AsRows());
   }
 

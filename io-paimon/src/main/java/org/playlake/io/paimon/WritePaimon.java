@@ -38,6 +38,8 @@ import org.playlake.io.paimon.table.PaimonTable;
 @AutoValue
 public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWriteResult> {
 
+  WritePaimon() {}
+
   abstract CatalogOptions catalog();
 
   abstract @Nullable PaimonDestinations<T> destinations();
@@ -82,7 +84,7 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
   }
 
   /** For {@code PaimonIO} only. */
-  public static <T> WritePaimon<T> create() {
+  static <T> WritePaimon<T> create() {
     return new AutoValue_WritePaimon.Builder<T>()
         .setCatalog(CatalogOptions.of(Map.of()))
         .setFiles(WritePaimonFiles.create())

@@ -45,6 +45,8 @@ import org.playlake.io.paimon.table.PaimonTable;
 public abstract class WritePaimonFiles<T>
     extends PTransform<PCollection<T>, PCollection<PaimonFiles>> {
 
+  WritePaimonFiles() {}
+
   static final long SHARD_BYTES = 32 << 20;
 
   abstract CatalogOptions catalog();
@@ -107,7 +109,7 @@ public abstract class WritePaimonFiles<T>
   }
 
   /** For {@code PaimonIO} only. */
-  public static <T> WritePaimonFiles<T> create() {
+  static <T> WritePaimonFiles<T> create() {
     return new AutoValue_WritePaimonFiles.Builder<T>()
         .setCatalog(CatalogOptions.of(Map.of()))
         .setRoutes(List.of())

@@ -17,6 +17,8 @@ final class SparkProperties {
           "spark.driver.maxResultSize", "0",
           // Little is cached; what is, may be recomputed.
           "spark.memory.storageFraction", "0.1",
+          // The codec that is native in both directions; the patched LZ4 decompresses in Java.
+          "spark.io.compression.codec", "snappy",
           "spark.driver.bindAddress", "127.0.0.1",
           "spark.driver.host", "127.0.0.1");
 

@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.read;
+package org.playlake.io.paimon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,12 +11,9 @@ import org.apache.beam.sdk.testing.SourceTestUtils;
 import org.apache.paimon.types.RowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.playlake.io.paimon.PaimonIO;
-import org.playlake.io.paimon.ReadCheck;
-import org.playlake.io.paimon.ReadPaimon;
-import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.internal.read.SplitReading;
 import org.playlake.io.paimon.internal.read.TableSource;
+import org.playlake.io.paimon.read.LakeTable;
 
 /** What snapshots of every kind say that they changed, and what a merged table is. */
 class ReadChangesTest {

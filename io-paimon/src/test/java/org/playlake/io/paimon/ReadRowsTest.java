@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.read;
+package org.playlake.io.paimon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,10 +24,6 @@ import org.apache.paimon.types.RowKind;
 import org.joda.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.playlake.io.paimon.PaimonIO;
-import org.playlake.io.paimon.ReadCheck;
-import org.playlake.io.paimon.ReadPaimon;
-import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.internal.follow.ContinuousReader;
 import org.playlake.io.paimon.internal.follow.ContinuousSource;
 import org.playlake.io.paimon.internal.follow.Following;
@@ -35,6 +31,7 @@ import org.playlake.io.paimon.internal.read.AsRows;
 import org.playlake.io.paimon.internal.read.Elements;
 import org.playlake.io.paimon.internal.read.ReadSettings;
 import org.playlake.io.paimon.internal.read.SplitReading;
+import org.playlake.io.paimon.read.LakeTable;
 
 /** Reading as Beam's rows. */
 class ReadRowsTest {

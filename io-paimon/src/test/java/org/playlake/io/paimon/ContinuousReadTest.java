@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.read;
+package org.playlake.io.paimon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,15 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.playlake.io.paimon.Followed;
-import org.playlake.io.paimon.PaimonIO;
-import org.playlake.io.paimon.ReadCheck;
-import org.playlake.io.paimon.ReadPaimon;
-import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.internal.follow.ContinuousMark;
 import org.playlake.io.paimon.internal.follow.ContinuousSource;
 import org.playlake.io.paimon.internal.follow.Following;
 import org.playlake.io.paimon.internal.read.SplitReading;
+import org.playlake.io.paimon.read.LakeTable;
 
 /** Following a table: what comes, when, and from where after a stop. */
 class ContinuousReadTest {
