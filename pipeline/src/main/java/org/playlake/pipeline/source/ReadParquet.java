@@ -49,7 +49,7 @@ public final class ReadParquet<T> extends PTransform<PBegin, PCollection<T>> {
     builder.include("source", source);
   }
 
-  private static RawProfile profile(ColumnCursor[] columns) {
+  static RawProfile profile(ColumnCursor[] columns) {
     var player = columns[0].nextPlayer();
     @Nullable Object[] values = new @Nullable Object[columns.length - 1];
     for (int i = 0; i < values.length; i++) {
@@ -58,7 +58,7 @@ public final class ReadParquet<T> extends PTransform<PBegin, PCollection<T>> {
     return new RawProfile(player, values);
   }
 
-  private static RawEvent event(ColumnCursor[] columns) {
+  static RawEvent event(ColumnCursor[] columns) {
     return new RawEvent(
         columns[0].nextPlayer(),
         columns[1].nextText(),

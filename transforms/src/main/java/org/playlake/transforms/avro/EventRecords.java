@@ -1,0 +1,43 @@
+package org.playlake.transforms.avro;
+
+import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.playlake.transforms.event.RawEvent;
+
+/**
+ * Conversion of Avro records to raw events.
+ *
+ * <pre>{@code
+ * PCollection<RawEvent> events =
+ *     pipeline.apply(
+ *         ParquetIO.parseGenericRecords(EventRecords.toRawEvent())
+ *             .withCoder(RawEvent.CODER)
+ *             .from("/data/user_event/*.parquet"));
+ * }</pre>
+ *
+ * <p>Columns: {@code user_id} (integer, text or bytes), {@code event_type}, {@code timestamp},
+ * {@code event_details} and {@code location} (text or bytes), all of them nullable.
+ */
+public final class EventRecords {
+
+  private EventRecords() {}
+
+  /**
+   * The function for {@code ParquetIO.parseGenericRecords} or {@code MapElements}.
+   *
+   * <p>It throws {@link IllegalArgumentException} for a record without one of the columns, or with
+   * one of another type; the message names the column, and what was found.
+   */
+  public static SerializableFunction<GenericRecord, RawEvent> toRawEvent() {
+    return EventRecords::event;
+  }
+
+  private static RawEvent event(GenericRecord record) {
+    return new RawEvent(
+        Cells.player(record, "user_id"),
+        Cells.text(record, "event_type"),
+        Cells.text(record, "timestamp"),
+        Cells.text(record, "event_details"),
+        Cells.text(record, "location"));
+  }
+}

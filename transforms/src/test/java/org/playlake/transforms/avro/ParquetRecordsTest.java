@@ -1,0 +1,182 @@
+package org.playlake.transforms.avro;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.io.FileIO;
+import org.apache.beam.sdk.io.parquet.ParquetIO;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.testing.TestStream;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.playlake.transforms.event.DecodeEvents;
+import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.PlayEvent;
+import org.playlake.transforms.event.RawEvent;
+import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.player.RawProfile;
+
+@ExtendWith(TestPipelineExtension.class)
+class ParquetRecordsTest {
+  private static final Schema EVENT =
+      SchemaBuilder.record("user_event")
+          .fields()
+          .requiredString("added_later")
+          .name("timestamp")
+          .type()
+          .nullable()
+          .bytesType()
+          .noDefault()
+          .optionalString("event_type")
+          .optionalLong("user_id")
+          .optionalString("event_details")
+          .optionalString("location")
+          .endRecord();
+
+  @TempDir Path folder;
+
+  @Test
+  void readsEventsWithParquetIo(TestPipeline p) {
+    write(event(7L, "LOGIN", "2024-05-08 12:00:00"), event(null, "pay", "1715140800"));
+    PCollection<RawEvent> events =
+        p.apply(
+            ParquetIO.parseGenericRecords(EventRecords.toRawEvent())
+                .withCoder(RawEvent.CODER)
+                .from(folder + "/*.parquet"));
+    PAssert.that(events)
+        .containsInAnyOrder(
+            raw(PlayerId.of(7), "LOGIN", "2024-05-08 12:00:00"),
+            raw(PlayerId.ANONYMOUS, "pay", "1715140800"));
+    p.run();
+  }
+
+  @Test
+  void convertsRecordsOfAStream(TestPipeline p) {
+    PCollection<DecodedEvent> events =
+        p.apply(
+                TestStream.create(AvroCoder.of(EVENT))
+                    .addElements(event(7L, "LOGIN", "2024-05-08 12:00:00"))
+                    .advanceWatermarkToInfinity())
+            .apply(
+                "ToEvents",
+                MapElements.into(TypeDescriptor.of(RawEvent.class)).via(EventRecords.toRawEvent()))
+            .setCoder(RawEvent.CODER)
+            .apply(DecodeEvents.in(ZoneId.of("UTC")));
+    PAssert.that(
+            events.apply(
+                MapElements.into(TypeDescriptors.strings())
+                    .via(event -> ((PlayEvent) event).player() + " " + ((PlayEvent) event).type())))
+        .containsInAnyOrder("7 login");
+    p.run();
+  }
+
+  @Test
+  void takesNativeNumbersAndDatesOfProfiles() {
+    SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record("user_profile").fields();
+    fields = fields.requiredString("user_id");
+    for (String column : RawProfile.COLUMNS) {
+      fields =
+          switch (column) {
+            case "current_level" -> fields.optionalInt(column);
+            case "game_hours" -> fields.optionalFloat(column);
+            case "last_login_date" ->
+                fields
+                    .name(column)
+                    .type(
+                        org.apache.avro.LogicalTypes.date()
+                            .addToSchema(Schema.create(Schema.Type.INT)))
+                    .noDefault();
+            default -> fields.optionalString(column);
+          };
+    }
+    GenericRecord record =
+        new GenericRecordBuilder(fields.endRecord())
+            .set("user_id", "ann")
+            .set("current_level", 7)
+            .set("game_hours", 1.5f)
+            .set("last_login_date", 19_851)
+            .set("gender", "f")
+            .build();
+    RawProfile profile = ProfileRecords.toRawProfile().apply(record);
+    assertThat(profile.player()).isEqualTo(PlayerId.of("ann"));
+    assertThat(value(profile, "current_level")).isEqualTo(7L);
+    assertThat(value(profile, "game_hours")).isEqualTo(1.5);
+    assertThat(value(profile, "last_login_date")).isEqualTo(19_851);
+    assertThat(value(profile, "gender")).isEqualTo("f".getBytes(UTF_8));
+    assertThat(value(profile, "location")).isNull();
+  }
+
+  @Test
+  void aMissingColumnIsNamedWithThoseThereAre() {
+    Schema schema = SchemaBuilder.record("e").fields().requiredLong("user_id").endRecord();
+    GenericRecord record = new GenericRecordBuilder(schema).set("user_id", 1L).build();
+    assertThatThrownBy(() -> EventRecords.toRawEvent().apply(record))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no column event_type")
+        .hasMessageContaining("[user_id]");
+  }
+
+  @Test
+  void aColumnOfAnotherTypeIsNamedWithWhatItHasToBe() {
+    Schema schema =
+        SchemaBuilder.record("e")
+            .fields()
+            .requiredLong("user_id")
+            .requiredBoolean("event_type")
+            .endRecord();
+    GenericRecord record =
+        new GenericRecordBuilder(schema).set("user_id", 1L).set("event_type", true).build();
+    assertThatThrownBy(() -> EventRecords.toRawEvent().apply(record))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("event_type")
+        .hasMessageContaining("\"boolean\"")
+        .hasMessageContaining("text or bytes");
+  }
+
+  private void write(GenericRecord... records) {
+    TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    p.apply(Create.of(List.of(records)).withCoder(AvroCoder.of(EVENT)))
+        .apply(
+            FileIO.<GenericRecord>write()
+                .via(ParquetIO.sink(EVENT))
+                .to(folder.toString())
+                .withSuffix(".parquet")
+                .withNumShards(1));
+    p.run().waitUntilFinish();
+  }
+
+  private static Object value(RawProfile profile, String column) {
+    return profile.values()[RawProfile.COLUMNS.indexOf(column)];
+  }
+
+  private static RawEvent raw(PlayerId player, String type, String time) {
+    return new RawEvent(player, type.getBytes(UTF_8), time.getBytes(UTF_8), null, null);
+  }
+
+  private static GenericRecord event(Long player, String type, String time) {
+    return new GenericRecordBuilder(EVENT)
+        .set("added_later", "x")
+        .set("user_id", player)
+        .set("event_type", type)
+        .set("timestamp", ByteBuffer.wrap(time.getBytes(UTF_8)))
+        .build();
+  }
+}
