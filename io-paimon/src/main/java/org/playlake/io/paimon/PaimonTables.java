@@ -13,6 +13,7 @@ import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
 import org.playlake.io.paimon.internal.catalog.TablePreparation;
 import org.playlake.io.paimon.internal.catalog.TableShape;
+import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 

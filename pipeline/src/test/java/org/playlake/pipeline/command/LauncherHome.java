@@ -38,7 +38,7 @@ record LauncherHome(Path home) {
   static LauncherHome in(Path home) throws IOException {
     Files.copy(Path.of("..", "playlake"), home.resolve("playlake"));
     Files.createFile(home.resolve("pom.xml"));
-    for (String module : List.of("transforms", "io-paimon", "pipeline")) {
+    for (String module : List.of("transforms", "io-paimon", "sample-data", "pipeline")) {
       Files.createDirectories(home.resolve(module).resolve("src/main"));
       Files.createDirectories(home.resolve(module).resolve("target"));
       Files.createFile(home.resolve(module).resolve("pom.xml"));

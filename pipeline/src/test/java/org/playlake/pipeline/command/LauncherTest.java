@@ -2,6 +2,7 @@ package org.playlake.pipeline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -133,5 +134,33 @@ class LauncherTest {
         .asString()
         .contains(option)
         .doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void aReleaseRunsTheJarsInItAndCallsNoMvn() throws Exception {
+    Path lib = Files.createDirectories(folder.resolve("lib"));
+    Files.writeString(lib.resolve("class-path"), "lib/a.jar:lib/b.jar");
+    Files.writeString(lib.resolve("spark-class-path"), "lib/spark.jar");
+    Files.writeString(lib.resolve("spark-jvm-options"), "--add-opens=a");
+    Files.createFile(lib.resolve("playlake-pipeline-1.jar"));
+    Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+
+    launcher.run(cache, "run", SPARK);
+
+    List<String> calls = launcher.calls();
+    assertThat(calls).noneMatch(call -> call.startsWith("mvn"));
+    assertThat(calls.get(calls.size() - 1))
+        .contains(
+            lib
+                + "/playlake-pipeline-1.jar:"
+                + lib
+                + "/a.jar:"
+                + lib
+                + "/b.jar:"
+                + lib
+                + "/spark.jar",
+            "--add-opens=a",
+            "-XX:SharedArchiveFile=" + folder.resolve("cache"))
+        .endsWith("Main run " + SPARK);
   }
 }
