@@ -4,13 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.files.BundleFiles;
 import org.playlake.io.paimon.internal.message.WrittenFilesCoder;
 import org.playlake.io.paimon.internal.route.Route;
-import org.playlake.io.paimon.internal.route.Target;
-import org.playlake.io.paimon.internal.route.Targets;
 import org.playlake.io.paimon.internal.route.WriterSettings;
 import org.playlake.io.paimon.table.PaimonFiles;
 
@@ -62,13 +59,11 @@ public final class PaimonFileSink<T> implements Serializable {
     if (files == null) {
       files = new BundleFiles<>(settings, routes);
     }
-    for (Targets<T, BundleFiles.OpenTable> each : files.targets()) {
-      Target<T, BundleFiles.OpenTable> target = each.of(element);
-      InternalRow row = target == null ? null : target.row(element);
-      if (row != null) {
-        files.write(target.slot(), row);
-      }
-    }
+    files.add(
+        element,
+        failure -> {
+          throw failure;
+        });
   }
 
   /** Ends the bundle and gives its files. */

@@ -72,7 +72,9 @@ class BeamSchemasTest {
     RowType back = BeamSchemas.rowType(BeamSchemas.schema(type));
     assertThat(back.asSQLString()).isEqualTo(type.asSQLString());
     Set<Integer> ids = new HashSet<>();
+    // Throws where an id occurs twice.
     back.collectFieldIds(ids);
+    assertThat(ids).hasSizeGreaterThan(type.getFieldCount()).contains(0);
   }
 
   @Test

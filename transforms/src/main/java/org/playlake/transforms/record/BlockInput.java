@@ -1,6 +1,5 @@
 package org.playlake.transforms.record;
 
-import java.io.DataInput;
 import java.io.EOFException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -11,14 +10,12 @@ import java.nio.ByteOrder;
  * Reads the fields of many values out of one block of bytes, and gives texts that repeat as the
  * same String. A coder that is given one of these reads from it.
  */
-public final class BlockInput extends InputStream implements DataInput {
+public final class BlockInput extends InputStream implements FieldData {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
-  private static final String NO_TEXT = "Texts are read by Fields.readText";
 
   private final byte[] bytes;
   private final TextCache texts;
@@ -68,11 +65,6 @@ public final class BlockInput extends InputStream implements DataInput {
   }
 
   @Override
-  public void readFully(byte[] to) throws EOFException {
-    readFully(to, 0, to.length);
-  }
-
-  @Override
   public void readFully(byte[] to, int offset, int length) throws EOFException {
     System.arraycopy(bytes, take(length), to, offset, length);
   }
@@ -85,33 +77,8 @@ public final class BlockInput extends InputStream implements DataInput {
   }
 
   @Override
-  public boolean readBoolean() throws EOFException {
-    return readByte() != 0;
-  }
-
-  @Override
   public byte readByte() throws EOFException {
     return bytes[take(1)];
-  }
-
-  @Override
-  public int readUnsignedByte() throws EOFException {
-    return readByte() & 0xFF;
-  }
-
-  @Override
-  public short readShort() throws EOFException {
-    return (short) readUnsignedShort();
-  }
-
-  @Override
-  public int readUnsignedShort() throws EOFException {
-    return readUnsignedByte() << 8 | readUnsignedByte();
-  }
-
-  @Override
-  public char readChar() throws EOFException {
-    return (char) readUnsignedShort();
   }
 
   @Override
@@ -122,25 +89,5 @@ public final class BlockInput extends InputStream implements DataInput {
   @Override
   public long readLong() throws EOFException {
     return (long) LONG.get(bytes, take(Long.BYTES));
-  }
-
-  @Override
-  public float readFloat() throws EOFException {
-    return Float.intBitsToFloat(readInt());
-  }
-
-  @Override
-  public double readDouble() throws EOFException {
-    return Double.longBitsToDouble(readLong());
-  }
-
-  @Override
-  public String readLine() {
-    throw new UnsupportedOperationException(NO_TEXT);
-  }
-
-  @Override
-  public String readUTF() {
-    throw new UnsupportedOperationException(NO_TEXT);
   }
 }

@@ -1,6 +1,5 @@
 package org.playlake.transforms.record;
 
-import java.io.DataInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,20 +8,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Reads fields as DataInputStream does, without the 300 bytes that one of those takes a value. */
-final class FieldInput implements DataInput {
+final class FieldInput implements FieldData {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final String NO_TEXT = "Texts are read by Fields.readText";
-
   private final InputStream in;
 
   FieldInput(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public void readFully(byte[] to) throws IOException {
-    readFully(to, 0, to.length);
   }
 
   @Override
@@ -35,11 +27,6 @@ final class FieldInput implements DataInput {
   @Override
   public int skipBytes(int count) throws IOException {
     return (int) in.skip(count);
-  }
-
-  @Override
-  public boolean readBoolean() throws IOException {
-    return readUnsignedByte() != 0;
   }
 
   @Override
@@ -57,21 +44,6 @@ final class FieldInput implements DataInput {
   }
 
   @Override
-  public short readShort() throws IOException {
-    return (short) readUnsignedShort();
-  }
-
-  @Override
-  public int readUnsignedShort() throws IOException {
-    return readUnsignedByte() << 8 | readUnsignedByte();
-  }
-
-  @Override
-  public char readChar() throws IOException {
-    return (char) readUnsignedShort();
-  }
-
-  @Override
   public int readInt() throws IOException {
     return readUnsignedShort() << 16 | readUnsignedShort();
   }
@@ -81,25 +53,5 @@ final class FieldInput implements DataInput {
     byte[] eight = new byte[Long.BYTES];
     readFully(eight);
     return (long) LONG.get(eight, 0);
-  }
-
-  @Override
-  public float readFloat() throws IOException {
-    return Float.intBitsToFloat(readInt());
-  }
-
-  @Override
-  public double readDouble() throws IOException {
-    return Double.longBitsToDouble(readLong());
-  }
-
-  @Override
-  public String readLine() {
-    throw new UnsupportedOperationException(NO_TEXT);
-  }
-
-  @Override
-  public String readUTF() {
-    throw new UnsupportedOperationException(NO_TEXT);
   }
 }

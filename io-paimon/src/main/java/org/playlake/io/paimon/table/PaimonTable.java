@@ -198,12 +198,6 @@ public final class PaimonTable implements Serializable {
         .build();
   }
 
-  /** Positions of the partition keys among the columns. */
-  public int[] partitionColumns() {
-    List<String> names = columns.stream().map(PaimonColumn::name).toList();
-    return partitionKeys.stream().mapToInt(names::indexOf).toArray();
-  }
-
   @Override
   public String toString() {
     return name

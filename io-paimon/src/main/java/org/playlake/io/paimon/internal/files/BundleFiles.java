@@ -10,7 +10,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.OpenTables;
+import org.playlake.io.paimon.internal.route.RejectedElementException;
 import org.playlake.io.paimon.internal.route.Route;
+import org.playlake.io.paimon.internal.route.Target;
 import org.playlake.io.paimon.internal.route.Targets;
 import org.playlake.io.paimon.internal.route.WriterSettings;
 
@@ -32,12 +34,31 @@ public final class BundleFiles<T> implements AutoCloseable {
     }
   }
 
-  /** The tables that elements may go to. */
-  public List<Targets<T, OpenTable>> targets() {
-    return targets;
+  /** Treats an element that a table cannot hold. */
+  @FunctionalInterface
+  public interface Rejection {
+    void reject(RejectedElementException failure) throws Exception;
   }
 
-  public void write(OpenTable to, InternalRow row) throws Exception {
+  /** Writes the element's rows to all tables it goes to. */
+  public void add(T element, Rejection rejection) throws Exception {
+    for (Targets<T, OpenTable> each : targets) {
+      Target<T, OpenTable> target;
+      InternalRow row;
+      try {
+        target = each.of(element);
+        row = target == null ? null : target.row(element);
+      } catch (RejectedElementException e) {
+        rejection.reject(e);
+        continue;
+      }
+      if (row != null) {
+        write(target.slot(), row);
+      }
+    }
+  }
+
+  private void write(OpenTable to, InternalRow row) throws Exception {
     if (bundle == null) {
       bundle = new BundleWriters(writers);
     }

@@ -4,14 +4,10 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
-import org.playlake.io.paimon.internal.route.RejectedElementException;
 import org.playlake.io.paimon.internal.route.Rejects;
 import org.playlake.io.paimon.internal.route.Route;
-import org.playlake.io.paimon.internal.route.Target;
-import org.playlake.io.paimon.internal.route.Targets;
 import org.playlake.io.paimon.internal.route.WriterSettings;
 
 /** Writes the rows of each bundle to files of its own. */
@@ -37,20 +33,7 @@ public final class WriteBundles<T> extends DoFn<T, WrittenFiles> {
     if (bundle == null) {
       bundle = new BundleFiles<>(settings, routes);
     }
-    for (Targets<T, BundleFiles.OpenTable> each : bundle.targets()) {
-      Target<T, BundleFiles.OpenTable> target;
-      InternalRow row;
-      try {
-        target = each.of(element);
-        row = target == null ? null : target.row(element);
-      } catch (RejectedElementException e) {
-        rejects.reject(out, element, e);
-        continue;
-      }
-      if (row != null) {
-        bundle.write(target.slot(), row);
-      }
-    }
+    bundle.add(element, failure -> rejects.reject(out, element, failure));
   }
 
   @FinishBundle

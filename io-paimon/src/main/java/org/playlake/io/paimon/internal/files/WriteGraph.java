@@ -20,7 +20,6 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.message.WrittenFilesCoder;
-import org.playlake.io.paimon.internal.pack.PackRanges;
 import org.playlake.io.paimon.internal.pack.PackRows;
 import org.playlake.io.paimon.internal.pack.Packing;
 import org.playlake.io.paimon.internal.pack.RowPacker;
@@ -48,7 +47,7 @@ public record WriteGraph<T>(
 
   /** Rows that belong in one file, or one bucket, come to one writer. */
   public PCollection<WrittenFiles> gathered(PCollection<T> elements) {
-    PackRows<T> pack = new PackRows<>(settings, routes, rejects(elements), packing);
+    PackRows<T> pack = new PackRows<>(settings, routes, rejects(elements), packing, null);
     return written(
         settings,
         apply("PackRows", ParDo.of(pack), PackRows.blocks(), elements).setCoder(RowPacker.BLOCKS));
@@ -65,7 +64,7 @@ public record WriteGraph<T>(
             .apply("CutRanges", ParDo.of(new CutRanges(settings, shardBytes)))
             .setCoder(KvCoder.of(ByteArrayCoder.of(), ListCoder.of(ByteArrayCoder.of())))
             .apply("Ranges", View.asIterable());
-    PackRanges<T> pack = new PackRanges<>(settings, routes, rejects(elements), packing, ranges);
+    PackRows<T> pack = new PackRows<>(settings, routes, rejects(elements), packing, ranges);
     return written(
         settings,
         apply("PackRanges", ParDo.of(pack).withSideInputs(ranges), PackRows.blocks(), elements)
