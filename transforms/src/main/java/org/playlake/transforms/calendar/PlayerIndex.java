@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.combine.Buckets;
 import org.playlake.transforms.player.PlayerId;
 import org.playlake.transforms.record.LongIntMap;
 import org.playlake.transforms.record.LongList;
@@ -102,7 +103,6 @@ final class PlayerIndex {
    * The player's bucket of {@code buckets}: a function of the id alone, the same on all workers.
    */
   static int bucket(PlayerId player, int buckets) {
-    int mixed = player.hashCode() * 0x9E3779B9;
-    return Math.floorMod(mixed ^ (mixed >>> 16), buckets);
+    return Buckets.of(player.hashCode(), buckets);
   }
 }

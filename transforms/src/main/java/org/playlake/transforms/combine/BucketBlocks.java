@@ -27,7 +27,7 @@ final class BucketBlocks {
    * @param hashOfKey of the key's bytes, so that every worker finds the same bucket
    */
   void add(int hashOfKey, byte[] bytes, int offset, int length, Consumer<KV<Integer, byte[]>> out) {
-    int bucket = Math.floorMod(mix(hashOfKey), blocks.length);
+    int bucket = Buckets.of(hashOfKey, blocks.length);
     FieldOutput block = blocks[bucket];
     if (block == null) {
       block = new FieldOutput();
@@ -49,10 +49,5 @@ final class BucketBlocks {
       }
       blocks[bucket] = null;
     }
-  }
-
-  private static int mix(int hash) {
-    int mixed = hash * 0x9E3779B9;
-    return mixed ^ (mixed >>> 16);
   }
 }

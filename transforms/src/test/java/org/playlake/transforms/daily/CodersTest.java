@@ -19,6 +19,7 @@ import org.playlake.transforms.calendar.ActiveDay;
 import org.playlake.transforms.calendar.PlayerCalendar;
 import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.ParsedTime;
 import org.playlake.transforms.event.Play;
 import org.playlake.transforms.event.PlayEvent;
 import org.playlake.transforms.event.Raw;
@@ -106,6 +107,8 @@ class CodersTest {
         value(DecodedEvent.CODER, () -> rejected(RejectedEvent.Reason.UNREADABLE_TIME)),
         value(DecodedEvent.CODER, () -> rejected(RejectedEvent.Reason.TIME_WITHOUT_DATE)),
         value(DecodedEvent.CODER, () -> rejected(RejectedEvent.Reason.DATE_OUT_OF_RANGE)),
+        value(ParsedTime.CODER, () -> new ParsedTime(-1, 19_783, null)),
+        value(ParsedTime.CODER, () -> new ParsedTime(0, 0, RejectedEvent.Reason.TIME_WITHOUT_DATE)),
         value(ActiveDay.CODER, () -> Active.back("2024-03-01", true, false).withWeight(-1)),
         value(ActiveDay.CODER, () -> Active.back("0001-01-01", false, true)),
         value(ActiveDay.CODER, () -> Active.anonymous(Active.paying("9999-12-31", 9e15, 9e15))),
