@@ -34,10 +34,10 @@ public final class EventRecords {
 
   private static RawEvent event(GenericRecord record) {
     return new RawEvent(
-        Cells.player(record, "user_id"),
-        Cells.text(record, "event_type"),
-        Cells.text(record, "timestamp"),
-        Cells.text(record, "event_details"),
-        Cells.text(record, "location"));
+        AvroFields.player(record, "user_id"),
+        AvroFields.text(record, "event_type"),
+        AvroFields.text(record, "timestamp"),
+        AvroFields.text(record, "event_details"),
+        AvroFields.text(record, "location"));
   }
 }

@@ -42,13 +42,13 @@ public final class ProfileRecords {
     for (int i = 0; i < values.length; i++) {
       String column = RawProfile.COLUMNS.get(i);
       if (NUMBERS.contains(column)) {
-        values[i] = Cells.number(record, column);
+        values[i] = AvroFields.number(record, column);
       } else if (DATES.contains(column)) {
-        values[i] = Cells.date(record, column);
+        values[i] = AvroFields.date(record, column);
       } else {
-        values[i] = Cells.text(record, column);
+        values[i] = AvroFields.text(record, column);
       }
     }
-    return new RawProfile(Cells.player(record, "user_id"), values);
+    return new RawProfile(AvroFields.player(record, "user_id"), values);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.playlake.transforms.event.Play;
 import org.playlake.transforms.text.Dates;
 
-/** What a user's own metric reads off a calendar. */
+/** Tests of the accessors of a calendar that a user's own metric reads. */
 class CalendarAccessTest {
   private final PlayerCalendar calendar =
       Calendars.of(

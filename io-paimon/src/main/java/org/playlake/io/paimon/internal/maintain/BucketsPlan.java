@@ -17,7 +17,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Plan of the buckets that have something to compact, so that no writer is opened for the others.
- * What is done with the files of such a bucket, Paimon's writer decides.
+ * Paimon's writer decides what is done with the files of such a bucket.
  */
 final class BucketsPlan implements CompactionPlan {
 

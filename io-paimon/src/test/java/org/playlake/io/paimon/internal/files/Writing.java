@@ -48,7 +48,7 @@ public final class Writing {
     }
   }
 
-  /** What a committer of one table makes of the files, under a user and identifier 1. */
+  /** Commits the files to one table, under a user and identifier 1. */
   public static List<PaimonSnapshot> commit(
       Warehouse warehouse,
       PaimonTable table,

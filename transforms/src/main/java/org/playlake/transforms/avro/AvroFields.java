@@ -12,9 +12,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.player.PlayerId;
 
 /** Values of an Avro record's columns, as raw events and profiles hold them. */
-final class Cells {
+final class AvroFields {
 
-  private Cells() {}
+  private AvroFields() {}
 
   static PlayerId player(GenericRecord record, String column) {
     Object value = value(record, column);
