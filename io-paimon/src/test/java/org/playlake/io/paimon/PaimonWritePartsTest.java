@@ -88,6 +88,28 @@ class PaimonWritePartsTest {
   }
 
   @Test
+  void aBundleGivesItsBlocksBeforeItEndsWhenItHoldsMuch() throws Exception {
+    PaimonWriteParts<Visit> parts = write(days, PaimonDistribution.BY_PARTITION).inParts();
+    PaimonBlockSink<Visit> sink = SerializableUtils.clone(parts.blockSink());
+    List<KV<byte[], byte[]>> blocks = new ArrayList<>();
+    String kilobyte = "x".repeat(1 << 10);
+    int rows = 70 << 10;
+    sink.start();
+    for (int i = 0; i < rows; i++) {
+      sink.add(new Visit(i % 100, kilobyte, i), blocks::add);
+    }
+    // Twice 32 MB of 70, all of every day.
+    assertThat(blocks).hasSize(200);
+    sink.finish(blocks::add);
+    sink.close();
+    TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PCollectionList.of(p.apply(Create.of(blocks).withCoder(sink.coder())).apply(parts.fromBlocks()))
+        .apply(PaimonIO.commitFiles().withCatalogOptions(warehouse.options()).append(days));
+    p.run().waitUntilFinish();
+    assertThat(warehouse.read(days, row -> row.getLong(2))).hasSize(rows).doesNotHaveDuplicates();
+  }
+
+  @Test
   void anElementThatCannotBeWrittenThrows() throws Exception {
     WritePaimonFiles<Visit> write =
         PaimonIO.<Visit>writeFiles()

@@ -10,6 +10,8 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeChecks;
+import org.apache.paimon.types.DataTypeFamily;
+import org.apache.paimon.types.DataTypeRoot;
 import org.apache.paimon.types.RowType;
 import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonSchemaException;
@@ -75,20 +77,29 @@ final class TableEvolution {
 
   /** Paimon takes any number to be castable to any DECIMAL, FLOAT or DOUBLE. */
   private static boolean losesDigits(DataType from, DataType to) {
-    int whole =
-        switch (from.getTypeRoot()) {
-          case TINYINT -> 3;
-          case SMALLINT -> 5;
-          case INTEGER -> 10;
-          case BIGINT -> 19;
-          case FLOAT, DOUBLE -> Integer.MAX_VALUE;
-          default -> 0;
-        };
     return switch (to.getTypeRoot()) {
-      case FLOAT -> whole > 5 && !from.equalsIgnoreNullable(to);
-      case DOUBLE -> whole == 19;
-      case DECIMAL -> whole > DataTypeChecks.getPrecision(to) - DataTypeChecks.getScale(to);
+      case FLOAT -> wholeDigits(from) > 7 && !from.equalsIgnoreNullable(to);
+      case DOUBLE -> wholeDigits(from) > 15 && !from.is(DataTypeFamily.APPROXIMATE_NUMERIC);
+      case DECIMAL ->
+          !from.is(DataTypeRoot.DECIMAL)
+              && wholeDigits(from) > DataTypeChecks.getPrecision(to) - DataTypeChecks.getScale(to);
       default -> false;
+    };
+  }
+
+  /** The most digits that a value has, without bound where some may follow the point. */
+  private static int wholeDigits(DataType number) {
+    return switch (number.getTypeRoot()) {
+      case TINYINT -> 3;
+      case SMALLINT -> 5;
+      case INTEGER -> 10;
+      case BIGINT -> 19;
+      case DECIMAL ->
+          DataTypeChecks.getScale(number) == 0
+              ? DataTypeChecks.getPrecision(number)
+              : Integer.MAX_VALUE;
+      case FLOAT, DOUBLE -> Integer.MAX_VALUE;
+      default -> 0;
     };
   }
 
