@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
@@ -27,6 +30,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.PlayEvent;
@@ -100,9 +105,7 @@ class ParquetRecordsTest {
             case "last_login_date" ->
                 fields
                     .name(column)
-                    .type(
-                        org.apache.avro.LogicalTypes.date()
-                            .addToSchema(Schema.create(Schema.Type.INT)))
+                    .type(LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT)))
                     .noDefault();
             default -> fields.optionalString(column);
           };
@@ -149,6 +152,55 @@ class ParquetRecordsTest {
         .hasMessageContaining("event_type")
         .hasMessageContaining("\"boolean\"")
         .hasMessageContaining("text or bytes");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "user_id | an integer, text or bytes",
+        "gender | text or bytes",
+        "current_level | text, bytes, an integer or a floating point number",
+        "last_login_date | text, bytes or a date"
+      })
+  void aColumnOfAProfileOfAnotherTypeIsNamedWithWhatItHasToBe(String wrong, String allowed) {
+    SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record("user_profile").fields();
+    fields = fields.name("user_id").type(type("user_id", wrong)).noDefault();
+    for (String column : RawProfile.COLUMNS) {
+      fields = fields.name(column).type(type(column, wrong)).noDefault();
+    }
+    GenericRecord record = new GenericData.Record(fields.endRecord());
+    record.put("user_id", "ann");
+    record.put(wrong, true);
+    assertThatThrownBy(() -> ProfileRecords.toRawProfile().apply(record))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(wrong)
+        .hasMessageContaining("\"boolean\"")
+        .hasMessageContaining(allowed);
+  }
+
+  private static Schema type(String column, String wrong) {
+    return column.equals(wrong)
+        ? Schema.create(Schema.Type.BOOLEAN)
+        : Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
+  }
+
+  @Test
+  void takesADateThatAvroHasConverted() {
+    SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record("user_profile").fields();
+    fields = fields.requiredString("user_id");
+    Schema date = LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
+    for (String column : RawProfile.COLUMNS) {
+      fields =
+          column.equals("last_login_date")
+              ? fields.name(column).type(date).noDefault()
+              : fields.optionalString(column);
+    }
+    GenericRecord record = new GenericData.Record(fields.endRecord());
+    record.put("user_id", "ann");
+    record.put("last_login_date", LocalDate.of(2024, 5, 8));
+    assertThat(value(ProfileRecords.toRawProfile().apply(record), "last_login_date"))
+        .isEqualTo((int) LocalDate.of(2024, 5, 8).toEpochDay());
   }
 
   private void write(GenericRecord... records) {
