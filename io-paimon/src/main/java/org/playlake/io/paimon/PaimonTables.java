@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.schema.SchemaValidation;
@@ -41,14 +42,52 @@ public final class PaimonTables {
           missing.add(table);
         }
       }
-      // Paimon checks options when a table is created, which would be too late for those before it.
-      for (PaimonTable table : missing) {
-        SchemaValidation.validateTableSchema(TableSchema.create(0, table.schema()));
-      }
-      for (PaimonTable table : missing) {
-        TablePreparation.create(open, table);
-      }
+      createAll(open, missing);
       return missing.stream().map(PaimonTable::name).toList();
+    }
+  }
+
+  /**
+   * Creates the tables that do not exist, and appends to existing ones the columns that they lack
+   * of those described. An existing table must have the first of the described columns, in order,
+   * with their types, and the same keys. All are looked at first: when one of them is another
+   * table, this throws {@link PaimonSchemaException} and changes nothing. Appended columns are NULL
+   * in older rows.
+   *
+   * @param catalogOptions as for {@code PaimonIO.writeFiles}
+   * @return the names of the tables that were created or changed
+   */
+  public static List<String> createOrExtend(
+      Map<String, String> catalogOptions, List<PaimonTable> tables) throws Exception {
+    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+      List<PaimonTable> missing = new ArrayList<>();
+      List<PaimonTable> shorter = new ArrayList<>();
+      for (PaimonTable table : tables) {
+        if (!open.exists(table.name())) {
+          missing.add(table);
+        } else if (TableShape.lacksLastColumns(table, open.table(table.name()))) {
+          shorter.add(table);
+        }
+      }
+      createAll(open, missing);
+      for (PaimonTable table : shorter) {
+        TablePreparation.evolve(open, table);
+      }
+      return Stream.concat(missing.stream(), shorter.stream()).map(PaimonTable::name).toList();
+    }
+  }
+
+  /**
+   * A table as it is, without its options; empty when there is none of that name.
+   *
+   * @param name {@code database.table}
+   */
+  public static Optional<PaimonTable> describe(Map<String, String> catalogOptions, String name)
+      throws Exception {
+    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+      return open.exists(name)
+          ? Optional.of(TableShape.describe(name, open.table(name)))
+          : Optional.empty();
     }
   }
 
@@ -62,6 +101,16 @@ public final class PaimonTables {
       Map<String, String> catalogOptions, PaimonTable table, String commitUser) throws Exception {
     try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
       return SnapshotFiles.committedBy(commitUser, open.table(table), table.name());
+    }
+  }
+
+  private static void createAll(OpenCatalog open, List<PaimonTable> missing) {
+    // Paimon checks options when a table is created, which would be too late for those before it.
+    for (PaimonTable table : missing) {
+      SchemaValidation.validateTableSchema(TableSchema.create(0, table.schema()));
+    }
+    for (PaimonTable table : missing) {
+      TablePreparation.create(open, table);
     }
   }
 

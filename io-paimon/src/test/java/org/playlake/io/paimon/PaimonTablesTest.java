@@ -83,6 +83,51 @@ class PaimonTablesTest {
   }
 
   @Test
+  void appendsTheColumnsThatATableLacks() throws Exception {
+    PaimonTable fresh = Visit.table("other.fresh");
+    warehouse.create(Visit.byDay("db.t"));
+    PaimonTable longer = Visit.byDay("db.t").withColumn("tags", "ARRAY<STRING>", "of the visit");
+    assertThat(PaimonTables.createOrExtend(warehouse.options(), List.of(fresh, longer)))
+        .containsExactly("other.fresh", "db.t");
+    assertThat(warehouse.open(longer).rowType().getFields().get(3).asSQLString())
+        .contains("`tags` ARRAY<STRING> COMMENT 'of the visit'");
+    assertThat(PaimonTables.createOrExtend(warehouse.options(), List.of(fresh, longer))).isEmpty();
+  }
+
+  @Test
+  void appendsNothingWhereOneTableHasOtherColumnsFirst() throws Exception {
+    warehouse.create(Visit.table("db.a"));
+    warehouse.create(Visit.byDay("db.t").withColumn("more", "INT"));
+    PaimonTable longer = Visit.table("db.a").withColumn("more", "INT");
+    for (PaimonTable other :
+        List.of(
+            Visit.byDay("db.t"),
+            Visit.byDay("db.t").withColumn("less", "INT"),
+            Visit.byDay("db.t").withColumn("more", "BIGINT").withColumn("last", "INT"))) {
+      assertThatThrownBy(
+              () -> PaimonTables.createOrExtend(warehouse.options(), List.of(longer, other)))
+          .isInstanceOf(PaimonSchemaException.class)
+          .hasMessageContaining("Table db.t exists");
+    }
+    assertThat(warehouse.open(longer).rowType().getFieldNames()).doesNotContain("more");
+  }
+
+  @Test
+  void describesATableAsItIs() throws Exception {
+    PaimonTable table =
+        Visit.byDay("db.t")
+            .withColumn("odd name", "ROW<`a b` INT NOT NULL, c MAP<STRING, DATE>>", "what it is")
+            .withComment("one row a visit");
+    warehouse.create(table);
+    PaimonTable described = PaimonTables.describe(warehouse.options(), "db.t").orElseThrow();
+    assertThat(described.rowType()).isEqualTo(table.rowType());
+    assertThat(described.partitionKeys()).containsExactly("day");
+    assertThat(described.comment()).isEqualTo("one row a visit");
+    assertThat(PaimonTables.describe(warehouse.options(), "db.other")).isEmpty();
+    assertThat(PaimonTables.describe(warehouse.options(), "nowhere.t")).isEmpty();
+  }
+
+  @Test
   void knowsNoSnapshotOfACommitThatDidNotHappen() throws Exception {
     PaimonTable table = warehouse.create(Visit.table("db.t"));
     assertThat(PaimonTables.snapshot(warehouse.options(), table, "nobody")).isEmpty();

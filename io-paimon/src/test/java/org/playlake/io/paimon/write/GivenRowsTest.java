@@ -47,6 +47,32 @@ class GivenRowsTest {
   }
 
   @Test
+  void aColumnOfRowsIsTheSameWhateverNumbersAndCommentsTheTableGaveItsFields() throws Exception {
+    PaimonTable stored =
+        warehouse.create(
+            PaimonTable.of("db.t")
+                .withColumn("more", "ARRAY<ROW<n BIGINT COMMENT 'pieces'>>")
+                .withColumn("id", "BIGINT")
+                .withColumn("part", "ROW<who STRING, parts ROW<n INT>>"));
+    PaimonTable described =
+        PaimonTable.of("db.t")
+            .withColumn("id", "BIGINT")
+            .withColumn("part", "ROW<who STRING, parts ROW<n INT>>")
+            .withColumn("more", "ARRAY<ROW<n BIGINT>>");
+    write(
+        described,
+        visit ->
+            GenericRow.of(
+                visit.id(),
+                GenericRow.of(BinaryString.fromString(visit.who()), GenericRow.of(5)),
+                null));
+    assertThat(
+            warehouse.read(
+                stored, row -> row.getLong(1) + " " + row.getRow(2, 2).getRow(1, 1).getInt(0)))
+        .containsExactly("7 5");
+  }
+
+  @Test
   void aColumnOfAnotherTypeIsRefused() throws Exception {
     PaimonTable stored =
         warehouse.create(

@@ -94,7 +94,7 @@ public final class OpenCatalog implements AutoCloseable {
     TableEvolution.changes(described, table(described.name()));
   }
 
-  boolean exists(String name) {
+  public boolean exists(String name) {
     try {
       catalog.getTable(Identifier.fromString(name));
       return true;

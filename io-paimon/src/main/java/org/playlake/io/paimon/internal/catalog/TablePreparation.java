@@ -46,7 +46,7 @@ public final class TablePreparation {
    * Gives the table what it lacks of the described one. Throws {@link PaimonSchemaException} when
    * that cannot be done without harm to its rows.
    */
-  static FileStoreTable evolve(OpenCatalog open, PaimonTable described) {
+  public static FileStoreTable evolve(OpenCatalog open, PaimonTable described) {
     for (int attempt = 1; ; attempt++) {
       FileStoreTable found = open.reload(described.name());
       List<SchemaChange> changes = TableEvolution.changes(described, found);

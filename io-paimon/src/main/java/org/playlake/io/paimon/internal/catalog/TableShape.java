@@ -31,6 +31,45 @@ public record TableShape(
     }
   }
 
+  /**
+   * Whether the existing table has only the first of the expected columns. Throws {@link
+   * PaimonSchemaException} when it has others, or other keys.
+   */
+  public static boolean lacksLastColumns(PaimonTable expected, Table found) {
+    TableShape shape = of(found);
+    TableShape wanted = of(expected);
+    int there = shape.columns.size();
+    if (!shape.hasKeysOf(wanted)
+        || there > wanted.columns.size()
+        || !shape.columns.equals(wanted.columns.subList(0, there))) {
+      throw mismatch(expected, shape.toString());
+    }
+    return there < wanted.columns.size();
+  }
+
+  /**
+   * Whether two types are the same, but for NOT NULL and for what a catalog adds to the fields of
+   * rows: identifiers and comments.
+   */
+  public static boolean isSame(DataType one, DataType other) {
+    return withoutComments(one.nullable())
+        .asSQLString()
+        .equals(withoutComments(other.nullable()).asSQLString());
+  }
+
+  /** The columns and keys of a table. */
+  public static PaimonTable describe(String name, Table found) {
+    PaimonTable table = PaimonTable.of(name);
+    for (DataField field : found.rowType().getFields()) {
+      String description = field.description() == null ? "" : field.description();
+      table = table.withColumn(field.name(), field.type().asSQLString(), description);
+    }
+    return table
+        .withPartitionKeys(found.partitionKeys().toArray(String[]::new))
+        .withPrimaryKeys(found.primaryKeys().toArray(String[]::new))
+        .withComment(found.comment().orElse(""));
+  }
+
   boolean hasKeysOf(TableShape other) {
     return partitionKeys.equals(other.partitionKeys) && primaryKeys.equals(other.primaryKeys);
   }

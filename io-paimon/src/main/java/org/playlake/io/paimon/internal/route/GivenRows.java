@@ -29,7 +29,7 @@ public record GivenRows<T>(PaimonRowFunction<T> function) implements RowFormat<T
     List<String> names = described.columns().stream().map(PaimonColumn::name).toList();
     for (PaimonColumn column : described.columns()) {
       if (!there.containsField(column.name())
-          || !there.getField(column.name()).type().equalsIgnoreNullable(column.dataType())) {
+          || !TableShape.isSame(there.getField(column.name()).type(), column.dataType())) {
         throw TableShape.mismatch(described, there.asSQLString());
       }
     }
