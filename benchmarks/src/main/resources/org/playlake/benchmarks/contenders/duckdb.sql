@@ -111,7 +111,9 @@ COPY (
     COUNT(d1.user_id) AS d1_retained,
     quotient(COUNT(d1.user_id), COUNT(*)) AS d1_retention_rate,
     COUNT(d7.user_id) AS d7_retained,
-    quotient(COUNT(d7.user_id), COUNT(*)) AS d7_retention_rate
+    quotient(COUNT(d7.user_id), COUNT(*)) AS d7_retention_rate,
+    a.dt + 1 IN (SELECT dt FROM active) AS d1_observed,
+    a.dt + 7 IN (SELECT dt FROM active) AS d7_observed
   FROM active a
   LEFT JOIN active d1 ON d1.user_id = a.user_id AND d1.dt = a.dt + 1
   LEFT JOIN active d7 ON d7.user_id = a.user_id AND d7.dt = a.dt + 7

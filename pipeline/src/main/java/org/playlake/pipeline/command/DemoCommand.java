@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.sample.SampleData;
@@ -49,8 +50,10 @@ final class DemoCommand implements Callable<Integer> {
 
     List<String> arguments =
         List.of(
-            "--profiles=" + sample.resolve("user_profile/*.parquet"),
-            "--events=" + sample.resolve("user_event/*.parquet"),
+            "--profiles="
+                + PatternList.quote(sample.resolve("user_profile").toString())
+                + "/*.parquet",
+            "--events=" + PatternList.quote(sample.resolve("user_event").toString()) + "/*.parquet",
             "--warehouse=" + output.resolve("warehouse"));
     out.println();
     out.println(

@@ -15,30 +15,27 @@ final class RetentionTable {
 
   private RetentionTable() {}
 
-  /**
-   * Reads the table; a rate whose later day is not in the table yet is shown as missing, not as 0.
-   */
+  /** Reads the table; a rate whose later day was not observed is shown as missing, not as 0. */
   static TextTable read(JobPlan job) throws Exception {
     NavigableMap<LocalDate, String[]> rows = new TreeMap<>();
     PaimonRows.forEach(
         job.catalog(),
         job.tables().daily(AdsRetentionDaily.NAME),
-        List.of("dt", "dau", "d1_retention_rate", "d7_retention_rate"),
+        List.of(
+            "dt", "dau", "d1_retention_rate", "d7_retention_rate", "d1_observed", "d7_observed"),
         row -> {
           LocalDate date = LocalDate.ofEpochDay(row.getInt(0));
           rows.put(
               date,
               new String[] {
-                date.toString(), Sizes.count(row.getLong(1)), rate(row, 2), rate(row, 3)
+                date.toString(),
+                Sizes.count(row.getLong(1)),
+                row.getBoolean(4) ? rate(row, 2) : NOT_YET,
+                row.getBoolean(5) ? rate(row, 3) : NOT_YET
               });
         });
     TextTable table = TextTable.of("date", "DAU", "D1", "D7");
-    rows.forEach(
-        (date, row) -> {
-          row[2] = date.plusDays(1).isAfter(rows.lastKey()) ? NOT_YET : row[2];
-          row[3] = date.plusDays(7).isAfter(rows.lastKey()) ? NOT_YET : row[3];
-          table.add(row);
-        });
+    rows.values().forEach(table::add);
     return table;
   }
 

@@ -52,6 +52,11 @@ final class RunOptionSpecs {
     }
   }
 
+  /** An option that may be given several times. */
+  private static boolean isSeveral(Method getter) {
+    return getter.getReturnType().equals(List.class);
+  }
+
   private static OptionSpec option(String name, Method getter) {
     String description = getter.getAnnotation(Description.class).value();
     Default.String fallback = getter.getAnnotation(Default.String.class);
@@ -60,7 +65,7 @@ final class RunOptionSpecs {
     }
     return OptionSpec.builder("--" + name)
         .paramLabel(VALUES.get(name))
-        .type(String.class)
+        .type(isSeveral(getter) ? String[].class : String.class)
         // A percent sign or ${..} in a description is a text here, not a variable.
         .description(description.replace("%", "%%").replace("${", "$${"))
         .build();

@@ -21,6 +21,7 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.transforms.calendar.PlayerCalendars;
+import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.player.DecodeProfiles;
 
 /**
@@ -31,7 +32,7 @@ import org.playlake.transforms.player.DecodeProfiles;
  * @param seconds from the first look at the sources to the last commit
  * @param tables what each table now holds, in the order of publishing
  * @param rejectedByReason rows of the rejected table
- * @param castsToNullByColumn texts of the profiles that did not parse
+ * @param castsToNullByColumn values that did not parse: of profiles, NULL since; amounts, 0 since
  * @param amountsNotFinite events whose amount is NaN or infinite, which are no purchases
  */
 record RunSummary(
@@ -53,6 +54,7 @@ record RunSummary(
         List.of("reason"),
         row -> rejected.merge(row.getString(0).toString(), 1L, Long::sum));
     Map<String, Long> failedCasts = counters(metrics, DecodeProfiles.METRICS);
+    failedCasts.putAll(counters(metrics, DecodeEvents.METRICS));
     long notFinite =
         counters(metrics, PlayerCalendars.METRICS)
             .getOrDefault(PlayerCalendars.AMOUNTS_NOT_FINITE, 0L);
@@ -96,7 +98,7 @@ record RunSummary(
     }
     table.print(out);
     printCounts(out, "Rejected events", rejectedByReason);
-    printCounts(out, "Casts that gave NULL", castsToNullByColumn);
+    printCounts(out, "Casts that gave NULL or 0", castsToNullByColumn);
     if (amountsNotFinite > 0) {
       out.println("Amounts that are no number: " + Sizes.count(amountsNotFinite));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
@@ -36,7 +35,6 @@ final class RunnerOptions {
       RunOptions options =
           PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
       RemoteSources.register(options);
-      FileSystems.setDefaultPipelineOptions(options);
       return options;
     } catch (IllegalArgumentException e) {
       throw new InputException(explain(e), e);

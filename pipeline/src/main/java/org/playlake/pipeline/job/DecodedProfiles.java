@@ -12,6 +12,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.pipeline.source.SourceRow;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.KeepLatest;
 import org.playlake.transforms.combine.MapSideCombiner;
@@ -25,7 +26,8 @@ import org.playlake.transforms.player.RawProfile;
  * it into blocks for {@link LatestProfiles}. The same as a write, {@code DecodeProfiles} and the
  * map-side half of {@code KeepLatest} one after the other. Global window, bounded input.
  */
-final class DecodedProfiles extends PTransform<PCollection<RawProfile>, PCollectionTuple> {
+final class DecodedProfiles
+    extends PTransform<PCollection<SourceRow<RawProfile>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_profile}. */
   static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -33,39 +35,49 @@ final class DecodedProfiles extends PTransform<PCollection<RawProfile>, PCollect
   /** Decoded profiles, keyed by bucket of players. */
   static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("Blocks");
 
-  private final PaimonFileSink<RawProfile> raw;
+  private final ProfileDecoder decoder;
+  private final PaimonFileSink<SourceRow<RawProfile>> raw;
   private final KeepLatest<PlayerId, PlayerDetails> latest;
 
   private DecodedProfiles(
-      PaimonFileSink<RawProfile> raw, KeepLatest<PlayerId, PlayerDetails> latest) {
+      ProfileDecoder decoder,
+      PaimonFileSink<SourceRow<RawProfile>> raw,
+      KeepLatest<PlayerId, PlayerDetails> latest) {
+    this.decoder = decoder;
     this.raw = raw;
     this.latest = latest;
   }
 
   static DecodedProfiles of(
-      PaimonFileSink<RawProfile> raw, KeepLatest<PlayerId, PlayerDetails> latest) {
-    return new DecodedProfiles(raw, latest);
+      ProfileDecoder decoder,
+      PaimonFileSink<SourceRow<RawProfile>> raw,
+      KeepLatest<PlayerId, PlayerDetails> latest) {
+    return new DecodedProfiles(decoder, raw, latest);
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<RawProfile> profiles) {
+  public PCollectionTuple expand(PCollection<SourceRow<RawProfile>> profiles) {
     PCollectionTuple outputs =
         profiles.apply(
             "Decode",
-            ParDo.of(new DecodeFn(raw, latest.mapSide(PlayerDetails.CODER)))
+            ParDo.of(new DecodeFn(decoder, raw, latest.mapSide(PlayerDetails.CODER)))
                 .withOutputTags(RAW_FILES, TupleTagList.of(BLOCKS)));
     outputs.get(RAW_FILES).setCoder(raw.coder());
     outputs.get(BLOCKS).setCoder(CombineInBuckets.BLOCKS);
     return outputs;
   }
 
-  private static final class DecodeFn extends DoFn<RawProfile, PaimonFiles> {
-    private final ProfileDecoder decoder = ProfileDecoder.create();
-    private final PaimonFileSink<RawProfile> raw;
+  private static final class DecodeFn extends DoFn<SourceRow<RawProfile>, PaimonFiles> {
+    private final ProfileDecoder decoder;
+    private final PaimonFileSink<SourceRow<RawProfile>> raw;
     private final MapSideCombiner.Factory<PlayerDetails> factory;
     private transient @Nullable MapSideCombiner<PlayerDetails> latest;
 
-    DecodeFn(PaimonFileSink<RawProfile> raw, MapSideCombiner.Factory<PlayerDetails> factory) {
+    DecodeFn(
+        ProfileDecoder decoder,
+        PaimonFileSink<SourceRow<RawProfile>> raw,
+        MapSideCombiner.Factory<PlayerDetails> factory) {
+      this.decoder = decoder;
       this.raw = raw;
       this.factory = factory;
     }
@@ -77,9 +89,10 @@ final class DecodedProfiles extends PTransform<PCollection<RawProfile>, PCollect
     }
 
     @ProcessElement
-    public void decode(@Element RawProfile profile, MultiOutputReceiver out) throws Exception {
+    public void decode(@Element SourceRow<RawProfile> profile, MultiOutputReceiver out)
+        throws Exception {
       raw.add(profile);
-      latest.add(decoder.decode(profile), latest.budget(), out.get(BLOCKS)::output);
+      latest.add(decoder.decode(profile.row()), latest.budget(), out.get(BLOCKS)::output);
     }
 
     @FinishBundle

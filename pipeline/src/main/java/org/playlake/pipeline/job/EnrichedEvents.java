@@ -15,6 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonBlockSink;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.pipeline.source.SourceRow;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.MapSideCombiner;
@@ -32,7 +33,7 @@ import org.playlake.transforms.player.PlayerTraits;
  * <p>The pass is complete before any of its outputs is shuffled: two stages of an engine that want
  * its output at the same time would each compute it, with the files and counters twice.
  */
-final class EnrichedEvents extends PTransform<PCollection<RawEvent>, PCollectionTuple> {
+final class EnrichedEvents extends PTransform<PCollection<SourceRow<RawEvent>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_event}. */
   static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -45,14 +46,14 @@ final class EnrichedEvents extends PTransform<PCollection<RawEvent>, PCollection
 
   private final EventDecoder decoder;
   private final PCollectionView<PlayerTraits> traits;
-  private final PaimonFileSink<RawEvent> raw;
+  private final PaimonFileSink<SourceRow<RawEvent>> raw;
   private final PaimonBlockSink<DecodedEvent> rows;
   private final PlayerCalendars calendars;
 
   private EnrichedEvents(
       EventDecoder decoder,
       PCollectionView<PlayerTraits> traits,
-      PaimonFileSink<RawEvent> raw,
+      PaimonFileSink<SourceRow<RawEvent>> raw,
       PaimonBlockSink<DecodedEvent> rows,
       PlayerCalendars calendars) {
     this.decoder = decoder;
@@ -65,14 +66,14 @@ final class EnrichedEvents extends PTransform<PCollection<RawEvent>, PCollection
   static EnrichedEvents of(
       EventDecoder decoder,
       PCollectionView<PlayerTraits> traits,
-      PaimonFileSink<RawEvent> raw,
+      PaimonFileSink<SourceRow<RawEvent>> raw,
       PaimonBlockSink<DecodedEvent> rows,
       PlayerCalendars calendars) {
     return new EnrichedEvents(decoder, traits, raw, rows, calendars);
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<RawEvent> events) {
+  public PCollectionTuple expand(PCollection<SourceRow<RawEvent>> events) {
     PCollectionTuple outputs =
         events.apply(
             "Enrich",
@@ -86,10 +87,10 @@ final class EnrichedEvents extends PTransform<PCollection<RawEvent>, PCollection
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));
   }
 
-  private static final class EnrichFn extends DoFn<RawEvent, PaimonFiles> {
+  private static final class EnrichFn extends DoFn<SourceRow<RawEvent>, PaimonFiles> {
     private final EventDecoder decoder;
     private final PCollectionView<PlayerTraits> view;
-    private final PaimonFileSink<RawEvent> raw;
+    private final PaimonFileSink<SourceRow<RawEvent>> raw;
     private final PaimonBlockSink<DecodedEvent> rows;
     private final MapSideCombiner.Factory<DecodedEvent> factory;
     private transient @Nullable PlayerTraits traits;
@@ -99,7 +100,7 @@ final class EnrichedEvents extends PTransform<PCollection<RawEvent>, PCollection
     EnrichFn(
         EventDecoder decoder,
         PCollectionView<PlayerTraits> view,
-        PaimonFileSink<RawEvent> raw,
+        PaimonFileSink<SourceRow<RawEvent>> raw,
         PaimonBlockSink<DecodedEvent> rows,
         MapSideCombiner.Factory<DecodedEvent> factory) {
       this.decoder = decoder;
@@ -124,9 +125,9 @@ final class EnrichedEvents extends PTransform<PCollection<RawEvent>, PCollection
       if (traits == null) {
         traits = context.sideInput(view);
       }
-      RawEvent event = context.element();
+      SourceRow<RawEvent> event = context.element();
       raw.add(event);
-      DecodedEvent enriched = decoder.decode(event).enrichedBy(traits);
+      DecodedEvent enriched = decoder.decode(event.row()).enrichedBy(traits);
       rows.add(enriched, block -> context.output(ROW_BLOCKS, block));
       calendars.add(enriched, budget, block -> context.output(CALENDAR_BLOCKS, block));
     }

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.column.ColumnForm;
+import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
-import org.playlake.pipeline.source.ColumnForm;
 import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.pipeline.tables.DailyTable;
-import org.playlake.pipeline.tables.DailyTables;
 import org.playlake.pipeline.tables.LakeTables;
 
 /**
@@ -39,22 +41,51 @@ public record JobPlan(
    * @throws InputException if anything is missing, unreadable or contradictory
    */
   public static JobPlan of(RunOptions options) {
-    String profilesGlob = required("profiles", "GLOB", options.getProfiles());
-    String eventsGlob = required("events", "GLOB", options.getEvents());
+    List<String> profilePatterns = patterns("profiles", options.getProfiles());
+    List<String> eventPatterns = patterns("events", options.getEvents());
     String warehouse = required("warehouse", "PATH", options.getWarehouse());
     Map<String, String> catalog = CatalogArgument.parse(warehouse, options.getCatalogOptions());
     ZoneId zone = zone(options.getTimeZone());
-    ParquetFiles profiles = ParquetFiles.profiles("--profiles", profilesGlob);
-    ParquetFiles events = ParquetFiles.events("--events", eventsGlob);
+    FileAccess access = FileAccess.of(options);
+    ParquetFiles profiles = ParquetFiles.profiles("--profiles", profilePatterns, access, zone);
+    ParquetFiles events = ParquetFiles.events("--events", eventPatterns, access, zone);
+    profiles = withPlayersOf(events, profiles);
+    events = withPlayersOf(profiles, events);
     refuseStrangers(profiles.form("user_id"), events.form("user_id"));
-    LakeTables tables = LakeTables.of(options.getDatabase(), profiles, events, DailyTables.ALL);
-    return new JobPlan(profiles, events, catalog, tables, zone, Instant.now());
+    LakeTables tables =
+        LakeTables.of(
+            options.getDatabase(),
+            profiles,
+            events,
+            access,
+            name -> TableCreation.there(catalog, name));
+    return new JobPlan(
+        tables.odsUserProfile().source(),
+        tables.odsUserEvent().source(),
+        catalog,
+        tables,
+        zone,
+        Instant.now());
   }
 
-  /** The same run with these daily tables in the place of {@link DailyTables#ALL}. */
+  /** The same run with these daily tables in the place of those of the job. */
   public JobPlan withDailyTables(List<DailyTable<?>> daily) {
-    LakeTables all = LakeTables.of(tables.database(), profiles, events, daily);
-    return new JobPlan(profiles, events, catalog, all, zone, began);
+    return new JobPlan(profiles, events, catalog, tables.withDaily(daily), zone, began);
+  }
+
+  /** Ids that are all NULL have the type of the other source's. */
+  private static ParquetFiles withPlayersOf(ParquetFiles other, ParquetFiles files) {
+    if (!files.form("user_id").equals(ColumnForm.NULL)) {
+      return files;
+    }
+    ColumnForm form = other.form("user_id");
+    return files.withForm("user_id", form.equals(ColumnForm.NULL) ? ColumnForm.BYTES : form);
+  }
+
+  private static List<String> patterns(String option, @Nullable List<String> given) {
+    List<String> patterns = given == null ? List.of() : PatternList.joined(given);
+    required(option, "GLOB", patterns.isEmpty() ? null : patterns.get(0));
+    return patterns;
   }
 
   private static String required(String option, String value, @Nullable String given) {
@@ -85,7 +116,7 @@ public record JobPlan(
   }
 
   private static void refuseStrangers(ColumnForm profile, ColumnForm event) {
-    if ((profile == ColumnForm.BIGINT) != (event == ColumnForm.BIGINT)) {
+    if (profile.equals(ColumnForm.BIGINT) != event.equals(ColumnForm.BIGINT)) {
       throw new InputException(
           "user_id is "
               + profile
@@ -94,6 +125,11 @@ public record JobPlan(
               + " in --events, so no event would find its player. Load both with numbers or both"
               + " with texts.");
     }
+  }
+
+  /** What the user should know of the sources, a sentence each. */
+  public List<String> warnings() {
+    return Stream.concat(profiles.warnings().stream(), events.warnings().stream()).toList();
   }
 
   /** Rows in both sources. */

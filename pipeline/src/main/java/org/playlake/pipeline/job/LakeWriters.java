@@ -10,6 +10,7 @@ import org.playlake.io.paimon.WritePaimonFiles;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.source.SourceRow;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
 import org.playlake.pipeline.tables.DwdUserDetails;
@@ -30,16 +31,18 @@ record LakeWriters(JobPlan plan) {
   /** A date with more bytes of rows in a bundle is shared by several writers. */
   private static final long SHARD_BYTES = 128L << 20;
 
-  PaimonFileSink<RawProfile> rawProfiles() {
-    return this.<RawProfile>files()
-        .to(plan.tables().odsUserProfile(), OdsUserProfile.rows(plan.profiles()))
+  PaimonFileSink<SourceRow<RawProfile>> rawProfiles() {
+    return this.<SourceRow<RawProfile>>files()
+        .to(
+            plan.tables().odsUserProfile().table(),
+            OdsUserProfile.rows(plan.tables().odsUserProfile()))
         .inParts()
         .fileSink();
   }
 
-  PaimonFileSink<RawEvent> rawEvents() {
-    return this.<RawEvent>files()
-        .to(plan.tables().odsUserEvent(), OdsUserEvent.rows(plan.events()))
+  PaimonFileSink<SourceRow<RawEvent>> rawEvents() {
+    return this.<SourceRow<RawEvent>>files()
+        .to(plan.tables().odsUserEvent().table(), OdsUserEvent.rows(plan.tables().odsUserEvent()))
         .inParts()
         .fileSink();
   }
@@ -55,7 +58,9 @@ record LakeWriters(JobPlan plan) {
   PaimonWriteParts<DecodedEvent> events() {
     return this.<DecodedEvent>files()
         .to(plan.tables().dwdUserEvent(), DwdUserEvent.rows())
-        .to(plan.tables().dwdRejectedEvent(), DwdRejectedEvent.rows(plan.events(), plan.began()))
+        .to(
+            plan.tables().dwdRejectedEvent(),
+            DwdRejectedEvent.rows(plan.tables().odsUserEvent(), plan.began()))
         .withDistribution(PaimonDistribution.BY_PARTITION)
         .inParts();
   }

@@ -13,6 +13,7 @@ import org.playlake.transforms.event.EventDecoder;
 import org.playlake.transforms.player.CollectTraits;
 import org.playlake.transforms.player.PlayerDetails;
 import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.player.ProfileDecoder;
 import org.playlake.transforms.player.ProfileOrder;
 
 /** The job's graph: two Parquet sources to the tables of the lake. */
@@ -38,7 +39,9 @@ public final class PlayerAnalytics {
     var profiles =
         pipeline
             .apply("ReadProfiles", ReadParquet.profiles(plan.profiles()))
-            .apply("DecodedProfiles", DecodedProfiles.of(write.rawProfiles(), latest));
+            .apply(
+                "DecodedProfiles",
+                DecodedProfiles.of(ProfileDecoder.in(plan.zone()), write.rawProfiles(), latest));
     var players =
         profiles
             .get(DecodedProfiles.BLOCKS)

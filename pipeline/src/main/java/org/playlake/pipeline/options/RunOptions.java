@@ -1,5 +1,6 @@
 package org.playlake.pipeline.options;
 
+import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -8,15 +9,17 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Options of {@code run}, beside those of the runner. */
 public interface RunOptions extends PipelineOptions {
 
-  @Description("The player profiles: a glob of Parquet files, local, hdfs://, oss:// or s3://.")
-  @Nullable String getProfiles();
+  @Description(
+      "The player profiles: Parquet files or folders, local, hdfs://, oss:// or s3://; * ? [..] **"
+          + " and {a,b} work, several with commas or given twice.")
+  @Nullable List<String> getProfiles();
 
-  void setProfiles(@Nullable String profiles);
+  void setProfiles(@Nullable List<String> profiles);
 
-  @Description("The events: a glob of Parquet files, local, hdfs://, oss:// or s3://.")
-  @Nullable String getEvents();
+  @Description("The events: likewise.")
+  @Nullable List<String> getEvents();
 
-  void setEvents(@Nullable String events);
+  void setEvents(@Nullable List<String> events);
 
   @Description("The Paimon warehouse: a path, or the catalog's name for it with --catalogOptions.")
   @Nullable String getWarehouse();

@@ -1,41 +1,74 @@
 package org.playlake.pipeline.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.ZoneId;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type.Repetition;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.column.ColumnForm;
+import org.playlake.pipeline.column.NativeReader;
 import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.text.NativeText;
 
 /**
  * The values of one column of a row group, one after another. A text that the file holds once, in a
  * dictionary, is one array for all rows that carry it.
  */
 final class ColumnCursor extends PrimitiveConverter {
-  private final ColumnForm form;
   private final int definedLevel;
+  private final boolean isBinary;
+  private final boolean isInteger;
+  private final ColumnKind kind;
+  private final ColumnForm form;
+  private final NativeReader values;
+  private final ZoneId zone;
   private @Nullable ColumnReader reader;
   private @Nullable Dictionary dictionary;
   private byte @Nullable [][] texts;
 
   private byte @Nullable [] text;
   private long number;
-  private double real;
+  private @Nullable Object value;
 
-  ColumnCursor(PrimitiveType type) {
-    this.form = ColumnForm.of(type).orElseThrow();
-    this.definedLevel =
-        type.isRepetition(org.apache.parquet.schema.Type.Repetition.OPTIONAL) ? 1 : 0;
+  /**
+   * @param type in the file
+   * @param form in all files
+   * @param zone in which an instant is written as text
+   */
+  ColumnCursor(PrimitiveType type, ColumnKind kind, ColumnForm form, ZoneId zone) {
+    this.definedLevel = type.isRepetition(Repetition.OPTIONAL) ? 1 : 0;
+    PrimitiveTypeName physical = type.getPrimitiveTypeName();
+    this.kind = kind;
+    this.form = form;
+    this.values = new NativeReader(type, form);
+    this.isBinary = form.isText() && physical != PrimitiveTypeName.INT96;
+    this.isInteger = form.kind() == ColumnForm.Kind.BIGINT;
+    this.zone = zone;
   }
 
   void over(ColumnReader columnReader) {
     this.reader = columnReader;
   }
 
-  /** The next value as text; null is NULL. */
+  /** The next value as text, a native one as the text that stands for it; null is NULL. */
   byte @Nullable [] nextText() {
-    return advance() ? text : null;
+    if (!advance()) {
+      return null;
+    }
+    return isBinary ? text : nativeText();
+  }
+
+  private byte[] nativeText() {
+    Object found = value();
+    String written =
+        kind == ColumnKind.TIME ? NativeText.ofTime(found) : NativeText.of(found, zone);
+    return written.getBytes(UTF_8);
   }
 
   /** The next value as a player. */
@@ -43,7 +76,7 @@ final class ColumnCursor extends PrimitiveConverter {
     if (!advance()) {
       return PlayerId.ANONYMOUS;
     }
-    return form == ColumnForm.BIGINT ? PlayerId.of(number) : PlayerId.ofUtf8(text);
+    return isBinary ? PlayerId.ofUtf8(text) : PlayerId.of((Long) value());
   }
 
   /** The next value in the column's own type; null is NULL. */
@@ -51,26 +84,26 @@ final class ColumnCursor extends PrimitiveConverter {
     if (!advance()) {
       return null;
     }
-    return switch (form) {
-      case BYTES, STRING -> text;
-      case BIGINT -> number;
-      case DOUBLE -> real;
-      case DATE -> (int) number;
-    };
+    return isBinary ? text : value();
+  }
+
+  private Object value() {
+    return isInteger || value == null ? values.of(number) : value;
   }
 
   private boolean advance() {
     boolean defined = reader.getCurrentDefinitionLevel() == definedLevel;
     if (defined) {
+      value = null;
       reader.writeCurrentValueToConverter();
     }
     reader.consume();
-    return defined;
+    return defined && form.kind() != ColumnForm.Kind.NULL;
   }
 
   @Override
   public boolean hasDictionarySupport() {
-    return form == ColumnForm.BYTES || form == ColumnForm.STRING;
+    return isBinary;
   }
 
   @Override
@@ -90,27 +123,36 @@ final class ColumnCursor extends PrimitiveConverter {
   }
 
   @Override
-  public void addBinary(Binary value) {
-    text = value.getBytes();
+  public void addBinary(Binary bytes) {
+    if (isBinary) {
+      text = bytes.getBytes();
+    } else {
+      value = values.of(bytes);
+    }
   }
 
   @Override
-  public void addInt(int value) {
-    number = value;
+  public void addInt(int found) {
+    number = found;
   }
 
   @Override
-  public void addLong(long value) {
-    number = value;
+  public void addLong(long found) {
+    number = found;
   }
 
   @Override
-  public void addFloat(float value) {
-    real = value;
+  public void addFloat(float found) {
+    value = values.of(found);
   }
 
   @Override
-  public void addDouble(double value) {
-    real = value;
+  public void addDouble(double found) {
+    value = found;
+  }
+
+  @Override
+  public void addBoolean(boolean found) {
+    value = found;
   }
 }

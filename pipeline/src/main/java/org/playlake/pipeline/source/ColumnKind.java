@@ -1,11 +1,15 @@
 package org.playlake.pipeline.source;
 
+import org.playlake.pipeline.column.ColumnForm;
+
 /** Meaning of a source column, which decides the forms a file may hold it in. */
 enum ColumnKind {
+  /** Whose row it is. */
   PLAYER("integers, strings or raw bytes"),
-  TEXT("raw bytes or strings"),
-  NUMBER("raw bytes, strings, integers or floating numbers"),
-  DATE("raw bytes, strings or dates");
+  /** When an event was. */
+  TIME("raw bytes, strings or native values"),
+  /** Anything else. */
+  VALUE("raw bytes, strings or native values");
 
   private final String description;
 
@@ -14,12 +18,11 @@ enum ColumnKind {
   }
 
   boolean accepts(ColumnForm form) {
-    return switch (form) {
-      case BYTES, STRING -> true;
-      case BIGINT -> this == PLAYER || this == NUMBER;
-      case DOUBLE -> this == NUMBER;
-      case DATE -> this == DATE;
-    };
+    return this != PLAYER
+        || switch (form.kind()) {
+          case NULL, BYTES, STRING, BIGINT -> true;
+          default -> false;
+        };
   }
 
   /** The accepted forms in the user's words. */

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param file the file's name
  * @param length the file's length in bytes
+ * @param rewritten whether readers must be given another footer
  * @param rowGroup the row group's position in the file
  * @param bytes its compressed size
  */
-record ParquetPart(String file, long length, int rowGroup, long bytes) implements Serializable {
+record ParquetPart(String file, long length, boolean rewritten, int rowGroup, long bytes)
+    implements Serializable {
 
   /** Smaller shares are not worth a reader, and would leave smaller files behind. */
   static final long SMALLEST_SHARE = 4L << 20;
@@ -20,13 +22,17 @@ record ParquetPart(String file, long length, int rowGroup, long bytes) implement
   /** A greater share would be long to repeat when its worker is lost. */
   static final long GREATEST_SHARE = 64L << 20;
 
-  /** Lists all row groups, in the order of the files. */
+  /** Lists all row groups that have rows, in the order of the files. */
   static List<ParquetPart> of(List<ParquetFile> files) {
     List<ParquetPart> parts = new ArrayList<>();
     for (ParquetFile file : files) {
       for (int group = 0; group < file.rowGroups().size(); group++) {
-        long bytes = file.rowGroups().get(group).bytes();
-        parts.add(new ParquetPart(file.name(), file.length(), group, bytes));
+        ParquetFile.RowGroup rowGroup = file.rowGroups().get(group);
+        if (rowGroup.rows() > 0) {
+          parts.add(
+              new ParquetPart(
+                  file.name(), file.length(), file.rewritten(), group, rowGroup.bytes()));
+        }
       }
     }
     return parts;

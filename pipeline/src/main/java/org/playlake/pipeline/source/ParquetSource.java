@@ -6,18 +6,23 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.playlake.pipeline.column.PaimonTypes;
+import org.playlake.pipeline.file.FileAccess;
 
 /** Some row groups of some files. Splits at row groups; reads by pulling. */
-final class ParquetSource<T> extends BoundedSource<T> {
+final class ParquetSource<T> extends BoundedSource<SourceRow<T>> {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> columns;
+  private final SourceColumns columns;
   private final List<ParquetPart> parts;
   private final RowAssembler<T> assembler;
-  private final Coder<T> coder;
+  private final Coder<SourceRow<T>> coder;
 
   private ParquetSource(
-      List<String> columns, List<ParquetPart> parts, RowAssembler<T> assembler, Coder<T> coder) {
+      SourceColumns columns,
+      List<ParquetPart> parts,
+      RowAssembler<T> assembler,
+      Coder<SourceRow<T>> coder) {
     this.columns = columns;
     this.parts = parts;
     this.assembler = assembler;
@@ -25,11 +30,15 @@ final class ParquetSource<T> extends BoundedSource<T> {
   }
 
   static <T> ParquetSource<T> of(ParquetFiles files, RowAssembler<T> assembler, Coder<T> coder) {
-    List<String> columns = files.columns().stream().map(SourceColumn::name).toList();
-    return new ParquetSource<>(columns, ParquetPart.of(files.files()), assembler, coder);
+    return new ParquetSource<>(
+        files.columns(),
+        ParquetPart.of(files.files()),
+        assembler,
+        new SourceRowCoder<>(
+            coder, files.more().stream().map(column -> PaimonTypes.of(column.shape())).toList()));
   }
 
-  List<String> columns() {
+  SourceColumns columns() {
     return columns;
   }
 
@@ -54,12 +63,12 @@ final class ParquetSource<T> extends BoundedSource<T> {
   }
 
   @Override
-  public BoundedReader<T> createReader(PipelineOptions options) throws IOException {
-    return new ParquetSourceReader<>(this);
+  public BoundedReader<SourceRow<T>> createReader(PipelineOptions options) throws IOException {
+    return new ParquetSourceReader<>(this, FileAccess.of(options));
   }
 
   @Override
-  public Coder<T> getOutputCoder() {
+  public Coder<SourceRow<T>> getOutputCoder() {
     return coder;
   }
 

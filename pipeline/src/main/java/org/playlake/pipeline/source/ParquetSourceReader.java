@@ -1,34 +1,33 @@
 package org.playlake.pipeline.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.FileMetaData;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.parquet.FileFooter;
 
 /** Pulls the rows of a {@link ParquetSource}, one row group after another. */
-final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
+final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow<T>> {
   private static final int COUNTED_AT_ONCE = 4096;
 
   private final Counter rowsRead = Metrics.counter(ReadParquet.class, ReadParquet.ROWS_READ);
   private final ParquetSource<T> source;
+  private final FileAccess access;
   private int nextPart;
   private @Nullable ParquetPart part;
   private @Nullable ParquetFileReader file;
   private @Nullable RowGroupRows<T> rows;
-  private @Nullable T current;
+  private @Nullable SourceRow<T> current;
   private int uncounted;
 
-  ParquetSourceReader(ParquetSource<T> source) {
+  ParquetSourceReader(ParquetSource<T> source, FileAccess access) {
     this.source = source;
+    this.access = access;
   }
 
   @Override
@@ -74,16 +73,18 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
     if (part == null || !part.file().equals(next.file())) {
       close();
       part = next;
-      file = ParquetFileReader.open(new BeamInputFile(next.file(), next.length()), checked());
-      file.setRequestedSchema(requested(file.getFooter().getFileMetaData()));
+      file =
+          ParquetFileReader.open(
+              FileFooter.open(access, next.file(), next.length(), next.rewritten()), checked());
+      file.setRequestedSchema(
+          source.columns().requested(file.getFooter().getFileMetaData().getSchema()));
     }
     part = next;
-    FileMetaData meta = file.getFooter().getFileMetaData();
     rows =
         new RowGroupRows<>(
             file.readRowGroup(next.rowGroup()),
-            requested(meta),
-            meta.getCreatedBy(),
+            file.getFooter().getFileMetaData(),
+            source.columns(),
             source.assembler());
     return true;
   }
@@ -96,17 +97,8 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
     return ParquetReadOptions.builder().usePageChecksumVerification().build();
   }
 
-  /** The source's columns in the source's order, as this file types them. */
-  private MessageType requested(FileMetaData meta) {
-    List<Type> fields = new ArrayList<>();
-    for (String column : source.columns()) {
-      fields.add(meta.getSchema().getType(column));
-    }
-    return new MessageType(meta.getSchema().getName(), fields);
-  }
-
   @Override
-  public T getCurrent() {
+  public SourceRow<T> getCurrent() {
     if (current == null) {
       throw new NoSuchElementException();
     }
@@ -122,7 +114,7 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<T> {
   }
 
   @Override
-  public BoundedSource<T> getCurrentSource() {
+  public BoundedSource<SourceRow<T>> getCurrentSource() {
     return source;
   }
 }

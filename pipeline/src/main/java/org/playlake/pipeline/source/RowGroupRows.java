@@ -1,9 +1,13 @@
 package org.playlake.pipeline.source;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.paimon.data.InternalRow;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
+import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
@@ -13,23 +17,24 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class RowGroupRows<T> {
   private final RowAssembler<T> assembler;
   private final ColumnCursor[] cursors;
+  private final @Nullable RecordReader<InternalRow> more;
   private long left;
 
+  /**
+   * @param pages the columns of {@link SourceColumns#requested}
+   */
   RowGroupRows(
-      PageReadStore pages,
-      MessageType schema,
-      @Nullable String createdBy,
-      RowAssembler<T> assembler) {
+      PageReadStore pages, FileMetaData meta, SourceColumns columns, RowAssembler<T> assembler)
+      throws IOException {
+    MessageType schema = columns.known(meta.getSchema());
     this.assembler = assembler;
-    this.cursors = new ColumnCursor[schema.getFieldCount()];
-    for (int i = 0; i < cursors.length; i++) {
-      cursors[i] = new ColumnCursor(schema.getType(i).asPrimitiveType());
-    }
-    var store = new ColumnReadStoreImpl(pages, new Cursors(cursors), schema, createdBy);
+    this.cursors = columns.cursors(schema);
+    var store = new ColumnReadStoreImpl(pages, new Cursors(cursors), schema, meta.getCreatedBy());
     List<ColumnDescriptor> descriptors = schema.getColumns();
     for (int i = 0; i < cursors.length; i++) {
       cursors[i].over(store.getColumnReader(descriptors.get(i)));
     }
+    this.more = columns.hasMore() ? MoreRows.read(pages, meta, columns) : null;
     this.left = pages.getRowCount();
   }
 
@@ -37,9 +42,9 @@ final class RowGroupRows<T> {
     return left > 0;
   }
 
-  T next() {
+  SourceRow<T> next() {
     left--;
-    return assembler.row(cursors);
+    return new SourceRow<>(assembler.row(cursors), more == null ? null : more.read());
   }
 
   /** Parquet reaches a column's converter through its parent. */

@@ -15,26 +15,26 @@ record SourceColumn(String name, ColumnKind kind) implements Serializable {
   static final List<SourceColumn> USER_PROFILE =
       List.of(
           new SourceColumn("user_id", ColumnKind.PLAYER),
-          new SourceColumn("gender", ColumnKind.TEXT),
-          new SourceColumn("os_version", ColumnKind.TEXT),
-          new SourceColumn("current_level", ColumnKind.NUMBER),
-          new SourceColumn("device_type", ColumnKind.TEXT),
-          new SourceColumn("last_login_date", ColumnKind.DATE),
-          new SourceColumn("favorite_game_mode", ColumnKind.TEXT),
-          new SourceColumn("language_preference", ColumnKind.TEXT),
-          new SourceColumn("active_time", ColumnKind.TEXT),
-          new SourceColumn("registration_date", ColumnKind.DATE),
-          new SourceColumn("total_deaths", ColumnKind.NUMBER),
-          new SourceColumn("game_hours", ColumnKind.NUMBER),
-          new SourceColumn("location", ColumnKind.TEXT),
-          new SourceColumn("play_frequency", ColumnKind.TEXT));
+          new SourceColumn("gender", ColumnKind.VALUE),
+          new SourceColumn("os_version", ColumnKind.VALUE),
+          new SourceColumn("current_level", ColumnKind.VALUE),
+          new SourceColumn("device_type", ColumnKind.VALUE),
+          new SourceColumn("last_login_date", ColumnKind.VALUE),
+          new SourceColumn("favorite_game_mode", ColumnKind.VALUE),
+          new SourceColumn("language_preference", ColumnKind.VALUE),
+          new SourceColumn("active_time", ColumnKind.VALUE),
+          new SourceColumn("registration_date", ColumnKind.VALUE),
+          new SourceColumn("total_deaths", ColumnKind.VALUE),
+          new SourceColumn("game_hours", ColumnKind.VALUE),
+          new SourceColumn("location", ColumnKind.VALUE),
+          new SourceColumn("play_frequency", ColumnKind.VALUE));
 
   /** The columns of {@code user_event}, in order. */
   static final List<SourceColumn> USER_EVENT =
       List.of(
           new SourceColumn("user_id", ColumnKind.PLAYER),
-          new SourceColumn("event_type", ColumnKind.TEXT),
-          new SourceColumn("timestamp", ColumnKind.TEXT),
-          new SourceColumn("event_details", ColumnKind.TEXT),
-          new SourceColumn("location", ColumnKind.TEXT));
+          new SourceColumn("event_type", ColumnKind.VALUE),
+          new SourceColumn("timestamp", ColumnKind.TIME),
+          new SourceColumn("event_details", ColumnKind.VALUE),
+          new SourceColumn("location", ColumnKind.VALUE));
 }

@@ -35,7 +35,17 @@ public final class AdsRetentionDaily {
               "d7_retention_rate",
               RATE,
               "d7_retained / dau, half up; NULL over 0",
-              row -> row.rateAfter(7));
+              row -> row.rateAfter(7))
+          .withColumn(
+              "d1_observed",
+              "BOOLEAN",
+              "whether any event on dt + 1 day is loaded; where not, d1_retained says nothing",
+              row -> row.isObservedAfter(1))
+          .withColumn(
+              "d7_observed",
+              "BOOLEAN",
+              "whether any event on dt + 7 days is loaded; where not, d7_retained says nothing",
+              row -> row.isObservedAfter(7));
 
   private AdsRetentionDaily() {}
 }

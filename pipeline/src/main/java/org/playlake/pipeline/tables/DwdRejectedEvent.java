@@ -2,6 +2,7 @@ package org.playlake.pipeline.tables;
 
 import java.io.Serial;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
@@ -9,7 +10,6 @@ import org.apache.paimon.data.Timestamp;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.RawEvent;
 import org.playlake.transforms.event.RejectedEvent;
@@ -20,14 +20,14 @@ public final class DwdRejectedEvent {
 
   private DwdRejectedEvent() {}
 
-  static PaimonTable table(String database, ParquetFiles events) {
+  static PaimonTable table(String database, String userId, OdsTable events) {
     PaimonTable table =
         LakeTables.table(database, "dwd_rejected_event", "events refused, with the reason")
             .withColumn("source", "STRING", "the source of the row")
             .withColumn("reason", "STRING", "why it was refused")
-            .withColumn("user_id", SourceColumns.playerType(events), "the player; NULL is nobody");
+            .withColumn("user_id", userId, "the player; NULL is nobody");
     for (String column : new String[] {"event_type", "timestamp", "event_details", "location"}) {
-      table = table.withColumn(column, SourceColumns.type(events.form(column)), "as in the source");
+      table = table.withColumn(column, events.column(column).type(), "as in the source");
     }
     return table.withColumn(
         "rejected_at", "TIMESTAMP(3) WITH LOCAL TIME ZONE", "when the run began that refused it");
@@ -38,18 +38,26 @@ public final class DwdRejectedEvent {
    *
    * @param began when the run began
    */
-  public static PaimonRowFunction<DecodedEvent> rows(ParquetFiles source, Instant began) {
-    return new Rows(SourceColumns.strings(source), began.toEpochMilli());
+  public static PaimonRowFunction<DecodedEvent> rows(OdsTable events, Instant began) {
+    return new Rows(events, began.toEpochMilli());
   }
 
   private static final class Rows implements PaimonRowFunction<DecodedEvent> {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final boolean[] strings;
+    private final OdsColumn type;
+    private final OdsColumn timestamp;
+    private final OdsColumn details;
+    private final OdsColumn location;
+    private final ZoneId zone;
     private final long rejectedAt;
 
-    Rows(boolean[] strings, long rejectedAt) {
-      this.strings = strings;
+    Rows(OdsTable events, long rejectedAt) {
+      this.type = events.column("event_type");
+      this.timestamp = events.column("timestamp");
+      this.details = events.column("event_details");
+      this.location = events.column("location");
+      this.zone = events.source().zone();
       this.rejectedAt = rejectedAt;
     }
 
@@ -63,10 +71,10 @@ public final class DwdRejectedEvent {
           BinaryString.fromString(SOURCE),
           BinaryString.fromString(rejected.reason().text()),
           RowValues.player(raw.player().decoded()),
-          RowValues.text(raw.type(), strings[1]),
-          RowValues.text(raw.timestamp(), strings[2]),
-          RowValues.text(raw.details(), strings[3]),
-          RowValues.text(raw.location(), strings[4]),
+          RowValues.parsed(raw.type(), type, zone),
+          RowValues.parsed(raw.timestamp(), timestamp, zone),
+          RowValues.parsed(raw.details(), details, zone),
+          RowValues.parsed(raw.location(), location, zone),
           Timestamp.fromEpochMillis(rejectedAt));
     }
   }

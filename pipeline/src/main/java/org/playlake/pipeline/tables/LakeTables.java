@@ -2,7 +2,12 @@ package org.playlake.pipeline.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.column.ColumnForm;
+import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.source.ParquetFiles;
 
 /**
@@ -18,8 +23,8 @@ import org.playlake.pipeline.source.ParquetFiles;
  */
 public record LakeTables(
     String database,
-    PaimonTable odsUserProfile,
-    PaimonTable odsUserEvent,
+    OdsTable odsUserProfile,
+    OdsTable odsUserEvent,
     PaimonTable dwdUserDetails,
     PaimonTable dwdUserEvent,
     PaimonTable dwdRejectedEvent,
@@ -29,24 +34,56 @@ public record LakeTables(
     daily = List.copyOf(daily);
   }
 
-  /** The tables for what these sources hold. */
+  /**
+   * The tables for what these sources hold.
+   *
+   * @param there a table of the lake by its full name
+   * @throws InputException if a column's type in the lake does not hold a source's
+   */
   public static LakeTables of(
-      String database, ParquetFiles profiles, ParquetFiles events, List<DailyTable<?>> daily) {
+      String database,
+      ParquetFiles profiles,
+      ParquetFiles events,
+      FileAccess access,
+      Function<String, Optional<PaimonTable>> there) {
+    boolean numbers = profiles.form("user_id").equals(ColumnForm.BIGINT);
+    String userId = numbers ? "BIGINT" : "STRING";
+    PaimonTable rawProfile = OdsUserProfile.table(database);
+    PaimonTable rawEvent = OdsUserEvent.table(database);
+    OdsTable odsEvent =
+        OdsTable.of(rawEvent, "--events", events, there.apply(rawEvent.name()), access);
     return new LakeTables(
         database,
-        OdsUserProfile.table(database, profiles),
-        OdsUserEvent.table(database, events),
-        DwdUserDetails.table(database, SourceColumns.playerType(profiles)),
-        DwdUserEvent.table(database, SourceColumns.playerType(events)),
-        DwdRejectedEvent.table(database, events),
-        daily);
+        OdsTable.of(rawProfile, "--profiles", profiles, there.apply(rawProfile.name()), access),
+        odsEvent,
+        DwdUserDetails.table(database, userId),
+        DwdUserEvent.table(database, userId),
+        DwdRejectedEvent.table(database, userId, odsEvent),
+        DailyTables.ALL);
+  }
+
+  /** The same with these daily tables. */
+  public LakeTables withDaily(List<DailyTable<?>> tables) {
+    return new LakeTables(
+        database,
+        odsUserProfile,
+        odsUserEvent,
+        dwdUserDetails,
+        dwdUserEvent,
+        dwdRejectedEvent,
+        tables);
   }
 
   /** In the order of publishing: ODS, DWD, ADS. */
   public List<PaimonTable> inOrder() {
     List<PaimonTable> all =
         new ArrayList<>(
-            List.of(odsUserProfile, odsUserEvent, dwdUserDetails, dwdUserEvent, dwdRejectedEvent));
+            List.of(
+                odsUserProfile.table(),
+                odsUserEvent.table(),
+                dwdUserDetails,
+                dwdUserEvent,
+                dwdRejectedEvent));
     daily.forEach(each -> all.add(each.in(database)));
     return List.copyOf(all);
   }

@@ -1,46 +1,62 @@
 package org.playlake.pipeline.tables;
 
 import java.io.Serial;
+import java.time.ZoneId;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.source.ParquetFiles;
+import org.playlake.pipeline.source.SourceRow;
 import org.playlake.transforms.event.RawEvent;
 
 /** {@code ods_user_event}: the raw events with the source's columns, as they came. */
 public final class OdsUserEvent {
+  public static final String NAME = "ods_user_event";
 
   private OdsUserEvent() {}
 
-  static PaimonTable table(String database, ParquetFiles events) {
-    return SourceColumns.addAll(
-        LakeTables.table(database, "ods_user_event", "raw events, as they came"), events);
+  static PaimonTable table(String database) {
+    return LakeTables.table(database, NAME, "raw events, as they came");
   }
 
-  /** The mapping of an event of {@code source} to its row. */
-  public static PaimonRowFunction<RawEvent> rows(ParquetFiles source) {
-    return new Rows(SourceColumns.strings(source));
+  /** The mapping of an event of a source to its row. */
+  public static PaimonRowFunction<SourceRow<RawEvent>> rows(OdsTable ods) {
+    return new Rows(ods);
   }
 
-  private static final class Rows implements PaimonRowFunction<RawEvent> {
+  private static final class Rows implements PaimonRowFunction<SourceRow<RawEvent>> {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final boolean[] strings;
+    private final OdsColumn[] columns;
+    private final MoreFields more;
+    private final ZoneId zone;
 
-    Rows(boolean[] strings) {
-      this.strings = strings;
+    Rows(OdsTable ods) {
+      this.columns = ods.columns().toArray(new OdsColumn[0]);
+      this.more = MoreFields.of(ods);
+      this.zone = ods.source().zone();
     }
 
     @Override
-    public InternalRow row(RawEvent event) {
-      GenericRow row = new GenericRow(5);
-      row.setField(0, RowValues.rawPlayer(event.player(), strings[0]));
-      row.setField(1, RowValues.text(event.type(), strings[1]));
-      row.setField(2, RowValues.text(event.timestamp(), strings[2]));
-      row.setField(3, RowValues.text(event.details(), strings[3]));
-      row.setField(4, RowValues.text(event.location(), strings[4]));
+    public InternalRow row(SourceRow<RawEvent> source) {
+      GenericRow row = new GenericRow(columns.length);
+      for (int i = 0; i < columns.length; i++) {
+        OdsColumn column = columns[i];
+        row.setField(
+            i, column.known() < 0 ? more.value(source, column) : known(source.row(), column));
+      }
       return row;
+    }
+
+    private @Nullable Object known(RawEvent event, OdsColumn column) {
+      return switch (column.known()) {
+        case 0 -> RowValues.rawPlayer(event.player(), column.to());
+        case 1 -> RowValues.parsed(event.type(), column, zone);
+        case 2 -> RowValues.parsed(event.timestamp(), column, zone);
+        case 3 -> RowValues.parsed(event.details(), column, zone);
+        default -> RowValues.parsed(event.location(), column, zone);
+      };
     }
   }
 }

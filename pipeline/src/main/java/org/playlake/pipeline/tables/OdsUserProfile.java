@@ -6,45 +6,51 @@ import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.source.ParquetFiles;
+import org.playlake.pipeline.column.PaimonTypes;
+import org.playlake.pipeline.source.SourceRow;
 import org.playlake.transforms.player.RawProfile;
 
 /** {@code ods_user_profile}: the raw profiles with the source's columns, as they came. */
 public final class OdsUserProfile {
+  public static final String NAME = "ods_user_profile";
 
   private OdsUserProfile() {}
 
-  static PaimonTable table(String database, ParquetFiles profiles) {
-    return SourceColumns.addAll(
-        LakeTables.table(database, "ods_user_profile", "raw player profiles, as they came"),
-        profiles);
+  static PaimonTable table(String database) {
+    return LakeTables.table(database, NAME, "raw player profiles, as they came");
   }
 
-  /** The mapping of a profile of {@code source} to its row. */
-  public static PaimonRowFunction<RawProfile> rows(ParquetFiles source) {
-    return new Rows(SourceColumns.strings(source));
+  /** The mapping of a profile of a source to its row. */
+  public static PaimonRowFunction<SourceRow<RawProfile>> rows(OdsTable ods) {
+    return new Rows(ods);
   }
 
-  private static final class Rows implements PaimonRowFunction<RawProfile> {
+  private static final class Rows implements PaimonRowFunction<SourceRow<RawProfile>> {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final boolean[] strings;
+    private final OdsColumn[] columns;
+    private final MoreFields more;
 
-    Rows(boolean[] strings) {
-      this.strings = strings;
+    Rows(OdsTable ods) {
+      this.columns = ods.columns().toArray(new OdsColumn[0]);
+      this.more = MoreFields.of(ods);
     }
 
     @Override
-    public InternalRow row(RawProfile profile) {
-      @Nullable Object[] values = profile.values();
-      GenericRow row = new GenericRow(values.length + 1);
-      row.setField(0, RowValues.rawPlayer(profile.player(), strings[0]));
-      for (int i = 0; i < values.length; i++) {
-        Object value = values[i];
+    public InternalRow row(SourceRow<RawProfile> source) {
+      GenericRow row = new GenericRow(columns.length);
+      for (int i = 0; i < columns.length; i++) {
+        OdsColumn column = columns[i];
         row.setField(
-            i + 1, value instanceof byte[] text ? RowValues.text(text, strings[i + 1]) : value);
+            i, column.known() < 0 ? more.value(source, column) : known(source.row(), column));
       }
       return row;
+    }
+
+    private static @Nullable Object known(RawProfile profile, OdsColumn column) {
+      return column.known() == 0
+          ? RowValues.rawPlayer(profile.player(), column.to())
+          : PaimonTypes.value(profile.values()[column.known() - 1], column.to());
     }
   }
 }

@@ -12,15 +12,16 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
-/** Local files as {@code lake://store/..}: reading only. */
+/** Local files as {@code lake://bucket/..}, in any bucket: reading only. */
 public final class LakeFileSystem extends FileSystem {
-  private static final URI ROOT = URI.create("lake://store");
+  private URI root = URI.create("lake://none");
 
   private final RawLocalFileSystem local = new RawLocalFileSystem();
 
   @Override
   public void initialize(URI name, Configuration configuration) throws IOException {
     super.initialize(name, configuration);
+    root = URI.create("lake://" + name.getAuthority());
     local.initialize(URI.create("file:///"), configuration);
   }
 
@@ -29,13 +30,13 @@ public final class LakeFileSystem extends FileSystem {
   }
 
   private FileStatus named(FileStatus status) {
-    status.setPath(new Path(ROOT + status.getPath().toUri().getPath()));
+    status.setPath(new Path(root + status.getPath().toUri().getPath()));
     return status;
   }
 
   @Override
   public URI getUri() {
-    return ROOT;
+    return root;
   }
 
   @Override
@@ -59,7 +60,7 @@ public final class LakeFileSystem extends FileSystem {
 
   @Override
   public Path getWorkingDirectory() {
-    return new Path(ROOT + "/");
+    return new Path(root + "/");
   }
 
   @Override

@@ -24,13 +24,28 @@ class RemoteSourcesTest {
   }
 
   @Test
-  void refusesSourcesOnTwoRemoteFileSystems() throws Exception {
+  void readsSourcesOfTwoBucketsAndOfTwoFileSystems() throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+
     CommandRun run =
         CommandRun.of(
-            SampleSources.in(folder)
-                .run("--profiles=hdfs://one/p/*.parquet", "--events=hdfs://two/e/*.parquet"));
+            sources.run(
+                "--profiles=lake://store" + folder + "/user_profile/*.parquet",
+                "--events=lake://other"
+                    + folder
+                    + "/user_event/part-00000.parquet,"
+                    + folder
+                    + "/user_event/part-00001.parquet"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(LakeContents.of(sources.warehouse()).get("ods_user_event")).hasSize(3_000);
+  }
+
+  @Test
+  void refusesASchemeThatNoJarServes() throws Exception {
+    CommandRun run = CommandRun.of(SampleSources.in(folder).run("--events=nosuch://a/e/*.parquet"));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("different remote file systems");
+    assertThat(run.err()).contains("--events=nosuch://a/e/*.parquet cannot be listed");
   }
 }

@@ -23,7 +23,7 @@ class RunCommandTest {
         .anyMatch(line -> line.matches("game_db.dwd_user_details +200 +1 .*"))
         .anyMatch(line -> line.startsWith("game_db.ads_region_distribution_daily"))
         .anyMatch(line -> line.matches("Rejected events: .*unreadable time \\d+.*"))
-        .anyMatch(line -> line.startsWith("Casts that gave NULL: "))
+        .anyMatch(line -> line.startsWith("Casts that gave NULL or 0: "))
         .anyMatch(line -> line.matches("Done in .* s\\."));
   }
 

@@ -9,7 +9,6 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult.State;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
@@ -40,7 +39,6 @@ record Job(Sources sources, String zone) {
     PipelineOptionsFactory.register(RunOptions.class);
     RunOptions options =
         PipelineOptionsFactory.fromArgs(arguments.toArray(new String[0])).as(RunOptions.class);
-    FileSystems.setDefaultPipelineOptions(options);
     JobPlan plan = change.apply(JobPlan.of(options));
     TableCreation.createMissing(plan);
     Pipeline pipeline = Pipeline.create(options);

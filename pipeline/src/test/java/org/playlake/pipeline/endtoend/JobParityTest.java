@@ -43,9 +43,10 @@ class JobParityTest {
     SqlTables.of(sources, session).check(direct, onSpark);
     assertThat(direct.rows("dwd_user_event").size() + direct.rows("dwd_rejected_event").size())
         .isEqualTo(direct.rows("ods_user_event").size());
-    assertThat(direct.rows("ads_retention_daily")).contains("2032-01-01 | 0 | 0 | null | 0 | null");
     assertThat(direct.rows("ads_retention_daily"))
-        .contains("2031-01-01 | 32 | 1 | 0.0313 | 3 | 0.0938");
+        .contains("2032-01-01 | 0 | 0 | null | 0 | null | true | false");
+    assertThat(direct.rows("ads_retention_daily"))
+        .contains("2031-01-01 | 32 | 1 | 0.0313 | 3 | 0.0938 | true | true");
     assertThat(direct.rows("ads_purchase_trends_daily"))
         .contains("2031-01-01 | 0.0016 | 1 | 1 | 32 | 0.0313 | 0.0001 | 0.0016")
         .contains("2032-01-02 | 7.5000 | 0 | 1 | 0 | null | null | null");

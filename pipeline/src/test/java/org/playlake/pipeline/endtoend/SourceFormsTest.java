@@ -59,7 +59,7 @@ class SourceFormsTest {
             events.selectExpr(
                 "decode(location, 'UTF-8') AS location",
                 "decode(event_details, 'UTF-8') AS event_details",
-                "array(1, 2) AS more",
+                "2.5D AS more",
                 "decode(timestamp, 'UTF-8') AS timestamp",
                 "decode(event_type, 'UTF-8') AS event_type",
                 "user_id"));
@@ -79,18 +79,20 @@ class SourceFormsTest {
             "total_deaths BIGINT",
             "game_hours DOUBLE",
             "location STRING",
-            "play_frequency STRING");
+            "play_frequency STRING",
+            "more STRING");
     assertThat(lake.columns("ods_user_event"))
         .containsExactly(
             "user_id BIGINT",
             "event_type STRING",
             "timestamp STRING",
             "event_details STRING",
-            "location STRING");
+            "location STRING",
+            "more DOUBLE");
   }
 
   @Test
-  void castsNumbersThatDoNotFitAsSparkDoes() throws Exception {
+  void numbersThatAnIntCannotHoldAreNull() throws Exception {
     readSample();
     check(
         profiles

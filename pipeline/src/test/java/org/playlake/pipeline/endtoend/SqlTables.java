@@ -3,6 +3,7 @@ package org.playlake.pipeline.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.decode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,20 +13,31 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.assertj.core.api.SoftAssertions;
+import org.playlake.transforms.player.RawProfile;
 
 /**
  * What the tables should hold, by Spark SQL: each table has its definition in a file of its name,
  * over the sources and the tables before it.
  */
 final class SqlTables {
+  private static final Set<String> SOURCE_COLUMNS =
+      Stream.concat(
+              Stream.of("user_id", "event_type", "timestamp", "event_details"),
+              RawProfile.COLUMNS.stream())
+          .collect(Collectors.toSet());
+
   private final SparkSession session;
 
   private SqlTables(SparkSession session) {
@@ -38,21 +50,31 @@ final class SqlTables {
     Dataset<Row> events = widened(session.read().parquet(sources.events()));
     profiles.createOrReplaceTempView("raw_profile");
     events.createOrReplaceTempView("raw_event");
-    decoded(profiles).createOrReplaceTempView("user_profile");
+    decoded(cast(profiles)).createOrReplaceTempView("user_profile");
     Column raw =
         struct(Arrays.stream(events.columns()).map(name -> col(name)).toArray(Column[]::new));
     decoded(events.withColumn("raw", raw)).createOrReplaceTempView("user_event");
     for (String table : Lake.TABLES) {
       if (table.equals("dwd_user_event")) {
-        define(session, "timed_event");
+        define(session, "timed_event", "");
       }
-      define(session, table);
+      Dataset<Row> source = table.equals("ods_user_profile") ? profiles : events;
+      define(session, table, more(source));
     }
     return new SqlTables(session);
   }
 
-  private static void define(SparkSession session, String table) {
-    session.sql(definition(table)).cache().createOrReplaceTempView(table);
+  private static void define(SparkSession session, String table, String more) {
+    String sql = definition(table).replace("/* and all others */", more);
+    session.sql(sql).cache().createOrReplaceTempView(table);
+  }
+
+  /** The columns beside those of the contract, for the end of a list. */
+  private static String more(Dataset<Row> source) {
+    return Arrays.stream(source.columns())
+        .filter(name -> !SOURCE_COLUMNS.contains(name))
+        .map(name -> ", " + name)
+        .collect(Collectors.joining());
   }
 
   private static String definition(String table) {
@@ -63,14 +85,33 @@ final class SqlTables {
     }
   }
 
-  /** Every integer as BIGINT, every floating number as DOUBLE. */
+  /** Numbers of a profile as its columns are: NULL where INT does not hold them. */
+  private static Dataset<Row> cast(Dataset<Row> profiles) {
+    return each(
+        profiles,
+        field ->
+            switch (field.name()) {
+              case "current_level", "total_deaths" ->
+                  field.dataType() instanceof NumericType
+                      ? expr(
+                          "IF(%1$s > -2147483649D AND %1$s < 2147483648D, INT(%1$s), NULL)"
+                              .formatted(field.name()))
+                      : col(field.name());
+              case "game_hours" ->
+                  field.dataType() instanceof NumericType
+                      ? expr("CAST(CAST(game_hours AS STRING) AS DOUBLE)")
+                      : col("game_hours");
+              default -> col(field.name());
+            });
+  }
+
+  /** Every integer as BIGINT. */
   private static Dataset<Row> widened(Dataset<Row> source) {
     return each(
         source,
         field ->
             switch (field.dataType().sql()) {
               case "INT" -> col(field.name()).cast(DataTypes.LongType);
-              case "FLOAT" -> col(field.name()).cast(DataTypes.DoubleType);
               default -> col(field.name());
             });
   }

@@ -3,10 +3,12 @@ package org.playlake.pipeline.endtoend;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.WritePaimonFiles;
@@ -14,6 +16,7 @@ import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.source.ReadParquet;
+import org.playlake.pipeline.source.SourceRow;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
 import org.playlake.pipeline.tables.DwdUserDetails;
@@ -46,17 +49,26 @@ final class StepByStep {
 
   static void build(Pipeline pipeline, JobPlan plan) {
     LakeTables tables = plan.tables();
-    PCollection<RawProfile> rawProfiles =
+    PCollection<SourceRow<RawProfile>> rawProfiles =
         pipeline.apply("ReadProfiles", ReadParquet.profiles(plan.profiles()));
     PCollection<PlayerDetails> details =
         rawProfiles
-            .apply(DecodeProfiles.create())
+            .apply(
+                "Profiles",
+                MapElements.into(TypeDescriptor.of(RawProfile.class)).via(SourceRow::row))
+            .setCoder(RawProfile.CODER)
+            .apply(DecodeProfiles.in(plan.zone()))
             .apply(KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST));
     PCollectionView<PlayerTraits> traits = details.apply(CollectTraits.create());
-    PCollection<RawEvent> rawEvents =
+    PCollection<SourceRow<RawEvent>> rawEvents =
         pipeline.apply("ReadEvents", ReadParquet.events(plan.events()));
     PCollection<DecodedEvent> events =
-        rawEvents.apply(DecodeEvents.in(plan.zone())).apply(EnrichEvents.from(traits));
+        rawEvents
+            .apply(
+                "Events", MapElements.into(TypeDescriptor.of(RawEvent.class)).via(SourceRow::row))
+            .setCoder(RawEvent.CODER)
+            .apply(DecodeEvents.in(plan.zone()))
+            .apply(EnrichEvents.from(traits));
     PCollection<KV<PlayerId, PlayerCalendar>> calendars = events.apply(PlayerCalendars.create());
     PCollection<DayCounts> counts =
         calendars.apply(ActiveDays.in(plan.zone())).apply(CountDays.create());
@@ -65,13 +77,15 @@ final class StepByStep {
     files.add(
         rawProfiles.apply(
             "WriteRawProfiles",
-            StepByStep.<RawProfile>files(plan)
-                .to(tables.odsUserProfile(), OdsUserProfile.rows(plan.profiles()))));
+            StepByStep.<SourceRow<RawProfile>>files(plan)
+                .to(
+                    tables.odsUserProfile().table(),
+                    OdsUserProfile.rows(tables.odsUserProfile()))));
     files.add(
         rawEvents.apply(
             "WriteRawEvents",
-            StepByStep.<RawEvent>files(plan)
-                .to(tables.odsUserEvent(), OdsUserEvent.rows(plan.events()))));
+            StepByStep.<SourceRow<RawEvent>>files(plan)
+                .to(tables.odsUserEvent().table(), OdsUserEvent.rows(tables.odsUserEvent()))));
     files.add(
         details.apply(
             "WriteDetails",
@@ -84,7 +98,7 @@ final class StepByStep {
                 .to(tables.dwdUserEvent(), DwdUserEvent.rows())
                 .to(
                     tables.dwdRejectedEvent(),
-                    DwdRejectedEvent.rows(plan.events(), plan.began()))));
+                    DwdRejectedEvent.rows(tables.odsUserEvent(), plan.began()))));
     tables.daily().forEach(table -> files.add(daily(table, plan, calendars, counts)));
     CommitPaimonFiles commit = PaimonIO.commitFiles().withCatalogOptions(plan.catalog());
     for (PaimonTable table : tables.inOrder()) {

@@ -3,6 +3,7 @@ package org.playlake.pipeline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.apache.beam.sdk.Pipeline;
@@ -14,6 +15,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.playlake.pipeline.file.FileAccess;
 import org.playlake.transforms.avro.EventRecords;
 import org.playlake.transforms.avro.ProfileRecords;
 import org.playlake.transforms.event.RawEvent;
@@ -30,8 +32,13 @@ class ParquetIoJudgeTest {
     RandomFiles random = new RandomFiles(new Random(seed));
     random.write(folder.resolve("e.parquet"), SourceColumn.USER_EVENT);
     String glob = folder.resolve("*.parquet").toString();
-    ParquetFiles files = ParquetFiles.events("--events", glob);
-    List<RawEvent> rows =
+    ParquetFiles files =
+        ParquetFiles.events(
+            "--events",
+            List.of(glob),
+            FileAccess.of(PipelineOptionsFactory.create()),
+            ZoneOffset.UTC);
+    List<SourceRow<RawEvent>> rows =
         SourceTestUtils.readFromSource(
             ParquetSource.of(files, ReadParquet::event, RawEvent.CODER),
             PipelineOptionsFactory.create());
@@ -50,8 +57,13 @@ class ParquetIoJudgeTest {
     RandomFiles random = new RandomFiles(new Random(seed));
     random.write(folder.resolve("p.parquet"), SourceColumn.USER_PROFILE);
     String glob = folder.resolve("*.parquet").toString();
-    ParquetFiles files = ParquetFiles.profiles("--profiles", glob);
-    List<RawProfile> rows =
+    ParquetFiles files =
+        ParquetFiles.profiles(
+            "--profiles",
+            List.of(glob),
+            FileAccess.of(PipelineOptionsFactory.create()),
+            ZoneOffset.UTC);
+    List<SourceRow<RawProfile>> rows =
         SourceTestUtils.readFromSource(
             ParquetSource.of(files, ReadParquet::profile, RawProfile.CODER),
             PipelineOptionsFactory.create());
@@ -65,9 +77,10 @@ class ParquetIoJudgeTest {
   }
 
   private static <T> void agree(
-      Pipeline p, PCollection<T> judge, List<T> rows, RandomFiles random) {
+      Pipeline p, PCollection<T> judge, List<SourceRow<T>> rows, RandomFiles random) {
     assertThat(rows).as(random.toString()).hasSize(random.rows());
-    PAssert.that(random.toString(), judge).containsInAnyOrder(rows);
+    PAssert.that(random.toString(), judge)
+        .containsInAnyOrder(rows.stream().map(SourceRow::row).toList());
     p.run().waitUntilFinish();
   }
 }

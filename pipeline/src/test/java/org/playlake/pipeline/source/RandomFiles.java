@@ -1,6 +1,7 @@
 package org.playlake.pipeline.source;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -51,7 +54,7 @@ final class RandomFiles {
 
   void write(Path file, List<SourceColumn> columns) throws IOException {
     List<Type> types = new ArrayList<>();
-    columns.forEach(column -> types.add(type(column)));
+    columns.forEach(column -> types.add(type(column, columns)));
     types.add(Types.optional(PrimitiveTypeName.INT64).named("column_nobody_asked_for"));
     Collections.shuffle(types, random);
     schema = new MessageType("source", types);
@@ -77,24 +80,33 @@ final class RandomFiles {
     }
   }
 
-  private Type type(SourceColumn column) {
-    int form = random.nextInt(3);
+  private Type type(SourceColumn column, List<SourceColumn> columns) {
     boolean required = random.nextInt(5) == 0;
     PrimitiveTypeName name = PrimitiveTypeName.BINARY;
-    LogicalTypeAnnotation annotation = form == 0 ? LogicalTypeAnnotation.stringType() : null;
-    if (form == 2) {
-      switch (column.kind()) {
-        case PLAYER, NUMBER ->
-            name = List.of(PrimitiveTypeName.INT32, PrimitiveTypeName.INT64).get(random.nextInt(2));
-        case DATE -> {
-          name = PrimitiveTypeName.INT32;
-          annotation = LogicalTypeAnnotation.dateType();
+    LogicalTypeAnnotation annotation = null;
+    switch (random.nextInt(column.kind() == ColumnKind.PLAYER ? 5 : 14)) {
+      case 0 -> annotation = LogicalTypeAnnotation.stringType();
+      case 1 -> annotation = LogicalTypeAnnotation.jsonType();
+      case 2 -> name = PrimitiveTypeName.INT32;
+      case 3 -> name = PrimitiveTypeName.INT64;
+      case 4 -> {}
+      case 5 -> {
+        name = PrimitiveTypeName.INT32;
+        annotation = LogicalTypeAnnotation.dateType();
+      }
+      case 6 -> name = PrimitiveTypeName.FLOAT;
+      case 7 -> name = PrimitiveTypeName.DOUBLE;
+      case 8 -> name = PrimitiveTypeName.BOOLEAN;
+      case 9 -> annotation = LogicalTypeAnnotation.decimalType(2, 9);
+      case 10, 11 -> {
+        name = PrimitiveTypeName.INT64;
+        // The judge takes a time without a zone for an instant, and has no zone for texts of one.
+        if (columns.equals(SourceColumn.USER_PROFILE) || column.kind() == ColumnKind.TIME) {
+          TimeUnit unit = random.nextBoolean() ? TimeUnit.MILLIS : TimeUnit.MICROS;
+          annotation = LogicalTypeAnnotation.timestampType(true, unit);
         }
-        case TEXT -> {}
       }
-      if (column.kind() == ColumnKind.NUMBER && random.nextBoolean()) {
-        name = List.of(PrimitiveTypeName.FLOAT, PrimitiveTypeName.DOUBLE).get(random.nextInt(2));
-      }
+      default -> {}
     }
     return (required ? Types.required(name) : Types.optional(name))
         .as(annotation)
@@ -107,14 +119,24 @@ final class RandomFiles {
     }
     switch (type.getPrimitiveTypeName()) {
       case INT32 -> group.add(type.getName(), random.nextInt(40_000) - 20_000);
-      case INT64 -> group.add(type.getName(), random.nextLong() >> random.nextInt(64));
+      case INT64 -> group.add(type.getName(), number(type));
+      case BOOLEAN -> group.add(type.getName(), random.nextBoolean());
       case FLOAT -> group.add(type.getName(), (float) random.nextGaussian());
       case DOUBLE -> group.add(type.getName(), random.nextGaussian() * 1e9);
       default -> group.add(type.getName(), binary(type));
     }
   }
 
+  private long number(PrimitiveType type) {
+    boolean isTime = type.getLogicalTypeAnnotation() != null;
+    return isTime ? random.nextLong(4_000_000_000_000L) : random.nextLong() >> random.nextInt(64);
+  }
+
   private Binary binary(PrimitiveType type) {
+    if (type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation) {
+      return Binary.fromConstantByteArray(
+          BigInteger.valueOf(random.nextInt(2_000_000_000) - 1_000_000_000).toByteArray());
+    }
     int kind = random.nextInt(20);
     if (kind == 0) {
       return Binary.fromString("");

@@ -18,13 +18,17 @@ dates AS (
   SELECT DISTINCT event_date AS dt FROM dwd_user_event
 )
 SELECT
-  dt,
+  dates.dt,
   COALESCE(dau, 0L) AS dau,
   COALESCE(d1_retained, 0L) AS d1_retained,
   CAST(CAST(d1_retained AS DECIMAL(10, 0)) / CAST(dau AS DECIMAL(10, 0)) AS DECIMAL(27, 4))
     AS d1_retention_rate,
   COALESCE(d7_retained, 0L) AS d7_retained,
   CAST(CAST(d7_retained AS DECIMAL(10, 0)) / CAST(dau AS DECIMAL(10, 0)) AS DECIMAL(27, 4))
-    AS d7_retention_rate
+    AS d7_retention_rate,
+  next_day.dt IS NOT NULL AS d1_observed,
+  next_week.dt IS NOT NULL AS d7_observed
 FROM dates
-LEFT JOIN counted USING (dt)
+LEFT JOIN counted ON counted.dt = dates.dt
+LEFT JOIN dates next_day ON next_day.dt = DATE_ADD(dates.dt, 1)
+LEFT JOIN dates next_week ON next_week.dt = DATE_ADD(dates.dt, 7)

@@ -16,7 +16,10 @@ import org.playlake.transforms.event.RawEvent;
  * }</pre>
  *
  * <p>Columns: {@code user_id} (integer, text or bytes), {@code event_type}, {@code timestamp},
- * {@code event_details} and {@code location} (text or bytes), all of them nullable.
+ * {@code event_details} and {@code location}: text or bytes, or native values, which count as their
+ * text (an instant as ISO 8601 with {@code Z}); all nullable.
+ *
+ * <p>ParquetIO with parquet-avro 1.13 takes a timestamp that is not adjusted to UTC for an instant.
  */
 public final class EventRecords {
 

@@ -1,6 +1,5 @@
 package org.playlake.transforms.avro;
 
-import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -18,12 +17,12 @@ import org.playlake.transforms.player.RawProfile;
  * }</pre>
  *
  * <p>Columns: {@code user_id} (integer, text or bytes) and those of {@link RawProfile#COLUMNS}:
- * text or bytes, numbers also as integers or floating point, dates also as Avro dates; all
+ * text or bytes, or native values, which are numbers, decimals, booleans, dates and timestamps; all
  * nullable.
+ *
+ * <p>ParquetIO with parquet-avro 1.13 takes a timestamp that is not adjusted to UTC for an instant.
  */
 public final class ProfileRecords {
-  private static final Set<String> NUMBERS = Set.of("current_level", "total_deaths", "game_hours");
-  private static final Set<String> DATES = Set.of("last_login_date", "registration_date");
 
   private ProfileRecords() {}
 
@@ -40,14 +39,7 @@ public final class ProfileRecords {
   private static RawProfile profile(GenericRecord record) {
     @Nullable Object[] values = new @Nullable Object[RawProfile.COLUMNS.size()];
     for (int i = 0; i < values.length; i++) {
-      String column = RawProfile.COLUMNS.get(i);
-      if (NUMBERS.contains(column)) {
-        values[i] = AvroFields.number(record, column);
-      } else if (DATES.contains(column)) {
-        values[i] = AvroFields.date(record, column);
-      } else {
-        values[i] = AvroFields.text(record, column);
-      }
+      values[i] = AvroFields.value(record, RawProfile.COLUMNS.get(i));
     }
     return new RawProfile(AvroFields.player(record, "user_id"), values);
   }

@@ -12,17 +12,19 @@ import org.playlake.transforms.record.RecordCoder;
 import org.playlake.transforms.text.Region;
 
 /**
- * A day on which a player was active, with all that the daily tables count.
+ * A day on which a player was active, with all that the daily tables count; or an observation: a
+ * day on which the player was not active, but was on a day of retention after it.
  *
  * @param day days since 1970-01-01
  * @param weight 1, or -1 for the retraction of what an earlier pane gave for the player and day
  * @param anonymous whether these are the events without a player, which count as no user
  * @param returnDays the days of retention that were looked at
- * @param returned the set of those of {@code returnDays} on which the player was active again
+ * @param returned the set of those of {@code returnDays} on which the player was active
  * @param purchases number of purchases
  * @param paid their sum; null is nothing
- * @param devices the distinct device types used, 'unknown' for none or an empty one
- * @param regions the distinct regions
+ * @param devices the distinct device types used, 'unknown' for none or an empty one; empty in an
+ *     observation
+ * @param regions the distinct regions; empty in an observation
  */
 public record ActiveDay(
     int day,
@@ -38,7 +40,22 @@ public record ActiveDay(
   public static final Coder<ActiveDay> CODER =
       RecordCoder.of(ActiveDay.class, ActiveDay::write, ActiveDay::read);
 
-  /** True if the player was active again on exactly so many days after. */
+  /**
+   * The observation that there were events on some days of retention after a day. It counts as no
+   * user and no activity, but tells a retention of 0 from one that nobody can know yet.
+   *
+   * @param observed the set of those of {@code returnDays}
+   */
+  public static ActiveDay observation(int day, ReturnDays returnDays, long observed) {
+    return new ActiveDay(day, 1, true, returnDays, observed, 0, null, List.of(), List.of());
+  }
+
+  /** True if the player was not active on this day. */
+  public boolean isObservation() {
+    return regions.isEmpty();
+  }
+
+  /** True if the player was active on exactly so many days after. */
   public boolean returnedAfter(int days) {
     return (returned >> returnDays.position(days) & 1) == 1;
   }

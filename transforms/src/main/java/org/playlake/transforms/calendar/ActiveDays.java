@@ -32,6 +32,9 @@ import org.playlake.transforms.text.ZonedDays;
  * PCollection<ActiveDay> days = calendars.apply("ActiveDays", ActiveDays.in(zone));
  * }</pre>
  *
+ * <p>Days on which a player was not active come as observations ({@link ActiveDay#isObservation})
+ * where the player was active on a day of retention after them.
+ *
  * <p>A window gives the days of which it knows the following week too: the global window all, a
  * window of {@link CalendarDays} with as many following days as the last day of retention its
  * first. So bounded input in the global window and unbounded input in such windows give the same
@@ -130,8 +133,9 @@ public final class ActiveDays
         @Element KV<PlayerId, PlayerCalendar> player,
         BoundedWindow window,
         OutputReceiver<ActiveDay> out) {
-      reader.read(
-          player.getKey(), player.getValue(), DayRange.of(window, days, returnDays), out::output);
+      DayRange range = DayRange.of(window, days, returnDays);
+      reader.read(player.getKey(), player.getValue(), range, out::output);
+      reader.observe(player.getValue(), range, out::output);
     }
   }
 
@@ -191,6 +195,7 @@ public final class ActiveDays
       Set<ActiveDay> active = new LinkedHashSet<>();
       if (calendar != null) {
         reader.read(player, calendar, range, active::add);
+        reader.observe(calendar, range, active::add);
       }
       return active;
     }

@@ -51,6 +51,23 @@ public final class CalendarReader {
     }
   }
 
+  /**
+   * Gives the observations of a calendar: the days of {@code range} on which the player was not
+   * active, but was on a day of retention after, in no order.
+   */
+  void observe(PlayerCalendar calendar, DayRange range, Consumer<ActiveDay> out) {
+    Map<Integer, Long> observed = new HashMap<>();
+    for (int active : calendar.activeDays()) {
+      for (int i = 0; i < returnDays.size(); i++) {
+        int day = active - returnDays.after(i);
+        if (range.contains(day) && !calendar.isActive(day)) {
+          observed.merge(day, 1L << i, (known, more) -> known | more);
+        }
+      }
+    }
+    observed.forEach((day, days) -> out.accept(ActiveDay.observation(day, returnDays, days)));
+  }
+
   /** The day whose labels were added last. */
   private ActiveDay activeDay(PlayerId player, PlayerCalendar calendar, int day) {
     Payments payments = calendar.payments();

@@ -3,8 +3,11 @@ package org.playlake.transforms.daily;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -20,11 +23,13 @@ import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.MapSideCombiner;
 import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.text.ZonedDays;
 
 /**
  * Counts the active days of calendars by date: {@link ActiveDays} and {@link CountDays} at once,
  * with the same result. In the global window of bounded input a day is counted where its calendar
- * is read, and no runner ever sees it; in other windows the two follow one another.
+ * is read, no runner ever sees it, and dates without an event are left out; in other windows the
+ * two follow one another.
  *
  * <pre>{@code
  * PCollection<DayCounts> counts = calendars.apply("CountActiveDays", CountActiveDays.in(zone));
@@ -54,9 +59,11 @@ public final class CountActiveDays
     if (calendars.getWindowingStrategy().getWindowFn() instanceof GlobalWindows
         && ActiveDays.firesOnce(calendars)) {
       return CountDays.merged(
-          calendars
-              .apply("Count", ParDo.of(new CountFn(CountDays.mapSide(), activeDays.returnDays())))
-              .setCoder(CombineInBuckets.BLOCKS));
+              calendars
+                  .apply(
+                      "Count", ParDo.of(new CountFn(CountDays.mapSide(), activeDays.returnDays())))
+                  .setCoder(CombineInBuckets.BLOCKS))
+          .apply("KeepActive", Filter.by(DayCounts::isActive));
     }
     return calendars.apply("ActiveDays", activeDays).apply("CountDays", CountDays.create());
   }
@@ -68,6 +75,9 @@ public final class CountActiveDays
     private transient CalendarReader reader;
     private transient List<ActiveDay> days;
     private transient MapSideCombiner<ActiveDay> counts;
+
+    /** Days with an event of whomever, from the earliest that a table can hold on. */
+    private transient BitSet observed;
 
     CountFn(MapSideCombiner.Factory<ActiveDay> factory, ReturnDays returnDays) {
       this.factory = factory;
@@ -83,6 +93,7 @@ public final class CountActiveDays
     public void start() {
       counts = factory.create();
       days = new ArrayList<>();
+      observed = new BitSet();
     }
 
     @ProcessElement
@@ -92,15 +103,26 @@ public final class CountActiveDays
       reader.read(player.getKey(), player.getValue(), DayRange.ALL, days::add);
       for (ActiveDay day : days) {
         counts.add(day, counts.budget(), out::output);
+        observed.set(day.day() - ZonedDays.MIN_DAY);
       }
       days.clear();
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) throws IOException {
-      counts.flush(
+      Consumer<KV<Integer, byte[]>> output =
           block ->
-              context.output(block, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+              context.output(block, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+      for (int each : observed.stream().toArray()) {
+        int day = each + ZonedDays.MIN_DAY;
+        for (int i = 0; i < returnDays.size(); i++) {
+          counts.add(
+              ActiveDay.observation(day - returnDays.after(i), returnDays, 1L << i),
+              counts.budget(),
+              output);
+        }
+      }
+      counts.flush(output);
     }
   }
 }

@@ -22,9 +22,10 @@ import org.playlake.transforms.combine.MapSideCombiner;
  * PCollection<DayCounts> counts = activeDays.apply("CountDays", CountDays.create());
  * }</pre>
  *
- * <p>One for each date that is active in a window (and a pane, on unbounded input: the last pane of
- * a date is its final word). The counts are exact as long as {@link ActiveDays} gave each player
- * and date once. Combined before the shuffle; one element a date and worker crosses it.
+ * <p>One for each date that is active or {@linkplain ActiveDay#isObservation observed} in a window
+ * (and a pane, on unbounded input: the last pane of a date is its final word). The counts are exact
+ * as long as {@link ActiveDays} gave each player and date once. Combined before the shuffle; one
+ * element a date and worker crosses it.
  */
 public final class CountDays extends PTransform<PCollection<ActiveDay>, PCollection<DayCounts>> {
 

@@ -43,6 +43,7 @@ public final class DayCounts {
   private long users;
   private @Nullable ReturnDays returnDays;
   private long[] returned = new long[0];
+  private long[] observations = new long[0];
   private long payingUsers;
   private long purchases;
   private final DecimalSum paid = new DecimalSum();
@@ -55,12 +56,16 @@ public final class DayCounts {
     long weight = active.weight();
     long user = active.anonymous() ? 0 : weight;
     day = active.day();
-    activities += weight;
-    users += user;
     know(active.returnDays());
     for (long rest = active.returned(); rest != 0; rest &= rest - 1) {
       returned[Long.numberOfTrailingZeros(rest)] += user;
+      observations[Long.numberOfTrailingZeros(rest)] += weight;
     }
+    if (active.isObservation()) {
+      return this;
+    }
+    activities += weight;
+    users += user;
     if (active.paid() != null) {
       payingUsers += user;
       purchases += weight * active.purchases();
@@ -90,6 +95,7 @@ public final class DayCounts {
       know(other.returnDays);
       for (int i = 0; i < returned.length; i++) {
         returned[i] += other.returned[i];
+        observations[i] += other.observations[i];
       }
     }
     payingUsers += other.payingUsers;
@@ -106,6 +112,7 @@ public final class DayCounts {
     if (returnDays == null) {
       returnDays = days;
       returned = new long[days.size()];
+      observations = new long[days.size()];
     } else if (!returnDays.equals(days)) {
       throw new IllegalArgumentException(
           "Retention after "
@@ -126,7 +133,7 @@ public final class DayCounts {
   }
 
   private boolean isUntouched() {
-    return activities == 0 && devices.isEmpty() && regions.isEmpty();
+    return activities == 0 && returnDays == null && devices.isEmpty() && regions.isEmpty();
   }
 
   /** The date, in days since 1970-01-01. */
@@ -157,6 +164,16 @@ public final class DayCounts {
    */
   public long returnedAfter(int days) {
     return returnDays == null ? 0 : returned[returnDays.position(days)];
+  }
+
+  /**
+   * True if there was any event, anonymous or not, on exactly so many days after. Where there was
+   * none, {@link #returnedAfter} is 0 and says nothing.
+   *
+   * @throws IllegalArgumentException if that is none of {@link #returnDays}
+   */
+  public boolean isObservedAfter(int days) {
+    return returnDays != null && observations[returnDays.position(days)] > 0;
   }
 
   /** Distinct players with a purchase. */
@@ -199,8 +216,9 @@ public final class DayCounts {
     Fields.writeLong(counts.activities, out);
     Fields.writeLong(counts.users, out);
     counts.returnDays().write(out);
-    for (long each : counts.returned) {
-      Fields.writeLong(each, out);
+    for (int i = 0; i < counts.returned.length; i++) {
+      Fields.writeLong(counts.returned[i], out);
+      Fields.writeLong(counts.observations[i], out);
     }
     Fields.writeLong(counts.payingUsers, out);
     Fields.writeLong(counts.purchases, out);
@@ -228,6 +246,7 @@ public final class DayCounts {
       counts.know(days);
       for (int i = 0; i < counts.returned.length; i++) {
         counts.returned[i] = Fields.readLong(in);
+        counts.observations[i] = Fields.readLong(in);
       }
     }
     counts.payingUsers = Fields.readLong(in);

@@ -18,10 +18,18 @@ import org.apache.beam.sdk.values.PCollection;
  * }</pre>
  *
  * <p>One output for each input, in its window and with its timestamp; bounded and unbounded input
- * alike. Texts are read as Spark SQL 3.5 casts them, times without a zone in the given one.
+ * alike. Texts are read as Spark SQL 3.5 casts them, times without a zone in the given one. Amounts
+ * that are there and are no number are counted in a metric; a runner that repeats a bundle counts
+ * them again.
  */
 public final class DecodeEvents
     extends PTransform<PCollection<RawEvent>, PCollection<DecodedEvent>> {
+
+  /** The namespace of the metrics. */
+  public static final String METRICS = DecodeEvents.class.getName();
+
+  /** The metric that counts amounts which are there, and 0.0 because they are no number. */
+  public static final String AMOUNT = "amount";
 
   private final ZoneId zone;
 

@@ -2,6 +2,8 @@ package org.playlake.transforms.event;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.record.TextCache;
 import org.playlake.transforms.text.JsonAmount;
@@ -15,6 +17,8 @@ public final class EventDecoder implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final EventTimes times;
+  private final Counter unreadableAmounts =
+      Metrics.counter(DecodeEvents.METRICS, DecodeEvents.AMOUNT);
   private transient @Nullable TextCache types;
   private transient @Nullable TextCache locations;
 
@@ -46,7 +50,7 @@ public final class EventDecoder implements Serializable {
         day,
         types.decode(event.type()),
         location == null || location.isEmpty() ? null : location,
-        JsonAmount.of(event.details()),
+        JsonAmount.of(event.details(), unreadableAmounts::inc),
         null,
         null);
   }

@@ -1,5 +1,6 @@
 package org.playlake.transforms.player;
 
+import java.time.ZoneId;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -11,7 +12,7 @@ import org.apache.beam.sdk.values.PCollection;
  * org.playlake.transforms.player.DecodeProfiles/<column>}.
  *
  * <pre>{@code
- * PCollection<PlayerDetails> details = raw.apply("DecodeProfiles", DecodeProfiles.create());
+ * PCollection<PlayerDetails> details = raw.apply("DecodeProfiles", DecodeProfiles.in(zone));
  * }</pre>
  *
  * <p>In the input's window and with its timestamp; bounded and unbounded input alike. Texts are
@@ -24,19 +25,28 @@ public final class DecodeProfiles
   /** The namespace of the metrics that count failed casts, one a column. */
   public static final String METRICS = DecodeProfiles.class.getName();
 
-  private DecodeProfiles() {}
+  private final ZoneId zone;
 
-  public static DecodeProfiles create() {
-    return new DecodeProfiles();
+  private DecodeProfiles(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Reads the date of a native instant in {@code zone}. */
+  public static DecodeProfiles in(ZoneId zone) {
+    return new DecodeProfiles(zone);
   }
 
   @Override
   public PCollection<PlayerDetails> expand(PCollection<RawProfile> profiles) {
-    return profiles.apply("Decode", ParDo.of(new DecodeFn())).setCoder(PlayerDetails.CODER);
+    return profiles.apply("Decode", ParDo.of(new DecodeFn(zone))).setCoder(PlayerDetails.CODER);
   }
 
   private static final class DecodeFn extends DoFn<RawProfile, PlayerDetails> {
-    private final ProfileDecoder decoder = ProfileDecoder.create();
+    private final ProfileDecoder decoder;
+
+    DecodeFn(ZoneId zone) {
+      decoder = ProfileDecoder.in(zone);
+    }
 
     @ProcessElement
     public void decode(@Element RawProfile profile, OutputReceiver<PlayerDetails> out) {

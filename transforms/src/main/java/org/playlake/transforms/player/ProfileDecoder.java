@@ -1,11 +1,19 @@
 package org.playlake.transforms.player;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.record.TextCache;
+import org.playlake.transforms.text.NativeCasts;
+import org.playlake.transforms.text.NativeText;
 import org.playlake.transforms.text.SparkCasts;
 
 /**
@@ -21,13 +29,22 @@ public final class ProfileDecoder implements Serializable {
           .toList();
   private transient @Nullable TextCache texts;
 
-  private ProfileDecoder() {}
+  private final ZoneId zone;
 
-  public static ProfileDecoder create() {
-    return new ProfileDecoder();
+  private ProfileDecoder(ZoneId zone) {
+    this.zone = zone;
   }
 
-  /** The profile with each text cast; what does not parse is null, and counted. */
+  /** Reads the date of an instant, and writes an instant as text, in {@code zone}. */
+  public static ProfileDecoder in(ZoneId zone) {
+    return new ProfileDecoder(zone);
+  }
+
+  /**
+   * The profile with each value cast; what does not parse is null, and counted. A native value
+   * counts as the text that Spark makes of it, but a number is cut to its whole part where one is
+   * due.
+   */
   public PlayerDetails decode(RawProfile profile) {
     if (texts == null) {
       texts = new TextCache(text -> text);
@@ -51,18 +68,23 @@ public final class ProfileDecoder implements Serializable {
   }
 
   private @Nullable String text(@Nullable Object value) {
-    return texts.decode((byte[]) value);
+    return value == null || value instanceof byte[]
+        ? texts.decode((byte[]) value)
+        : NativeText.of(value, zone);
   }
 
   private @Nullable Integer wholeNumber(@Nullable Object[] values, int column) {
     Object value = values[column];
     if (value instanceof Long number) {
-      return (int) (long) number; // as Spark casts BIGINT to INT: the low 32 bits
+      return counted(value, NativeCasts.toInt(number), column);
     }
-    if (value instanceof Double number) {
-      return (int) (double) number; // as Spark: cut, and kept within the range
+    if (value instanceof Double || value instanceof Float) {
+      return counted(value, NativeCasts.toInt(((Number) value).doubleValue()), column);
     }
-    return counted(value, SparkCasts.toInt((byte[]) value), column);
+    if (value instanceof BigDecimal number) {
+      return counted(value, NativeCasts.toInt(number), column);
+    }
+    return counted(value, SparkCasts.toInt(utf8(value)), column);
   }
 
   private @Nullable Double number(@Nullable Object[] values, int column) {
@@ -73,7 +95,7 @@ public final class ProfileDecoder implements Serializable {
     if (value instanceof Double number) {
       return number;
     }
-    return counted(value, SparkCasts.toDouble((byte[]) value), column);
+    return counted(value, SparkCasts.toDouble(utf8(value)), column);
   }
 
   private @Nullable Integer date(@Nullable Object[] values, int column) {
@@ -81,13 +103,25 @@ public final class ProfileDecoder implements Serializable {
     if (value instanceof Integer day) {
       return day;
     }
-    return counted(value, SparkCasts.toDate((byte[]) value), column);
+    if (value instanceof Instant instant) {
+      return NativeCasts.toDay(LocalDateTime.ofInstant(instant, zone));
+    }
+    if (value instanceof LocalDateTime local) {
+      return NativeCasts.toDay(local);
+    }
+    return counted(value, SparkCasts.toDate(utf8(value)), column);
   }
 
-  private <T> @Nullable T counted(@Nullable Object text, @Nullable T value, int column) {
-    if (value == null && text != null) {
+  private byte @Nullable [] utf8(@Nullable Object value) {
+    return value == null || value instanceof byte[]
+        ? (byte[]) value
+        : NativeText.of(value, zone).getBytes(UTF_8);
+  }
+
+  private <T> @Nullable T counted(@Nullable Object value, @Nullable T cast, int column) {
+    if (cast == null && value != null) {
       failed.get(column).inc();
     }
-    return value;
+    return cast;
   }
 }

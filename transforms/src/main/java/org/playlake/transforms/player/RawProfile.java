@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
@@ -15,8 +14,9 @@ import org.playlake.transforms.record.RecordCoder;
  *
  * @param player the {@code user_id} as it came
  * @param values the columns of {@link #COLUMNS}, in that order: UTF-8 text as {@code byte[]}, a
- *     whole number as {@code Long}, a floating number as {@code Double}, a date as {@code Integer}
- *     (days since 1970-01-01), or null
+ *     whole number as {@code Long}, other numbers as {@code Double}, {@code Float} or {@code
+ *     BigDecimal}, a {@code Boolean}, a date as {@code Integer} (days since 1970-01-01), a time as
+ *     {@code Instant} or, without a zone, as {@code LocalDateTime}, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // shared and never changed; a copy a row is too dear
 public record RawProfile(PlayerId player, @Nullable Object[] values) {
@@ -63,23 +63,7 @@ public record RawProfile(PlayerId player, @Nullable Object[] values) {
   private static void write(RawProfile profile, DataOutput out) throws IOException {
     PlayerId.write(profile.player, out);
     for (Object value : profile.values) {
-      if (value == null) {
-        out.writeByte(0);
-      } else if (value instanceof byte[] text) {
-        out.writeByte(1);
-        Fields.writeBytes(text, out);
-      } else if (value instanceof Long number) {
-        out.writeByte(2);
-        Fields.writeLong(number, out);
-      } else if (value instanceof Double number) {
-        out.writeByte(3);
-        out.writeDouble(number);
-      } else if (value instanceof Integer day) {
-        out.writeByte(4);
-        Fields.writeInt(day, out);
-      } else {
-        throw new IOException("A profile cannot hold a " + value.getClass().getName());
-      }
+      NativeValues.write(value, out);
     }
   }
 
@@ -87,16 +71,7 @@ public record RawProfile(PlayerId player, @Nullable Object[] values) {
     PlayerId player = PlayerId.read(in);
     @Nullable Object[] values = new @Nullable Object[COLUMNS.size()];
     for (int i = 0; i < values.length; i++) {
-      byte kind = in.readByte();
-      values[i] =
-          switch (kind) {
-            case 0 -> null;
-            case 1 -> Fields.readRequiredBytes(in);
-            case 2 -> Fields.readLong(in);
-            case 3 -> in.readDouble();
-            case 4 -> Fields.readInt(in);
-            default -> throw new IOException("No profile value has kind " + kind);
-          };
+      values[i] = NativeValues.read(in);
     }
     return new RawProfile(player, values);
   }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Finds the amount in any text, well-formed or not, with the parser that Spark uses, set as
@@ -35,10 +36,15 @@ final class AnyJson {
 
   private AnyJson() {}
 
-  /** The amount, or 0.0. */
-  static double amount(byte[] json) {
+  /** The amount, or 0.0; {@code unreadable} is run when one is there and is no number. */
+  static double amount(byte[] json, Runnable unreadable) {
     try (JsonParser parser = JSON.createParser(new String(json, UTF_8))) {
-      return parser.nextToken() == JsonToken.START_OBJECT ? amount(parser) : 0.0;
+      Double amount =
+          parser.nextToken() == JsonToken.START_OBJECT ? amount(parser) : Double.valueOf(0.0);
+      if (amount == null) {
+        unreadable.run();
+      }
+      return amount == null ? 0.0 : amount;
     } catch (JsonProcessingException notJson) {
       return 0.0;
     } catch (IOException impossible) {
@@ -46,8 +52,9 @@ final class AnyJson {
     }
   }
 
-  private static double amount(JsonParser parser) throws IOException {
-    double amount = 0.0;
+  /** The amount, 0.0 of none, or null of one that is no number. */
+  private static @Nullable Double amount(JsonParser parser) throws IOException {
+    Double amount = 0.0;
     boolean found = false;
     // Up to the end of the object even when found: what is broken further on makes all of it
     // unread.
@@ -62,27 +69,22 @@ final class AnyJson {
     return amount;
   }
 
-  private static double value(JsonParser parser) throws IOException {
+  private static @Nullable Double value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case VALUE_STRING -> number(parser.getText());
+      case VALUE_STRING -> SparkCasts.readDouble(parser.getText());
       case VALUE_NUMBER_INT -> integer(parser.getText());
       case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
-      default -> 0.0;
+      default -> null;
     };
   }
 
-  private static double integer(String text) {
+  private static @Nullable Double integer(String text) {
     // As an integer zero has no sign.
-    return text.equals("-0") ? 0.0 : number(text);
+    return text.equals("-0") ? Double.valueOf(0.0) : SparkCasts.readDouble(text);
   }
 
-  private static double number(String text) {
-    Double number = SparkCasts.readDouble(text);
-    return number == null ? 0.0 : number;
-  }
-
-  private static double finite(double value) {
+  private static @Nullable Double finite(double value) {
     // Spark writes what it found before it casts it, and a number beyond a double as quoted text.
-    return Double.isInfinite(value) ? 0.0 : value;
+    return Double.isInfinite(value) ? null : Double.valueOf(value);
   }
 }

@@ -15,10 +15,19 @@ public final class JsonAmount {
 
   /** The amount; 0.0 where there is none, or none that can be read. NaN and infinities may come. */
   public static double of(byte @Nullable [] json) {
+    return of(json, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param unreadable is run when an amount is there, not null, and no number can be read of it
+   */
+  public static double of(byte @Nullable [] json, Runnable unreadable) {
     if (json == null) {
       return 0.0;
     }
     double amount = FlatJson.amount(json);
-    return FlatJson.isSure(amount) ? amount : AnyJson.amount(json);
+    return FlatJson.isSure(amount) ? amount : AnyJson.amount(json, unreadable);
   }
 }

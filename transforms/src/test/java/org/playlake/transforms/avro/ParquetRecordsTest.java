@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.PlayEvent;
@@ -41,6 +45,7 @@ import org.playlake.transforms.player.RawProfile;
 
 @ExtendWith(TestPipelineExtension.class)
 class ParquetRecordsTest {
+  private static final Schema LIST = Schema.createArray(Schema.create(Schema.Type.INT));
   private static final Schema EVENT =
       SchemaBuilder.record("user_event")
           .fields()
@@ -121,7 +126,7 @@ class ParquetRecordsTest {
     RawProfile profile = ProfileRecords.toRawProfile().apply(record);
     assertThat(profile.player()).isEqualTo(PlayerId.of("ann"));
     assertThat(value(profile, "current_level")).isEqualTo(7L);
-    assertThat(value(profile, "game_hours")).isEqualTo(1.5);
+    assertThat(value(profile, "game_hours")).isEqualTo(1.5f);
     assertThat(value(profile, "last_login_date")).isEqualTo(19_851);
     assertThat(value(profile, "gender")).isEqualTo("f".getBytes(UTF_8));
     assertThat(value(profile, "location")).isNull();
@@ -143,64 +148,95 @@ class ParquetRecordsTest {
         SchemaBuilder.record("e")
             .fields()
             .requiredLong("user_id")
-            .requiredBoolean("event_type")
+            .name("event_type")
+            .type(LIST)
+            .noDefault()
             .endRecord();
     GenericRecord record =
-        new GenericRecordBuilder(schema).set("user_id", 1L).set("event_type", true).build();
+        new GenericRecordBuilder(schema).set("user_id", 1L).set("event_type", List.of()).build();
     assertThatThrownBy(() -> EventRecords.toRawEvent().apply(record))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("event_type")
-        .hasMessageContaining("\"boolean\"")
-        .hasMessageContaining("text or bytes");
+        .hasMessageContaining("\"array\"")
+        .hasMessageContaining("text, bytes, a number, a boolean, a date or a timestamp");
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "user_id | an integer, text or bytes",
-        "gender | text or bytes",
-        "current_level | text, bytes, an integer or a floating point number",
-        "last_login_date | text, bytes or a date"
-      })
-  void aColumnOfAProfileOfAnotherTypeIsNamedWithWhatItHasToBe(String wrong, String allowed) {
-    SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record("user_profile").fields();
-    fields = fields.name("user_id").type(type("user_id", wrong)).noDefault();
-    for (String column : RawProfile.COLUMNS) {
-      fields = fields.name(column).type(type(column, wrong)).noDefault();
-    }
-    GenericRecord record = new GenericData.Record(fields.endRecord());
-    record.put("user_id", "ann");
-    record.put(wrong, true);
+  @ValueSource(strings = {"user_id", "gender", "current_level", "last_login_date"})
+  void aColumnOfAProfileOfAnotherTypeIsNamedWithWhatItHasToBe(String wrong) {
+    GenericRecord record = profile(wrong, LIST);
+    record.put(wrong, List.of());
     assertThatThrownBy(() -> ProfileRecords.toRawProfile().apply(record))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(wrong)
-        .hasMessageContaining("\"boolean\"")
-        .hasMessageContaining(allowed);
-  }
-
-  private static Schema type(String column, String wrong) {
-    return column.equals(wrong)
-        ? Schema.create(Schema.Type.BOOLEAN)
-        : Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
+        .hasMessageContaining("\"array\"")
+        .hasMessageContaining("text")
+        .hasMessageContaining("bytes");
   }
 
   @Test
-  void takesADateThatAvroHasConverted() {
+  void takesNativeValuesWhetherOrNotAvroHasConvertedThem() {
+    Instant noon = Instant.parse("2024-05-08T12:00:00.123Z");
+    LocalDateTime local = LocalDateTime.parse("2024-05-08T12:00:00.123");
+    long micros = noon.toEpochMilli() * 1000;
+    check(Schema.create(Schema.Type.BOOLEAN), true, true);
+    check(Schema.create(Schema.Type.DOUBLE), 1.5, 1.5);
+    check(logical(LogicalTypes.date(), Schema.Type.INT), LocalDate.EPOCH.plusDays(3), 3);
+    check(logical(LogicalTypes.timestampMillis(), Schema.Type.LONG), micros / 1000, noon);
+    check(logical(LogicalTypes.timestampMicros(), Schema.Type.LONG), micros, noon);
+    check(logical(LogicalTypes.timestampMicros(), Schema.Type.LONG), noon, noon);
+    check(logical(LogicalTypes.localTimestampMillis(), Schema.Type.LONG), micros / 1000, local);
+    check(logical(LogicalTypes.localTimestampMicros(), Schema.Type.LONG), micros, local);
+    Schema decimal = logical(LogicalTypes.decimal(9, 2), Schema.Type.BYTES);
+    check(decimal, ByteBuffer.wrap(new byte[] {4, (byte) 0xd2}), new BigDecimal("12.34"));
+    check(decimal, new BigDecimal("12.34"), new BigDecimal("12.34"));
+    check(
+        Schema.createEnum("mode", null, "m", List.of("SOLO", "DUO")),
+        new GenericData.EnumSymbol(Schema.createEnum("mode", null, "m", List.of("DUO")), "DUO"),
+        "DUO".getBytes(UTF_8));
+  }
+
+  private static void check(Schema type, Object given, Object expected) {
+    GenericRecord record = profile("active_time", type);
+    record.put("active_time", given);
+    assertThat(value(ProfileRecords.toRawProfile().apply(record), "active_time"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aNativeTimeOfAnEventIsTheSameInstant() {
+    Schema time = logical(LogicalTypes.timestampMillis(), Schema.Type.LONG);
+    Schema text =
+        Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
+    SchemaBuilder.FieldAssembler<Schema> fields =
+        SchemaBuilder.record("user_event").fields().requiredLong("user_id");
+    for (String column : List.of("event_type", "event_details", "location")) {
+      fields = fields.name(column).type(text).noDefault();
+    }
+    GenericRecord record =
+        new GenericData.Record(fields.name("timestamp").type(time).noDefault().endRecord());
+    record.put("user_id", 1L);
+    record.put("timestamp", 1_715_140_800_123L);
+    assertThat(EventRecords.toRawEvent().apply(record).timestamp())
+        .isEqualTo("2024-05-08T04:00:00.123Z".getBytes(UTF_8));
+  }
+
+  private static Schema logical(LogicalType logical, Schema.Type type) {
+    return logical.addToSchema(Schema.create(type));
+  }
+
+  /** A record of a player without values, where one column has another type. */
+  private static GenericRecord profile(String column, Schema type) {
+    Schema text =
+        Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
     SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record("user_profile").fields();
-    fields = fields.requiredString("user_id");
-    Schema date = LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
-    for (String column : RawProfile.COLUMNS) {
-      fields =
-          column.equals("last_login_date")
-              ? fields.name(column).type(date).noDefault()
-              : fields.optionalString(column);
+    fields = fields.name("user_id").type("user_id".equals(column) ? type : text).noDefault();
+    for (String each : RawProfile.COLUMNS) {
+      fields = fields.name(each).type(each.equals(column) ? type : text).noDefault();
     }
     GenericRecord record = new GenericData.Record(fields.endRecord());
     record.put("user_id", "ann");
-    record.put("last_login_date", LocalDate.of(2024, 5, 8));
-    assertThat(value(ProfileRecords.toRawProfile().apply(record), "last_login_date"))
-        .isEqualTo((int) LocalDate.of(2024, 5, 8).toEpochDay());
+    return record;
   }
 
   private void write(GenericRecord... records) {

@@ -10,6 +10,7 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.windowing.AfterPane;
 import org.apache.beam.sdk.transforms.windowing.AfterWatermark;
 import org.apache.beam.sdk.transforms.windowing.DefaultTrigger;
@@ -62,6 +63,19 @@ class ActiveDaysTest {
   }
 
   @Test
+  void daysBeforeAnActiveOneAreObserved(TestPipeline p) {
+    PAssert.that(
+            all(p, Play.by(1).on("2024-03-02"), Play.anonymous().on("2024-03-09"))
+                .apply(Filter.by(ActiveDay::isObservation)))
+        .containsInAnyOrder(
+            ActiveDay.observation(Dates.day("2024-03-01"), ReturnDays.D1_D7, 1),
+            ActiveDay.observation(Dates.day("2024-02-24"), ReturnDays.D1_D7, 2),
+            ActiveDay.observation(Dates.day("2024-03-08"), ReturnDays.D1_D7, 1),
+            ActiveDay.observation(Dates.day("2024-03-02"), ReturnDays.D1_D7, 2));
+    p.run();
+  }
+
+  @Test
   void makesNothingOfNothing(TestPipeline p) {
     PAssert.that(days(p)).empty();
     p.run();
@@ -79,7 +93,8 @@ class ActiveDaysTest {
         p.apply(Create.timestamped(events).withCoder(DecodedEvent.CODER))
             .apply(weeks)
             .apply(PlayerCalendars.create())
-            .apply(ActiveDays.in(NEW_YORK));
+            .apply(ActiveDays.in(NEW_YORK))
+            .apply("Active", Filter.by(day -> !day.isObservation()));
     PAssert.that(days)
         .containsInAnyOrder(
             day("2024-03-09", true, true),
@@ -143,6 +158,10 @@ class ActiveDaysTest {
   }
 
   private static PCollection<ActiveDay> days(TestPipeline p, Play... plays) {
+    return all(p, plays).apply("Active", Filter.by(day -> !day.isObservation()));
+  }
+
+  private static PCollection<ActiveDay> all(TestPipeline p, Play... plays) {
     List<DecodedEvent> events = new ArrayList<>();
     for (Play play : plays) {
       events.add(play.event());

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.testing.TestStream;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.AfterPane;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -68,7 +69,9 @@ class RevisedDaysTest {
     PCollection<DayCounts> counts = p.apply(stream).apply(eachTime()).apply(CountDays.create());
     PCollection<DailyRetention> retention = counts.apply(ComputeRetention.create());
     PAssert.that(retention)
-        .containsInAnyOrder(new DailyRetention(day.day(), 1, ReturnDays.D1_D7, List.of(0L, 0L)));
+        .containsInAnyOrder(
+            new DailyRetention(
+                day.day(), 1, ReturnDays.D1_D7, List.of(0L, 0L), List.of(false, false)));
     PAssert.that(counts.apply(ParDo.of(new PaneFn())))
         .containsInAnyOrder("0: true", "1: false", "2: false");
     PAssert.that(retention).inFinalPane(GlobalWindow.INSTANCE).empty();
@@ -85,7 +88,8 @@ class RevisedDaysTest {
         .apply(eachTime())
         .apply(ParDo.of(new FireFn()))
         .setCoder(KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER))
-        .apply(ActiveDays.in(ZoneOffset.UTC));
+        .apply(ActiveDays.in(ZoneOffset.UTC))
+        .apply("Active", Filter.by(day -> !day.isObservation()));
   }
 
   private static <T> Window<T> eachTime() {

@@ -115,7 +115,9 @@ class CodersTest {
         value(ActiveDay.CODER, () -> Active.in("2024-03-01", "", new Region("", ""))),
         value(
             DailyRetention.CODER,
-            () -> new DailyRetention(19_783, 3, ReturnDays.D1_D7, List.of(2L, 1L))),
+            () ->
+                new DailyRetention(
+                    19_783, 3, ReturnDays.D1_D7, List.of(2L, 1L), List.of(true, false))),
         value(
             DailyPurchases.CODER,
             () -> new DailyPurchases(19_783, new BigDecimal("99999999999999999999.0001"), 1, 2, 3)),

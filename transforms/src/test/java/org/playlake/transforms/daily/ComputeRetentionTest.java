@@ -31,8 +31,9 @@ class ComputeRetentionTest {
     DayCounts second = counted(Active.on("2024-03-02"));
     PAssert.that(rows(p, first, second))
         .containsInAnyOrder(
-            new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(2L, 1L)),
-            new DailyRetention(DAY + 1, 1, ReturnDays.D1_D7, List.of(0L, 0L)));
+            new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(2L, 1L), List.of(true, true)),
+            new DailyRetention(
+                DAY + 1, 1, ReturnDays.D1_D7, List.of(0L, 0L), List.of(false, false)));
     p.run();
   }
 
@@ -40,7 +41,8 @@ class ComputeRetentionTest {
   void aDateOfNobodyHasARowWithoutUsers(TestPipeline p) {
     DayCounts counts = counted(Active.anonymous(Active.back(DATE, true, true)));
     PAssert.that(rows(p, counts))
-        .containsInAnyOrder(new DailyRetention(DAY, 0, ReturnDays.D1_D7, List.of(0L, 0L)));
+        .containsInAnyOrder(
+            new DailyRetention(DAY, 0, ReturnDays.D1_D7, List.of(0L, 0L), List.of(true, true)));
     p.run();
   }
 
@@ -59,14 +61,16 @@ class ComputeRetentionTest {
 
   @Test
   void ratesAreSharesOfTheDatesPlayers() {
-    DailyRetention row = new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(2L, 1L));
+    DailyRetention row =
+        new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(2L, 1L), List.of(true, true));
     assertThat(row.rateAfter(1)).isEqualTo(new BigDecimal("0.6667"));
     assertThat(row.rateAfter(7)).isEqualTo(new BigDecimal("0.3333"));
   }
 
   @Test
   void ratesOfNoPlayersAreNull() {
-    DailyRetention row = new DailyRetention(DAY, 0, ReturnDays.D1_D7, List.of(0L, 0L));
+    DailyRetention row =
+        new DailyRetention(DAY, 0, ReturnDays.D1_D7, List.of(0L, 0L), List.of(false, false));
     assertThat(row.rateAfter(1)).isNull();
     assertThat(row.rateAfter(7)).isNull();
   }

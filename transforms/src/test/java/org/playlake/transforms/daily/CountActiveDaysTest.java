@@ -25,10 +25,12 @@ import org.playlake.transforms.calendar.CalendarDays;
 import org.playlake.transforms.calendar.PlayerCalendar;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.calendar.RandomPlays;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.calendar.Streams;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.Play;
 import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.text.Dates;
 
 @ExtendWith(TestPipelineExtension.class)
 class CountActiveDaysTest {
@@ -51,6 +53,41 @@ class CountActiveDaysTest {
                 .apply(CountActiveDays.in(Streams.ZONE)))
         .empty();
     p.run();
+  }
+
+  @Test
+  void aRetentionOfZeroIsObservedWhereAnybodyWasThere(TestPipeline p) {
+    checkObserved(p, Window.into(new GlobalWindows()));
+  }
+
+  @Test
+  void aRetentionOfZeroIsObservedInWindowsOfAWeekToo(TestPipeline p) {
+    checkObserved(p, Window.into(CalendarDays.in(Streams.ZONE).withFollowing(7)));
+  }
+
+  private static void checkObserved(TestPipeline p, Window<DecodedEvent> windows) {
+    List<Play> plays =
+        List.of(
+            Play.by(1).on("2024-03-01"),
+            Play.by(2).on("2024-03-02"),
+            Play.anonymous().on("2024-03-08"));
+    PCollection<DailyRetention> rows =
+        p.apply(Create.timestamped(Streams.events(plays)).withCoder(DecodedEvent.CODER))
+            .apply(windows)
+            .apply(PlayerCalendars.create())
+            .apply(CountActiveDays.in(Streams.ZONE))
+            .apply(ComputeRetention.create());
+    PAssert.that(rows)
+        .containsInAnyOrder(
+            row("2024-03-01", 1, true, true),
+            row("2024-03-02", 1, false, false),
+            row("2024-03-08", 0, false, false));
+    p.run();
+  }
+
+  private static DailyRetention row(String date, long users, boolean nextDay, boolean nextWeek) {
+    return new DailyRetention(
+        Dates.day(date), users, ReturnDays.D1_D7, List.of(0L, 0L), List.of(nextDay, nextWeek));
   }
 
   private static void checkSameCounts(TestPipeline p, Window<DecodedEvent> windows) {

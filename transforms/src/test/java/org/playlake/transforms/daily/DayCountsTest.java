@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.playlake.transforms.calendar.ActiveDay;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.record.Bytes;
 import org.playlake.transforms.text.Dates;
 
@@ -35,7 +36,10 @@ class DayCountsTest {
             Active.paying(DATE, 1.5, 2.25));
     assertThat(counts.day()).isEqualTo(Dates.day(DATE));
     assertThat(text(counts))
-        .isEqualTo("19783: 3 users, 2+1 1+7, 1 paid 2x3.7500, {ios=3}, {" + SHENZHEN + "=3}");
+        .isEqualTo(
+            "19783: 3 users, 2+1 1+7 next day next week, 1 paid 2x3.7500, {ios=3}, {"
+                + SHENZHEN
+                + "=3}");
   }
 
   @Test
@@ -59,8 +63,10 @@ class DayCountsTest {
         .isEqualTo(
             text(
                 counted(
-                    anonymous(Active.in(DATE, "pc", BEIJING)), anonymous(Active.paying(DATE, 5)))))
-        .startsWith("19783: 0 users, 0+1 0+7, 0 paid 1x5.0000, {ios=0, pc=0}");
+                    anonymous(Active.in(DATE, "pc", BEIJING)),
+                    anonymous(Active.paying(DATE, 5)),
+                    ActiveDay.observation(Dates.day(DATE), ReturnDays.D1_D7, 3))))
+        .startsWith("19783: 0 users, 0+1 0+7 next day next week, 0 paid 1x5.0000, {ios=0, pc=0}");
   }
 
   @Test
@@ -78,6 +84,15 @@ class DayCountsTest {
   }
 
   @Test
+  void aDateThatIsOnlyObservedIsNotActive() {
+    ActiveDay next = ActiveDay.observation(Dates.day(DATE), ReturnDays.D1_D7, 1);
+    assertThat(counted(next).isActive()).isFalse();
+    assertThat(text(counted(next))).startsWith("19783: 0 users, 0+1 0+7 next day, 0 paid");
+    assertThat(text(counted(next, next.withWeight(-1), next.withWeight(-1), next)))
+        .startsWith("19783: 0 users, 0+1 0+7, 0 paid");
+  }
+
+  @Test
   void aDayMayBeTakenBackBeforeItIsCounted() {
     ActiveDay before = Active.paying(DATE, 3);
     DayCounts counts = counted(before.withWeight(-1), Active.in(DATE, "pc", BEIJING), before);
@@ -90,10 +105,11 @@ class DayCountsTest {
     List<ActiveDay> days = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       ActiveDay day =
-          switch (random.nextInt(4)) {
+          switch (random.nextInt(5)) {
             case 0 -> Active.back(DATE, random.nextBoolean(), random.nextBoolean());
             case 1 -> Active.paying(DATE, random.nextInt(1, 1000) / 100.0);
-            case 2 -> Active.in(DATE, "d" + random.nextInt(5), BEIJING);
+            case 2 -> ActiveDay.observation(Dates.day(DATE), ReturnDays.D1_D7, random.nextInt(4));
+            case 3 -> Active.in(DATE, "d" + random.nextInt(5), BEIJING);
             default -> anonymous(Active.paying(DATE, 1));
           };
       days.add(day);
@@ -123,12 +139,14 @@ class DayCountsTest {
   }
 
   private static String text(DayCounts counts) {
-    return "%d: %d users, %d+1 %d+7, %d paid %dx%s, %s, %s"
+    return "%d: %d users, %d+1 %d+7%s%s, %d paid %dx%s, %s, %s"
         .formatted(
             counts.day(),
             counts.users(),
             counts.returnedAfter(1),
             counts.returnedAfter(7),
+            counts.isObservedAfter(1) ? " next day" : "",
+            counts.isObservedAfter(7) ? " next week" : "",
             counts.payingUsers(),
             counts.purchases(),
             counts.paid().toDecimal(),

@@ -56,7 +56,8 @@ class FinalPanesTest {
     PCollection<DailyRetention> retention = counts.apply(ComputeRetention.create());
     PAssert.that(retention)
         .inFinalPane(WEEK)
-        .containsInAnyOrder(new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(1L, 1L)));
+        .containsInAnyOrder(
+            new DailyRetention(DAY, 3, ReturnDays.D1_D7, List.of(1L, 1L), List.of(true, true)));
     PAssert.that(counts.apply(ComputePurchaseTrends.create()))
         .inFinalPane(WEEK)
         .containsInAnyOrder(new DailyPurchases(DAY, new BigDecimal("3.0000"), 1, 1, 3));

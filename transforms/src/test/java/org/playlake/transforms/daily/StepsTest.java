@@ -30,7 +30,7 @@ class StepsTest {
   static Stream<PTransform<?, ?>> steps() {
     Pipeline p = TestPipeline.create();
     return Stream.of(
-        DecodeProfiles.create(),
+        DecodeProfiles.in(ZONE),
         KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST),
         CollectTraits.create(),
         DecodeEvents.in(ZONE),

@@ -101,7 +101,7 @@ class StepsAloneTest {
                         profile(1, "ios", "2024-05-01"),
                         profile(1, "android", "2024-05-07"),
                         profile(2, "pc", null))))
-            .apply(DecodeProfiles.create())
+            .apply(DecodeProfiles.in(ZONE))
             .apply(Window.into(CalendarDays.in(ZONE)))
             .apply(KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST));
     PAssert.that(
@@ -117,7 +117,7 @@ class StepsAloneTest {
   void enrichesEventsFromASideInputOfPlayers(Input input, TestPipeline p) {
     PCollectionView<PlayerTraits> traits =
         p.apply("Profiles", Create.of(profile(1, "ios", "2024-05-01")).withCoder(RawProfile.CODER))
-            .apply(DecodeProfiles.create())
+            .apply(DecodeProfiles.in(ZONE))
             .apply(CollectTraits.create());
     PCollection<DecodedEvent> enriched =
         p.apply(

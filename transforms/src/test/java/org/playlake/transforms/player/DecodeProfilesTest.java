@@ -2,8 +2,14 @@ package org.playlake.transforms.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -76,19 +82,81 @@ class DecodeProfilesTest {
                 Map.of("current_level", 7L, "last_login_date", 19_783, "game_hours", 1.5)),
             Raw.profile(
                 PlayerId.of(2),
-                Map.of("current_level", 7.9, "total_deaths", 1L << 32 | 5, "game_hours", 3L)),
-            Raw.profile(
-                PlayerId.of(3), Map.of("current_level", Double.NaN, "total_deaths", 1e300)));
+                Map.of(
+                    "current_level",
+                    -7.9,
+                    "total_deaths",
+                    new BigDecimal("1e7"),
+                    "game_hours",
+                    3L)),
+            Raw.profile(PlayerId.of(3), Map.of("current_level", 7.9f, "game_hours", 1.1f)));
     PAssert.that(details)
         .containsInAnyOrder(
             Details.of(
                 PlayerId.of(1),
                 Map.of("currentLevel", 7, "lastLoginDate", 19_783, "gameHours", 1.5)),
             Details.of(
-                PlayerId.of(2), Map.of("currentLevel", 7, "totalDeaths", 5, "gameHours", 3.0)),
-            Details.of(
-                PlayerId.of(3), Map.of("currentLevel", 0, "totalDeaths", Integer.MAX_VALUE)));
+                PlayerId.of(2),
+                Map.of("currentLevel", -7, "totalDeaths", 10_000_000, "gameHours", 3.0)),
+            Details.of(PlayerId.of(3), Map.of("currentLevel", 7, "gameHours", 1.1)));
     assertThat(failures(p.run())).isEmpty();
+  }
+
+  @Test
+  void takesTimesInTheZoneOfDays(TestPipeline p) {
+    LocalDateTime local = LocalDateTime.parse("2024-03-01T20:30:00.120");
+    PCollection<PlayerDetails> details =
+        decoded(
+            p,
+            Raw.profile(
+                ANN,
+                Map.of(
+                    "last_login_date",
+                    local.toInstant(ZoneOffset.UTC),
+                    "registration_date",
+                    local,
+                    "active_time",
+                    local.toInstant(ZoneOffset.UTC),
+                    "play_frequency",
+                    local,
+                    "gender",
+                    true,
+                    "os_version",
+                    new BigDecimal("17.10"))));
+    PAssert.that(details)
+        .containsInAnyOrder(
+            Details.of(
+                ANN,
+                Map.of(
+                    "lastLoginDate", Dates.day("2024-03-02"),
+                    "registrationDate", Dates.day("2024-03-01"),
+                    "activeTime", "2024-03-02 04:30:00.12",
+                    "playFrequency", "2024-03-01 20:30:00.12",
+                    "gender", "true",
+                    "osVersion", "17.10")));
+    assertThat(failures(p.run())).isEmpty();
+  }
+
+  @Test
+  void aNumberThatAnIntCannotHoldIsNullAndCounted(TestPipeline p) {
+    List<Object> beyond =
+        List.of(
+            1L << 31,
+            1L << 32 | 5,
+            Double.NaN,
+            Double.NEGATIVE_INFINITY,
+            1e20,
+            Float.POSITIVE_INFINITY,
+            new BigDecimal("-2147483649"),
+            true);
+    PCollection<PlayerDetails> details =
+        decoded(
+            p,
+            beyond.stream()
+                .map(value -> Raw.profile(ANN, Map.of("total_deaths", value)))
+                .toArray(RawProfile[]::new));
+    PAssert.that(details).containsInAnyOrder(Collections.nCopies(beyond.size(), Details.of(ANN)));
+    assertThat(failures(p.run())).isEqualTo(Map.of("total_deaths", (long) beyond.size()));
   }
 
   @Test
@@ -127,7 +195,7 @@ class DecodeProfilesTest {
 
   private static PCollection<PlayerDetails> decoded(TestPipeline p, RawProfile... profiles) {
     return p.apply(Create.of(Arrays.asList(profiles)).withCoder(RawProfile.CODER))
-        .apply(DecodeProfiles.create());
+        .apply(DecodeProfiles.in(ZoneId.of("Asia/Shanghai")));
   }
 
   private static Map<String, Long> failures(PipelineResult run) {

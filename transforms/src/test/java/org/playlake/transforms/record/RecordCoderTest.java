@@ -56,7 +56,7 @@ class RecordCoderTest {
   static Stream<Arguments> strangers() {
     return Stream.of(
         Arguments.of(PlayerId.CODER, new byte[] {9}, "No player id has code 9"),
-        Arguments.of(RawProfile.CODER, new byte[] {0, 9}, "No profile value has kind 9"),
+        Arguments.of(RawProfile.CODER, new byte[] {0, 10}, "No profile value has kind 10"),
         Arguments.of(DecodedEvent.CODER, new byte[] {0, 0, 1, 1, 1, 1, 9}, "No reason has code 9"));
   }
 
@@ -70,9 +70,9 @@ class RecordCoderTest {
 
   @Test
   void aProfileHoldsOnlyWhatASourceCanGive() {
-    RawProfile profile = Raw.profile(PlayerId.of(1), Map.of("game_hours", 1.5f));
+    RawProfile profile = Raw.profile(PlayerId.of(1), Map.of("game_hours", (short) 1));
     assertThatThrownBy(() -> CoderUtils.encodeToByteArray(RawProfile.CODER, profile))
-        .hasRootCauseMessage("A profile cannot hold a java.lang.Float");
+        .hasRootCauseMessage("A profile cannot hold a java.lang.Short");
     assertThatThrownBy(() -> new RawProfile(PlayerId.of(1), new Object[3]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A profile has 13 columns, not 3");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,46 @@ class JsonAmountTest {
       })
   void givesZeroWhereThereIsNoneToRead(String json) {
     assertThat(JsonAmount.of(json.getBytes(UTF_8))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"amount\":\"five\"}",
+        "{\"amount\":\"12,50\"}",
+        "{\"amount\":\"\"}",
+        "{\"amount\":true}",
+        "{\"amount\":[5]}",
+        "{\"amount\":{\"amount\":5}}",
+        "{\"amount\":1e309}",
+        "{\"amount\":null,\"amount\":\"x\"}"
+      })
+  void tellsOfAnAmountThatIsNoNumber(String json) {
+    assertThat(unreadable(json)).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"amount\":0}",
+        "{\"amount\":\"0\"}",
+        "{\"amount\":null}",
+        "{\"amount\":\"NaN\"}",
+        "{\"amount\":-0}",
+        "{\"amount\":5,\"amount\":\"x\"}",
+        "{\"item\":\"x\"}",
+        "no JSON"
+      })
+  void tellsOfNothingWhereNoAmountIsLost(String json) {
+    assertThat(unreadable(json)).isZero();
+  }
+
+  private static int unreadable(String json) {
+    AtomicInteger count = new AtomicInteger();
+    JsonAmount.of(json.getBytes(UTF_8), count::incrementAndGet);
+    return count.get();
   }
 
   @Test

@@ -67,6 +67,12 @@ final class Spark {
         && (boolean) SparkDateTimeUtils$.MODULE$.parseTimestampString(trimmed)._3();
   }
 
+  /** The text of a value that Spark holds in this form. */
+  static String textOf(Object value, DataType type, String zone) {
+    Expression text = cast(Literal.create(value, type), DataTypes.StringType, zone);
+    return text.eval(new GenericInternalRow(new Object[0])).toString();
+  }
+
   @Nullable Object eval(byte @Nullable [] text) {
     InternalRow row = new GenericInternalRow(new Object[] {text});
     return expression.eval(row);

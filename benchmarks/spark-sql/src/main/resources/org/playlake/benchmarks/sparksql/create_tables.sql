@@ -35,7 +35,7 @@ CREATE TABLE dwd_rejected_event (
 
 CREATE TABLE ads_retention_daily (
   dt DATE, dau BIGINT, d1_retained BIGINT, d1_retention_rate DECIMAL(27, 4),
-  d7_retained BIGINT, d7_retention_rate DECIMAL(27, 4)
+  d7_retained BIGINT, d7_retention_rate DECIMAL(27, 4), d1_observed BOOLEAN, d7_observed BOOLEAN
 ) PARTITIONED BY (dt)
 TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
 

@@ -1,0 +1,49 @@
+package org.playlake.pipeline.file;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.hdfs.HadoopFileSystemOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * Access to source files: local ones by path, those with a scheme through Hadoop. One instance a
+ * launcher or reader.
+ */
+public final class FileAccess {
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:/.*");
+  private static final Pattern FILE_SCHEME = Pattern.compile("^(?i:file):(//)?(?=/)");
+
+  private final FileStore local = new LocalStore();
+  private final FileStore remote;
+
+  private FileAccess(Configuration configuration) {
+    remote = new HadoopStore(configuration);
+  }
+
+  /** With the Hadoop configuration of a pipeline, or that of the class path where it has none. */
+  public static FileAccess of(PipelineOptions options) {
+    List<Configuration> given = options.as(HadoopFileSystemOptions.class).getHdfsConfiguration();
+    return new FileAccess(given == null || given.isEmpty() ? new Configuration() : given.get(0));
+  }
+
+  /** Whether a path or pattern is one for Hadoop. */
+  public static boolean isRemote(String path) {
+    return SCHEME.matcher(path).matches() && !FILE_SCHEME.matcher(path).find();
+  }
+
+  /** The path of a {@code file:} URI; any other as it is. */
+  static String withoutFileScheme(String path) {
+    return FILE_SCHEME.matcher(path).replaceFirst("");
+  }
+
+  FileStore store(String path) {
+    return isRemote(path) ? remote : local;
+  }
+
+  /** A file for Parquet. */
+  public InputFile input(String name, long length) {
+    return store(name).input(name, length);
+  }
+}

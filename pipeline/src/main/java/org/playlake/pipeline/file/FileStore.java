@@ -1,0 +1,29 @@
+package org.playlake.pipeline.file;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.parquet.io.InputFile;
+
+/** Files and folders of one kind of file system, by path. */
+interface FileStore {
+
+  /**
+   * A file or folder.
+   *
+   * @param path as the store opens it
+   * @param name the last part of the path
+   * @param length in bytes; negative for a link that leads nowhere
+   * @param identity equal for two paths that lead to one file
+   */
+  record Entry(String path, String name, boolean isFolder, long length, String identity) {}
+
+  /** What is at a path, or empty. */
+  Optional<Entry> entry(String path) throws IOException;
+
+  /** What is in a folder, in no order. */
+  List<Entry> list(Entry folder) throws IOException;
+
+  /** A file for Parquet. */
+  InputFile input(String path, long length);
+}

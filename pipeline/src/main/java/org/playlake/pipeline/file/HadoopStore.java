@@ -1,0 +1,67 @@
+package org.playlake.pipeline.file;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopStreams;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.SeekableInputStream;
+
+/** Files that Hadoop reaches, such as {@code hdfs://}, {@code oss://} or {@code s3a://}. */
+final class HadoopStore implements FileStore {
+  private final Configuration configuration;
+
+  HadoopStore(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  @Override
+  public Optional<Entry> entry(String path) throws IOException {
+    // The root of a bucket has no path of its own.
+    Path found = new Path(path.matches("[^/]+://[^/]*") ? path + "/" : path);
+    try {
+      return Optional.of(entry(found.getFileSystem(configuration).getFileStatus(found)));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<Entry> list(Entry folder) throws IOException {
+    Path path = new Path(folder.path());
+    FileStatus[] found = path.getFileSystem(configuration).listStatus(path);
+    return Arrays.stream(found).map(HadoopStore::entry).toList();
+  }
+
+  private static Entry entry(FileStatus status) {
+    Path path = status.getPath();
+    return new Entry(
+        path.toString(), path.getName(), status.isDirectory(), status.getLen(), path.toString());
+  }
+
+  @Override
+  public InputFile input(String name, long length) {
+    Path path = new Path(name);
+    return new InputFile() {
+      @Override
+      public long getLength() {
+        return length;
+      }
+
+      @Override
+      public SeekableInputStream newStream() throws IOException {
+        return HadoopStreams.wrap(path.getFileSystem(configuration).open(path));
+      }
+
+      @Override
+      public String toString() {
+        return name;
+      }
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.playlake.pipeline.file;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.playlake.pipeline.file.FileStore.Entry;
+import org.playlake.pipeline.options.InputException;
+
+/**
+ * The files of a source, by patterns: {@code *}, {@code ?} and {@code [..]} within a name, {@code
+ * **} for folders of any depth, {@code {a,b}} for alternatives, {@code ~} for the home folder, a
+ * backslash before a character that stands for itself. A folder that matches stands for the Parquet
+ * files in it, of any depth.
+ *
+ * <p>Below the part of a pattern that is fixed, names that begin with {@code _} or {@code .} are
+ * passed over, but for {@code _name=value}. A file counts once, however many patterns or links lead
+ * to it.
+ */
+public final class SourceFiles {
+
+  private SourceFiles() {}
+
+  /**
+   * Finds the files, sorted by path.
+   *
+   * @param option the option that gave the patterns, for messages
+   * @throws InputException if one of the patterns matches nothing, or a folder cannot be listed
+   */
+  public static List<FoundFile> find(String option, List<String> patterns, FileAccess access) {
+    Map<String, Entry> files = new HashMap<>();
+    for (String pattern : patterns) {
+      Map<String, Entry> matched = match(option, pattern, access);
+      matched.forEach((identity, file) -> files.merge(identity, file, SourceFiles::first));
+    }
+    return files.values().stream()
+        .map(file -> new FoundFile(file.path(), file.length()))
+        .sorted(Comparator.comparing(FoundFile::name))
+        .toList();
+  }
+
+  private static Map<String, Entry> match(String option, String pattern, FileAccess access) {
+    Map<String, Entry> matched = new HashMap<>();
+    boolean metHidden = false;
+    try {
+      for (String each : PatternList.alternatives(home(pattern))) {
+        FileStore store = access.store(each);
+        GlobWalk walk =
+            new GlobWalk(
+                store, file -> matched.merge(file.identity(), checked(file), SourceFiles::first));
+        walk.walk(FileAccess.isRemote(each) ? each : FileAccess.withoutFileScheme(each));
+        metHidden |= walk.metHidden();
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InputException(
+          option + "=" + pattern + " cannot be listed: " + e + ". Check the path and its rights.",
+          e);
+    }
+    if (matched.isEmpty()) {
+      throw new InputException(option + "=" + pattern + nothing(metHidden));
+    }
+    return matched;
+  }
+
+  private static Entry checked(Entry file) {
+    if (file.length() < 0) {
+      throw new InputException(
+          file.path() + " is a link that leads nowhere. Remove it, or bring back its file.");
+    }
+    return file;
+  }
+
+  private static Entry first(Entry one, Entry other) {
+    return one.path().compareTo(other.path()) <= 0 ? one : other;
+  }
+
+  private static String home(String pattern) {
+    return pattern.equals("~") || pattern.startsWith("~/")
+        ? PatternList.quote(System.getProperty("user.home")) + pattern.substring(1)
+        : pattern;
+  }
+
+  private static String nothing(boolean metHidden) {
+    return metHidden
+        ? " matches only files whose names, or whose folders' names, begin with '_' or '.', which"
+            + " are passed over."
+        : " matches no Parquet file. Check the path; quote a pattern so that the shell leaves it"
+            + " alone, and write a comma in a name as \\,.";
+  }
+}

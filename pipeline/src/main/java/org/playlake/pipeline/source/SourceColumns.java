@@ -1,0 +1,73 @@
+package org.playlake.pipeline.source;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.playlake.pipeline.column.ColumnForm;
+import org.playlake.pipeline.column.ColumnShape;
+import org.playlake.pipeline.column.ColumnShape.RowShape;
+import org.playlake.pipeline.column.ParquetShapes;
+
+/**
+ * Columns that are read of every file of a source.
+ *
+ * @param known those that the job knows, in order
+ * @param forms their forms in all files, by position
+ * @param more those beside them, in order
+ * @param zone in which an instant is written as text
+ */
+record SourceColumns(
+    List<SourceColumn> known, List<ColumnForm> forms, List<MoreColumn> more, ZoneId zone)
+    implements Serializable {
+
+  boolean hasMore() {
+    return !more.isEmpty();
+  }
+
+  /** All columns that a file has of these, as the file types them. */
+  MessageType requested(MessageType file) {
+    List<Type> fields = new ArrayList<>(known(file).getFields());
+    fields.addAll(more(file).getFields());
+    return new MessageType(file.getName(), fields);
+  }
+
+  /** The known columns in order, as the file types them. */
+  MessageType known(MessageType file) {
+    return new MessageType(
+        file.getName(), known.stream().map(column -> file.getType(column.name())).toList());
+  }
+
+  /** The columns beside those, without such as hold nothing in this file. */
+  MessageType more(MessageType file) {
+    return new MessageType(
+        file.getName(),
+        more.stream()
+            .filter(column -> file.containsField(column.name()))
+            .map(column -> file.getType(column.name()))
+            .filter(type -> ParquetShapes.of(type).isPresent())
+            .toList());
+  }
+
+  /** The columns beside those, as one row. */
+  RowShape moreShape() {
+    Map<String, ColumnShape> fields = new LinkedHashMap<>();
+    more.forEach(column -> fields.put(column.name(), column.shape()));
+    return new RowShape(fields);
+  }
+
+  /** A cursor for each known column of a file. */
+  ColumnCursor[] cursors(MessageType schema) {
+    ColumnCursor[] cursors = new ColumnCursor[known.size()];
+    for (int i = 0; i < cursors.length; i++) {
+      cursors[i] =
+          new ColumnCursor(
+              schema.getType(i).asPrimitiveType(), known.get(i).kind(), forms.get(i), zone);
+    }
+    return cursors;
+  }
+}

@@ -1,0 +1,14 @@
+package org.playlake.pipeline.source;
+
+import org.apache.paimon.data.InternalRow;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A row of a source: the columns that the job knows, and all others.
+ *
+ * @param row the known columns
+ * @param more the others, in the order of {@link ParquetFiles#more}, as a Paimon row holds them;
+ *     null where the source has none
+ * @param <T> {@code RawEvent} or {@code RawProfile}
+ */
+public record SourceRow<T>(T row, @Nullable InternalRow more) {}

@@ -1,0 +1,52 @@
+package org.playlake.pipeline.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.paimon.data.serializer.InternalRowSerializer;
+import org.apache.paimon.io.DataInputViewStreamWrapper;
+import org.apache.paimon.io.DataOutputViewStreamWrapper;
+import org.apache.paimon.types.DataType;
+
+/** Coder of a source's rows: the known columns by their own coder, the others as Paimon's rows. */
+final class SourceRowCoder<T> extends CustomCoder<SourceRow<T>> {
+  private static final long serialVersionUID = 1L;
+
+  private final Coder<T> known;
+  private final DataType[] more;
+
+  /**
+   * @param more types of the other columns
+   */
+  SourceRowCoder(Coder<T> known, List<DataType> more) {
+    this.known = known;
+    this.more = more.toArray(new DataType[0]);
+  }
+
+  @Override
+  public void encode(SourceRow<T> value, OutputStream out) throws IOException {
+    known.encode(value.row(), out);
+    if (more.length > 0) {
+      // A serializer belongs to one thread, a coder to all.
+      new InternalRowSerializer(more).serialize(value.more(), new DataOutputViewStreamWrapper(out));
+    }
+  }
+
+  @Override
+  public SourceRow<T> decode(InputStream in) throws IOException {
+    T row = known.decode(in);
+    return new SourceRow<>(
+        row,
+        more.length == 0
+            ? null
+            : new InternalRowSerializer(more).deserialize(new DataInputViewStreamWrapper(in)));
+  }
+
+  @Override
+  public void verifyDeterministic() throws NonDeterministicException {
+    known.verifyDeterministic();
+  }
+}

@@ -1,0 +1,136 @@
+package org.playlake.pipeline.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonColumn;
+import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.column.ColumnForm;
+import org.playlake.pipeline.column.ColumnShape;
+import org.playlake.pipeline.column.PaimonTypes;
+import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.source.MoreColumn;
+import org.playlake.pipeline.source.ParquetFiles;
+
+/**
+ * A table that keeps a source's rows as they came: the columns that the job knows, then all others
+ * that the source has, or an earlier one had.
+ *
+ * @param table the table as it will be
+ * @param source the source, read in the types of the table where these are wider
+ * @param columns the table's columns, in order
+ */
+public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> columns) {
+
+  /**
+   * The table for a source.
+   *
+   * @param empty the table without columns
+   * @param option the option of the source, for messages
+   * @param there the table as it is in the lake
+   * @throws InputException if a column's type in the lake does not hold the source's
+   */
+  static OdsTable of(
+      PaimonTable empty,
+      String option,
+      ParquetFiles source,
+      Optional<PaimonTable> there,
+      FileAccess access) {
+    Map<String, PaimonColumn> stored = new LinkedHashMap<>();
+    there.ifPresent(table -> table.columns().forEach(each -> stored.put(each.name(), each)));
+    Merge merge = new Merge(empty.name(), option, source, access);
+    List<OdsColumn> columns = new ArrayList<>();
+    for (Map.Entry<String, ColumnForm> known : source.forms().entrySet()) {
+      PaimonColumn old = stored.remove(known.getKey());
+      ColumnShape to = merge.shape(known.getKey(), known.getValue(), old);
+      columns.add(
+          new OdsColumn(
+              known.getKey(),
+              old == null ? sql(to) : old.type(),
+              columns.size(),
+              -1,
+              known.getValue(),
+              (ColumnForm) to));
+    }
+    List<MoreColumn> more = new ArrayList<>();
+    for (MoreColumn each : source.more()) {
+      more.add(
+          new MoreColumn(
+              each.name(), merge.shape(each.name(), each.shape(), stored.get(each.name()))));
+    }
+    List<String> names = source.more().stream().map(MoreColumn::name).toList();
+    for (PaimonColumn old : stored.values()) {
+      columns.add(
+          new OdsColumn(
+              old.name(),
+              old.type(),
+              -1,
+              names.indexOf(old.name()),
+              ColumnForm.NULL,
+              ColumnForm.NULL));
+    }
+    for (int i = 0; i < more.size(); i++) {
+      if (!stored.containsKey(names.get(i))) {
+        columns.add(
+            new OdsColumn(
+                names.get(i), sql(more.get(i).shape()), -1, i, ColumnForm.NULL, ColumnForm.NULL));
+      }
+    }
+    PaimonTable table = empty;
+    for (OdsColumn column : columns) {
+      table = table.withColumn(column.name(), column.type(), "as in the source");
+    }
+    return new OdsTable(table, source.withMore(more), List.copyOf(columns));
+  }
+
+  private static String sql(ColumnShape shape) {
+    return PaimonTypes.of(shape).asSQLString();
+  }
+
+  /** A column that the job knows. */
+  OdsColumn column(String name) {
+    return columns.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The types of the lake, where they hold what the source brings. */
+  private record Merge(String table, String option, ParquetFiles source, FileAccess access) {
+
+    ColumnShape shape(String name, ColumnShape brought, @Nullable PaimonColumn old) {
+      if (old == null) {
+        return brought;
+      }
+      Optional<ColumnShape> stored = PaimonTypes.shape(old.dataType());
+      if (stored.isPresent() && stored.get().with(brought).equals(stored)) {
+        return stored.get();
+      }
+      if (stored.isPresent()
+          && stored.get().equals(ColumnForm.STRING)
+          && brought.equals(ColumnForm.BYTES)) {
+        String malformed = source.malformed(access, name);
+        if (malformed == null) {
+          return ColumnForm.STRING;
+        }
+        throw refused(name, "raw bytes in " + malformed + ", some of them no UTF-8", old);
+      }
+      throw refused(name, brought + " in " + option, old);
+    }
+
+    private InputException refused(String name, String brought, PaimonColumn old) {
+      return new InputException(
+          "Column "
+              + name
+              + " is "
+              + old.type()
+              + " in table "
+              + table
+              + " and "
+              + brought
+              + ", which that type does not hold. Cast it where the files are written, give another"
+              + " --database, or drop the table if it is not needed.");
+    }
+  }
+}
