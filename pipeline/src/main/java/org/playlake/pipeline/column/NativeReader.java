@@ -31,6 +31,8 @@ public final class NativeReader {
   private final ColumnForm target;
   private final long unitsASecond;
   private final int scale;
+  private final boolean unsigned;
+  private final boolean narrow;
 
   /**
    * @param type in the file
@@ -49,6 +51,8 @@ public final class NativeReader {
               case NANOS -> NANOS_A_SECOND;
             }
             : 1;
+    this.unsigned = isUnsigned(type);
+    this.narrow = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32;
     this.scale =
         annotation instanceof DecimalLogicalTypeAnnotation decimal ? decimal.getScale() : 0;
   }
@@ -65,11 +69,17 @@ public final class NativeReader {
   }
 
   private Object integer(long number) {
-    long signed =
-        type.getPrimitiveTypeName() == PrimitiveTypeName.INT32 && isUnsigned(type)
-            ? Integer.toUnsignedLong((int) number)
-            : number;
-    if (signed < 0 && isUnsigned(type)) {
+    long whole = whole(number);
+    return target.kind() == ColumnForm.Kind.DOUBLE ? (Object) (double) whole : (Object) whole;
+  }
+
+  /** The number that an integer of {@code INT32} or {@code INT64} stands for. */
+  public long whole(long number) {
+    if (!unsigned) {
+      return number;
+    }
+    long signed = narrow ? Integer.toUnsignedLong((int) number) : number;
+    if (signed < 0) {
       throw new IllegalArgumentException(
           "column "
               + type.getName()
@@ -77,7 +87,7 @@ public final class NativeReader {
               + Long.toUnsignedString(signed)
               + ", which is beyond BIGINT");
     }
-    return target.kind() == ColumnForm.Kind.DOUBLE ? (Object) (double) signed : (Object) signed;
+    return signed;
   }
 
   /** Whether values are integers without a sign. */

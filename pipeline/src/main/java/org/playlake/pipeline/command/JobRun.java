@@ -1,5 +1,6 @@
 package org.playlake.pipeline.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +44,8 @@ final class JobRun {
     PipelineResult result;
     try {
       result = runToEnd(pipeline);
-    } catch (Exception e) {
-      return explain(e, committed(commit));
+    } catch (Exception | Error e) {
+      return explain(e, commit);
     }
     RunSummary summary =
         RunSummary.of(
@@ -56,12 +57,17 @@ final class JobRun {
     return Playlake.DONE;
   }
 
-  private PipelineResult runToEnd(Pipeline pipeline) {
+  private PipelineResult runToEnd(Pipeline pipeline) throws IOException {
     try (Progress progress = Progress.of("Running", job.rows())) {
       PipelineResult result = pipeline.run();
       @Nullable State state = null;
       while (state == null || !state.isTerminal()) {
         state = result.waitUntilFinish(GLANCE);
+        if (state != null && !state.isTerminal()) {
+          // So the DirectRunner tells of an error of the JVM in a worker, which it logs.
+          result.cancel();
+          throw new IllegalStateException(RunLog.lastError());
+        }
         progress.show(result);
       }
       if (state != State.DONE) {
@@ -79,16 +85,29 @@ final class JobRun {
     return snapshots;
   }
 
-  private int explain(Exception failure, List<PaimonSnapshot> committed) {
+  private int explain(Throwable failure, CommitPaimonFiles commit) {
     RunLog.write("The run failed", failure);
-    err.println("playlake: the run failed. " + Causes.explain(failure));
-    err.println(
-        committed.isEmpty()
-            ? "Every table is as it was."
-            : "Already replaced: "
-                + String.join(", ", committed.stream().map(PaimonSnapshot::table).toList())
-                + ". The other tables are as they were. Run again to replace all.");
+    err.println("playlake: the run failed. " + Causes.explain(failure) + ".");
+    err.println(published(commit));
     err.println("The log is " + RunLog.path() + ".");
     return Playlake.FAILED;
+  }
+
+  /** What the run has left, in a sentence. */
+  private String published(CommitPaimonFiles commit) {
+    List<PaimonSnapshot> committed;
+    try {
+      committed = committed(commit);
+    } catch (Exception | Error e) {
+      RunLog.write("The tables cannot be looked at", e);
+      return "Which tables are replaced is not known: "
+          + Causes.explain(e)
+          + ". Run again to replace all.";
+    }
+    return committed.isEmpty()
+        ? "Every table is as it was."
+        : "Already replaced: "
+            + String.join(", ", committed.stream().map(PaimonSnapshot::table).toList())
+            + ". The other tables are as they were. Run again to replace all.";
   }
 }

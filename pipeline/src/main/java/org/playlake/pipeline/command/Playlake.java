@@ -2,11 +2,15 @@ package org.playlake.pipeline.command;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,20 +35,35 @@ public final class Playlake {
 
   private Playlake() {}
 
-  /** Runs one command and gives its exit code. */
+  /** Runs one command and gives its exit code. The process is the command's alone. */
   public static int run(String... args) {
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, terminal()), true);
-    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminal()), true);
-    return run(out, err, args);
+    UncaughtErrors.endTheProcess(System.err);
+    return run(
+        new OutputStreamWriter(System.out, charset()),
+        new OutputStreamWriter(System.err, charset()),
+        args);
   }
 
   /** The terminal's charset, for file names and cities; Java 17 itself would use the platform's. */
-  private static Charset terminal() {
+  private static Charset charset() {
     return Charset.forName(
         System.getProperty("sun.stdout.encoding", StandardCharsets.UTF_8.name()));
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  static int run(Writer outTo, Writer errTo, String... args) {
+    Terminal out = new Terminal(outTo);
+    Terminal err = new Terminal(errTo);
+    try {
+      return run(out, err, args);
+    } catch (Exception | Error e) {
+      return explain(e, err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static int run(Terminal out, Terminal err, String... args) {
     RunLog.open();
     CommandLine command = new CommandLine(new Playlake());
     command.addSubcommand("run", RunCommand.create());
@@ -52,6 +71,7 @@ public final class Playlake {
     command.getSubcommands().values().forEach(Playlake::addHelp);
     command.setParameterExceptionHandler((e, given) -> explain(e));
     command.setExecutionExceptionHandler((e, failed, parsed) -> explain(e, failed.getErr()));
+    command.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
     command.setUsageHelpWidth(100).setOut(out).setErr(err);
     if (args.length == 0) {
       command.usage(command.getErr());
@@ -81,13 +101,13 @@ public final class Playlake {
     return BAD_INPUT;
   }
 
-  private static int explain(Exception failure, PrintWriter err) {
+  private static int explain(Throwable failure, PrintWriter err) {
     if (failure instanceof InputException) {
       err.println("playlake: " + failure.getMessage());
       return BAD_INPUT;
     }
     RunLog.write("playlake failed", failure);
-    err.println("playlake: " + failure.getMessage());
+    err.println("playlake: " + Causes.explain(failure) + ".");
     err.println("The log is " + RunLog.path() + ".");
     return FAILED;
   }

@@ -3,15 +3,20 @@ package org.playlake.pipeline.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
 
 /** Options that the runner gets beside the user's. */
 final class RunnerOptions {
+  private static final String RUNNER = "--runner=";
+  private static final String MASTER = "--sparkMaster=";
+
   private static final long MUCH_FOR_DIRECT = 50L << 20;
   private static final Pattern UNKNOWN =
       Pattern.compile("missing a property named '([^']*)'\\.(?: Did you mean '([^']*)')?.*");
@@ -21,14 +26,15 @@ final class RunnerOptions {
   /**
    * @throws InputException if an option is unknown, has no value, or contradicts another
    */
-  static RunOptions parse(List<String> arguments) {
+  static RunOptions parse(List<String> given) {
+    List<String> arguments = given.stream().map(RunnerOptions::named).toList();
     boolean spark = arguments.stream().anyMatch(each -> each.matches("--runner=(Test)?Spark.*"));
     refuseContradictions(arguments, spark);
     List<String> all = new ArrayList<>(arguments);
     (spark ? sparkDefaults() : directDefaults())
         .stream().filter(option -> !isGiven(arguments, option)).forEach(all::add);
     if (spark) {
-      SparkProperties.setDefaults();
+      SparkProperties.setDefaults(master(arguments));
     }
     PipelineOptionsFactory.register(RunOptions.class);
     try {
@@ -39,6 +45,27 @@ final class RunnerOptions {
     } catch (IllegalArgumentException e) {
       throw new InputException(explain(e), e);
     }
+  }
+
+  /** The option as Beam knows it: runners may be named in short and in any case. */
+  private static String named(String argument) {
+    if (!argument.startsWith(RUNNER)) {
+      return argument;
+    }
+    String name = argument.substring(RUNNER.length());
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "direct", "directrunner" -> RUNNER + "DirectRunner";
+      case "spark", "sparkrunner" -> RUNNER + "SparkRunner";
+      default -> argument;
+    };
+  }
+
+  private static @Nullable String master(List<String> arguments) {
+    return arguments.stream()
+        .filter(each -> each.startsWith(MASTER))
+        .map(each -> each.substring(MASTER.length()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static void refuseContradictions(List<String> arguments, boolean spark) {

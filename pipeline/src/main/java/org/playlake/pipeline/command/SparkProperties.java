@@ -1,6 +1,7 @@
 package org.playlake.pipeline.command;
 
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Spark's own settings for a local run, which Beam has no options for. Under {@code spark-submit}
@@ -8,24 +9,35 @@ import java.util.Map;
  */
 final class SparkProperties {
   private static final Map<String, String> LOCAL =
-      Map.of(
-          "spark.ui.enabled", "false",
-          "spark.serializer", "org.apache.spark.serializer.KryoSerializer",
-          "spark.kryo.registrator",
-              "org.apache.beam.runners.spark.coders.SparkRunnerKryoRegistrator",
-          "spark.kryoserializer.buffer.max", "512m",
-          "spark.driver.maxResultSize", "0",
+      Map.ofEntries(
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.serializer", "org.apache.spark.serializer.KryoSerializer"),
+          Map.entry(
+              "spark.kryo.registrator",
+              "org.apache.beam.runners.spark.coders.SparkRunnerKryoRegistrator"),
+          Map.entry("spark.kryoserializer.buffer.max", "512m"),
+          Map.entry("spark.driver.maxResultSize", "0"),
           // Little is cached; what is, may be recomputed.
-          "spark.memory.storageFraction", "0.1",
+          Map.entry("spark.memory.storageFraction", "0.1"),
           // The codec that is native in both directions; the patched LZ4 decompresses in Java.
-          "spark.io.compression.codec", "snappy",
-          "spark.driver.bindAddress", "127.0.0.1",
-          "spark.driver.host", "127.0.0.1");
+          Map.entry("spark.io.compression.codec", "snappy"),
+          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          Map.entry("spark.driver.host", "127.0.0.1"),
+          // Its ports on the loopback are for itself alone.
+          Map.entry("spark.authenticate", "true"),
+          // An error of the JVM ends the task, and the run with a message, not the process with 52.
+          Map.entry("spark.executor.killOnFatalError.depth", "0"));
 
   private SparkProperties() {}
 
-  static void setDefaults() {
-    if (System.getProperty("spark.master") == null) {
+  /**
+   * Sets what is not set yet, for a local run.
+   *
+   * @param master the option's value, or null
+   */
+  static void setDefaults(@Nullable String master) {
+    boolean local = master == null || master.startsWith("local");
+    if (local && System.getProperty("spark.master") == null) {
       LOCAL.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
     }
   }

@@ -9,25 +9,87 @@ public final class Causes {
   private static final List<String> ENGINE_PHRASES =
       List.of("Job aborted due to stage", "Failed to read data");
 
+  /**
+   * What the errors of a JVM or a machine mean, and what helps, by a word of the error. In order:
+   * the first that is found counts.
+   */
+  private static final List<Remedy> REMEDIES =
+      List.of(
+          new Remedy(
+              "OutOfMemoryError: Java heap space",
+              "The heap is full. Give it more with PLAYLAKE_HEAP, such as PLAYLAKE_HEAP=8g"),
+          new Remedy(
+              "OutOfMemoryError: GC overhead limit",
+              "The heap is full. Give it more with PLAYLAKE_HEAP, such as PLAYLAKE_HEAP=8g"),
+          new Remedy(
+              "OutOfMemoryError: Requested array size",
+              "A value is larger than any array can be. Look for it in the file that was read"),
+          new Remedy(
+              "OutOfMemoryError: unable to create",
+              "The system gives no more threads. Raise its limit (ulimit -u), or use fewer cores"),
+          new Remedy(
+              "OutOfMemoryError",
+              "Memory ran out. Give the process more, or a smaller heap with PLAYLAKE_HEAP"),
+          new Remedy(
+              "StackOverflowError",
+              "A value is nested too deeply for the stack. Give it more with PLAYLAKE_JAVA_OPTS=-Xss8m"),
+          new Remedy(
+              "No space left on device",
+              "A disk is full: that of the warehouse or that of temporary files. Free space on it"),
+          new Remedy(
+              "NoClassDefFoundError",
+              "A jar is missing, or there are two versions of it. Check PLAYLAKE_CLASSPATH"),
+          new Remedy(
+              "NoSuchMethodError", "Two versions of a jar are mixed. Check PLAYLAKE_CLASSPATH"),
+          new Remedy("LinkageError", "Classes do not fit together. Check PLAYLAKE_CLASSPATH"));
+
+  private record Remedy(String word, String sentences) {}
+
   private Causes() {}
 
   /**
    * The first message in the chain of causes that is not an engine's phrase, and what the innermost
-   * cause adds to it. An exception that only wraps its cause is skipped.
+   * cause adds to it. An exception that only wraps its cause is skipped. An error of the JVM, and a
+   * full disk, are told with what helps. Without a full stop at the end.
    */
   public static String explain(Throwable failure) {
+    String remedy = remedy(failure);
+    return remedy == null ? messages(failure) : messages(failure) + ". " + remedy;
+  }
+
+  private static @Nullable String remedy(Throwable failure) {
+    for (Remedy each : REMEDIES) {
+      for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause.toString().contains(each.word())) {
+          return each.sentences();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String messages(Throwable failure) {
     @Nullable String first = null;
     String last = failure.getClass().getSimpleName();
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (speaks(cause)) {
-        last = cause.getMessage().strip().lines().findFirst().orElse(last);
+      if (cause instanceof Error) {
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        last = firstLine(cause.getClass().getSimpleName() + message, last);
+        first = first == null ? last : first;
+      } else if (speaks(cause)) {
+        last = firstLine(cause.getMessage(), last);
         first = first == null ? last : first;
       }
     }
     if (first == null) {
       return last;
     }
-    return first.contains(last) ? first : first + " (" + last + ")";
+    String both = first.contains(last) ? first : first + " (" + last + ")";
+    return both.endsWith(".") ? both.substring(0, both.length() - 1) : both;
+  }
+
+  private static String firstLine(String text, String otherwise) {
+    return text.strip().lines().findFirst().orElse(otherwise);
   }
 
   private static boolean speaks(Throwable cause) {

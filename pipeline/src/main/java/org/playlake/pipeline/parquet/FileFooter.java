@@ -96,7 +96,7 @@ public record FileFooter(
    *
    * @param rewritten {@link #isRewritten} of its footer
    */
-  public static InputFile open(FileAccess access, String name, long length, boolean rewritten)
+  static InputFile open(FileAccess access, String name, long length, boolean rewritten)
       throws IOException {
     InputFile file = access.input(name, length);
     return rewritten ? RewrittenFile.withoutUnknownTypes(file) : file;

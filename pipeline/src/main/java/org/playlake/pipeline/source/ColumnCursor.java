@@ -76,7 +76,7 @@ final class ColumnCursor extends PrimitiveConverter {
     if (!advance()) {
       return PlayerId.ANONYMOUS;
     }
-    return isBinary ? PlayerId.ofUtf8(text) : PlayerId.of((Long) value());
+    return isBinary ? PlayerId.ofUtf8(text) : PlayerId.of(values.whole(number));
   }
 
   /** The next value in the column's own type; null is NULL. */

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
@@ -17,7 +16,7 @@ import org.apache.parquet.schema.MessageType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.options.InputException;
-import org.playlake.pipeline.parquet.FileFooter;
+import org.playlake.pipeline.parquet.RowGroupFile;
 
 /** A look at all values of one column, for what no footer says. */
 final class ColumnScan {
@@ -49,18 +48,15 @@ final class ColumnScan {
 
   private static boolean any(
       FileAccess access, ParquetFile file, String column, Predicate<ColumnReader> test) {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(
-            FileFooter.open(access, file.name(), file.length(), file.rewritten()))) {
-      MessageType all = reader.getFooter().getFileMetaData().getSchema();
+    try (RowGroupFile open =
+        RowGroupFile.open(access, file.name(), file.length(), file.rewritten())) {
+      MessageType all = open.meta().getSchema();
       if (!all.containsField(column)) {
         return false;
       }
       MessageType schema = new MessageType(all.getName(), all.getType(column));
-      reader.setRequestedSchema(schema);
       for (int group = 0; group < file.rowGroups().size(); group++) {
-        if (file.rowGroups().get(group).rows() > 0
-            && any(reader.readRowGroup(group), schema, test)) {
+        if (file.rowGroups().get(group).rows() > 0 && any(open.read(group, schema), schema, test)) {
           return true;
         }
       }

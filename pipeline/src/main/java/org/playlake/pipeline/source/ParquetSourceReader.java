@@ -5,11 +5,10 @@ import java.util.NoSuchElementException;
 import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.file.FileAccess;
-import org.playlake.pipeline.parquet.FileFooter;
+import org.playlake.pipeline.parquet.RowGroupFile;
 
 /** Pulls the rows of a {@link ParquetSource}, one row group after another. */
 final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow<T>> {
@@ -20,7 +19,7 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow
   private final FileAccess access;
   private int nextPart;
   private @Nullable ParquetPart part;
-  private @Nullable ParquetFileReader file;
+  private @Nullable RowGroupFile file;
   private @Nullable RowGroupRows<T> rows;
   private @Nullable SourceRow<T> current;
   private int uncounted;
@@ -73,28 +72,17 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow
     if (part == null || !part.file().equals(next.file())) {
       close();
       part = next;
-      file =
-          ParquetFileReader.open(
-              FileFooter.open(access, next.file(), next.length(), next.rewritten()), checked());
-      file.setRequestedSchema(
-          source.columns().requested(file.getFooter().getFileMetaData().getSchema()));
+      file = RowGroupFile.open(access, next.file(), next.length(), next.rewritten());
     }
     part = next;
+    FileMetaData meta = file.meta();
     rows =
         new RowGroupRows<>(
-            file.readRowGroup(next.rowGroup()),
-            file.getFooter().getFileMetaData(),
+            file.read(next.rowGroup(), source.columns().requested(meta.getSchema())),
+            meta,
             source.columns(),
             source.assembler());
     return true;
-  }
-
-  /**
-   * Pages that carry a checksum are held against it: not all damage breaks the decoder. Anew for
-   * each file, because options hold decompressors, which serve one reader at a time.
-   */
-  private static ParquetReadOptions checked() {
-    return ParquetReadOptions.builder().usePageChecksumVerification().build();
   }
 
   @Override

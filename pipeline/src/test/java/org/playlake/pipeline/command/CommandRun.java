@@ -1,6 +1,5 @@
 package org.playlake.pipeline.command;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** A command that has run: what it showed and how it ended. */
@@ -9,7 +8,7 @@ record CommandRun(int exitCode, String out, String err) {
   static CommandRun of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = Playlake.run(new PrintWriter(out), new PrintWriter(err), args);
+    int exitCode = Playlake.run(out, err, args);
     return new CommandRun(exitCode, out.toString(), err.toString());
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailedRunTest {
   @TempDir private Path folder;
@@ -49,6 +51,31 @@ class FailedRunTest {
 
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.err()).contains(sources.event().toString(), "Every table is as it was.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "memory | direct | OutOfMemoryError: Java heap space. The heap is full. | PLAYLAKE_HEAP=8g.",
+        "memory | spark | OutOfMemoryError: Java heap space | PLAYLAKE_HEAP=8g.",
+        "stack | direct | StackOverflowError | PLAYLAKE_JAVA_OPTS=-Xss8m.",
+        "stack | Spark | StackOverflowError | PLAYLAKE_JAVA_OPTS=-Xss8m.",
+        "linkage | DIRECTRUNNER | NoClassDefFoundError: org/example/Codec | PLAYLAKE_CLASSPATH.",
+        "linkage | sparkrunner | NoClassDefFoundError: org/example/Codec | PLAYLAKE_CLASSPATH."
+      })
+  void anErrorOfTheJvmEndsTheRunWithOneParagraph(
+      String bucket, String runner, String error, String remedy) throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    String events = "--events=lake://" + bucket + folder + "/user_event/*.parquet";
+
+    CommandRun failed = CommandRun.of(sources.run(events, "--runner=" + runner));
+
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err())
+        .contains("the run failed. ", error, remedy, "Every table is as it was.");
+    assertThat(failed.err().lines()).hasSize(3);
+    assertThat(failed.err()).doesNotContain("..", ". .");
   }
 
   /** The footer stays whole, so that nothing is noticed before the rows are read. */

@@ -2,6 +2,7 @@ package org.playlake.pipeline.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -12,8 +13,13 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
-/** Local files as {@code lake://bucket/..}, in any bucket: reading only. */
+/**
+ * Local files as {@code lake://bucket/..}, in any bucket: reading only. In the buckets {@code
+ * memory}, {@code stack} and {@code linkage} the first page of a file ends in an error of the JVM.
+ */
 public final class LakeFileSystem extends FileSystem {
+  private static final int FIRST_PAGE = 4;
+
   private URI root = URI.create("lake://none");
 
   private final RawLocalFileSystem local = new RawLocalFileSystem();
@@ -41,7 +47,25 @@ public final class LakeFileSystem extends FileSystem {
 
   @Override
   public FSDataInputStream open(Path path, int bufferSize) throws IOException {
-    return local.open(local(path), bufferSize);
+    FSDataInputStream file = local.open(local(path), bufferSize);
+    return switch (root.getAuthority()) {
+      case "memory" -> failing(file, () -> new OutOfMemoryError("Java heap space"));
+      case "stack" -> failing(file, StackOverflowError::new);
+      case "linkage" -> failing(file, () -> new NoClassDefFoundError("org/example/Codec"));
+      default -> file;
+    };
+  }
+
+  private static FSDataInputStream failing(FSDataInputStream file, Supplier<Error> error) {
+    return new FSDataInputStream(file.getWrappedStream()) {
+      @Override
+      public void seek(long position) throws IOException {
+        if (position == FIRST_PAGE) {
+          throw error.get();
+        }
+        super.seek(position);
+      }
+    };
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.playlake.pipeline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,39 @@ class LauncherTest {
     assertThat(launcher.run(other, "run")).contains("Preparing");
     assertThat(launcher.run(other, "run")).isEmpty();
     assertThat(launcher.run("run")).isEmpty();
+  }
+
+  @Test
+  void theHeapIsHalfOfTheMemoryOfTheProcessOrWhatIsAskedFor() throws Exception {
+    launcher.run("run");
+    assertThat(launcher.calls()).last().asString().contains("-XX:MaxRAMPercentage=50 ");
+    launcher.run(Map.of("PLAYLAKE_HEAP", "6g"), "run");
+    assertThat(launcher.calls()).last().asString().contains("-Xmx6g ").doesNotContain("MaxRAM");
+    assertThatThrownBy(() -> launcher.run(Map.of("PLAYLAKE_HEAP", "lots"), "run"))
+        .hasMessageContaining("PLAYLAKE_HEAP=lots is no size of memory")
+        .hasMessageContaining("such as 6g");
+    assertThat(launcher.calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--runner=spark", "--runner=SPARKRunner", "--runner SparkRunner"})
+  void aRunnerMayBeNamedInShortAndWithASpace(String option) throws Exception {
+    launcher.run("run");
+    launcher.calls();
+
+    launcher.run(
+        Stream.concat(Stream.of("run"), Stream.of(option.split(" "))).toArray(String[]::new));
+
+    assertThat(launcher.calls()).last().asString().contains("spark.jar").endsWith(option);
+  }
+
+  @Test
+  void jarsAndAConfigurationOfHadoopCanBeAdded() throws Exception {
+    launcher.run("run");
+    launcher.run(
+        Map.of("PLAYLAKE_CLASSPATH", "/a.jar:/b/*", "HADOOP_CONF_DIR", "/etc/hadoop"), "run");
+
+    assertThat(launcher.calls()).last().asString().contains(":/a.jar:/b/*:/etc/hadoop ");
   }
 
   @ParameterizedTest

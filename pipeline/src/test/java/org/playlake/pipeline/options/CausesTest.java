@@ -35,6 +35,32 @@ class CausesTest {
 
   @Test
   void withoutAnyMessageTheClassIsNamed() {
-    assertThat(Causes.explain(new StackOverflowError())).isEqualTo("StackOverflowError");
+    assertThat(Causes.explain(new IllegalStateException())).isEqualTo("IllegalStateException");
+  }
+
+  @Test
+  void anErrorOfTheJvmIsToldWithWhatHelps() {
+    assertThat(Causes.explain(new IllegalStateException("x", new StackOverflowError())))
+        .isEqualTo(
+            "x (StackOverflowError). A value is nested too deeply for the stack. Give it more with"
+                + " PLAYLAKE_JAVA_OPTS=-Xss8m");
+    assertThat(
+            Causes.explain(
+                new IllegalStateException(
+                    "Job aborted due to stage failure: java.lang.OutOfMemoryError: Java heap space")))
+        .contains("The heap is full.", "PLAYLAKE_HEAP");
+  }
+
+  @Test
+  void aFullDiskIsToldWithWhatHelps() {
+    assertThat(Causes.explain(new IOException("/lake/x: No space left on device")))
+        .isEqualTo(
+            "/lake/x: No space left on device. A disk is full: that of the warehouse or that of"
+                + " temporary files. Free space on it");
+  }
+
+  @Test
+  void thereIsNoFullStopAtTheEnd() {
+    assertThat(Causes.explain(new IOException("It is gone."))).isEqualTo("It is gone");
   }
 }

@@ -35,15 +35,21 @@ final class RandomFiles {
           CompressionCodecName.UNCOMPRESSED,
           CompressionCodecName.SNAPPY,
           CompressionCodecName.GZIP,
-          CompressionCodecName.ZSTD);
+          CompressionCodecName.ZSTD,
+          CompressionCodecName.LZ4_RAW);
 
   private final Random random;
   private final int rows;
   private MessageType schema = new MessageType("none");
-  private CompressionCodecName codec = CompressionCodecName.UNCOMPRESSED;
+  private final CompressionCodecName codec;
 
   RandomFiles(Random random) {
+    this(random, CODECS.get(random.nextInt(CODECS.size())));
+  }
+
+  RandomFiles(Random random, CompressionCodecName codec) {
     this.random = random;
+    this.codec = codec;
     // A file without rows now and then.
     this.rows = random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(3_000);
   }
@@ -58,7 +64,6 @@ final class RandomFiles {
     types.add(Types.optional(PrimitiveTypeName.INT64).named("column_nobody_asked_for"));
     Collections.shuffle(types, random);
     schema = new MessageType("source", types);
-    codec = CODECS.get(random.nextInt(CODECS.size()));
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(new org.apache.hadoop.fs.Path(file.toUri()))
             .withType(schema)

@@ -19,6 +19,7 @@ public final class EventDecoder implements Serializable {
   private final EventTimes times;
   private final Counter unreadableAmounts =
       Metrics.counter(DecodeEvents.METRICS, DecodeEvents.AMOUNT);
+  private transient @Nullable Runnable countUnreadable;
   private transient @Nullable TextCache types;
   private transient @Nullable TextCache locations;
 
@@ -34,6 +35,7 @@ public final class EventDecoder implements Serializable {
   /** A {@link PlayEvent}, or a {@link RejectedEvent} when its time cannot be read. */
   public DecodedEvent decode(RawEvent event) {
     if (types == null) {
+      countUnreadable = unreadableAmounts::inc;
       types = new TextCache(SparkText::lower);
       locations = new TextCache(text -> text);
     }
@@ -50,7 +52,7 @@ public final class EventDecoder implements Serializable {
         day,
         types.decode(event.type()),
         location == null || location.isEmpty() ? null : location,
-        JsonAmount.of(event.details(), unreadableAmounts::inc),
+        JsonAmount.of(event.details(), countUnreadable),
         null,
         null);
   }

@@ -1,0 +1,56 @@
+package org.playlake.pipeline.parquet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
+import org.apache.parquet.schema.MessageType;
+import org.playlake.pipeline.file.FileAccess;
+
+/**
+ * A file that is open for reading its row groups. What a page says of its size is checked before
+ * memory is allocated for it; pages with a checksum are held against it, since not all damage
+ * breaks a decoder.
+ */
+public final class RowGroupFile implements Closeable {
+  private final ParquetFileReader reader;
+
+  private RowGroupFile(ParquetFileReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param rewritten {@link FileFooter#isRewritten} of its footer
+   */
+  public static RowGroupFile open(FileAccess access, String name, long length, boolean rewritten)
+      throws IOException {
+    // Anew for each file, because options hold decompressors, which serve one reader at a time.
+    ParquetReadOptions options =
+        ParquetReadOptions.builder()
+            .usePageChecksumVerification()
+            .withCodecFactory(new BoundedCodecs())
+            .build();
+    return new RowGroupFile(
+        ParquetFileReader.open(FileFooter.open(access, name, length, rewritten), options));
+  }
+
+  /** What the footer says of the whole file. */
+  public FileMetaData meta() {
+    return reader.getFooter().getFileMetaData();
+  }
+
+  /** The pages of a row group, for these columns. */
+  public PageReadStore read(int rowGroup, MessageType columns) throws IOException {
+    reader.setRequestedSchema(columns);
+    return new BoundedPages(reader.readRowGroup(rowGroup));
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
