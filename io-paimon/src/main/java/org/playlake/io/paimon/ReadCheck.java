@@ -82,7 +82,10 @@ final class ReadCheck {
       OpenCatalog open) {
     RowType keys = newest.schema().logicalPartitionType();
     Condition partitions =
-        read.partitions().isEmpty() ? null : PartitionCondition.of(table, keys, read.partitions());
+        read.partitions().isEmpty()
+            ? null
+            : PartitionCondition.of(
+                table, keys, read.partitions(), newest.coreOptions().partitionDefaultName());
     Condition filter = read.filter() == null ? null : read.filter().condition();
     ReadSettings all =
         new ReadSettings(

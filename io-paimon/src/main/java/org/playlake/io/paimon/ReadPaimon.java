@@ -163,8 +163,8 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
   /**
    * Only these partitions, each given by some or all of the partition keys. A value is written as
-   * its type is, a date as {@code 2026-01-31}; null, or {@code __DEFAULT_PARTITION__}, is the
-   * partition of NULL. A partition that does not exist has no rows.
+   * its type is, a date as {@code 2026-01-31}; null, or the table's {@code partition.default-name},
+   * is the partition of NULL. A partition that does not exist has no rows.
    */
   @SafeVarargs
   public final ReadPaimon<T> withPartitions(Map<String, String>... partitions) {

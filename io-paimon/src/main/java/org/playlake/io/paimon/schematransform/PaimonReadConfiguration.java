@@ -32,7 +32,7 @@ public abstract class PaimonReadConfiguration implements Serializable {
 
   @SchemaFieldDescription(
       "Only these partitions, each as values by partition key, of some keys or all."
-          + " __DEFAULT_PARTITION__ is the partition of NULL.")
+          + " The table's partition.default-name is the partition of NULL.")
   public abstract @Nullable List<Map<String, String>> getPartitions();
 
   @SchemaFieldDescription(

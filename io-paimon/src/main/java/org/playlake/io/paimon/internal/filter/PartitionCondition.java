@@ -14,9 +14,6 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /** Partitions that were named by text, as a condition on the partition keys. */
 public final class PartitionCondition {
 
-  /** Name of the directories of NULL, unless a table says otherwise. */
-  private static final String NULL = "__DEFAULT_PARTITION__";
-
   private PartitionCondition() {}
 
   /**
@@ -24,21 +21,25 @@ public final class PartitionCondition {
    * when one of them names no partition key, or a value that the key cannot have.
    *
    * @param keys the table's partition keys
+   * @param nullName the table's name of the partition of NULL
    */
-  public static Condition of(String table, RowType keys, List<Map<String, String>> partitions) {
+  public static Condition of(
+      String table, RowType keys, List<Map<String, String>> partitions, String nullName) {
     return new Condition.Or(
-        partitions.stream().map(partition -> all(table, keys, partition)).toList());
+        partitions.stream().map(partition -> all(table, keys, partition, nullName)).toList());
   }
 
-  private static Condition all(String table, RowType keys, Map<String, String> partition) {
+  private static Condition all(
+      String table, RowType keys, Map<String, String> partition, String nullName) {
     return new Condition.And(
         new TreeMap<>(partition)
             .entrySet().stream()
-                .map(key -> one(table, keys, key.getKey(), key.getValue()))
+                .map(key -> one(table, keys, key.getKey(), key.getValue(), nullName))
                 .toList());
   }
 
-  private static Condition one(String table, RowType keys, String key, @Nullable String value) {
+  private static Condition one(
+      String table, RowType keys, String key, @Nullable String value, String nullName) {
     if (!keys.containsField(key)) {
       throw new IllegalArgumentException(
           "Table "
@@ -50,7 +51,7 @@ public final class PartitionCondition {
                   ? "It has no partitions; use a filter."
                   : "Its partition keys are " + keys.getFieldNames() + "."));
     }
-    if (value == null || value.equals(NULL)) {
+    if (value == null || value.equals(nullName)) {
       return new Condition.Null(key, false);
     }
     DataField column = keys.getField(key);

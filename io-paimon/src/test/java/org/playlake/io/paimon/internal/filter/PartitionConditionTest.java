@@ -67,12 +67,13 @@ class PartitionConditionTest {
   @Test
   void aTableWithoutPartitionsSaysSo() {
     assertThatThrownBy(
-            () -> PartitionCondition.of("db.t", RowType.of(), List.of(Map.of("key", "1"))))
+            () -> PartitionCondition.of("db.t", RowType.of(), List.of(Map.of("key", "1")), "NULL"))
         .hasMessage("Table db.t is not partitioned by key. It has no partitions; use a filter.");
   }
 
   private static Condition condition(DataType type, String text) {
     RowType keys = RowType.of(new DataType[] {type}, new String[] {"key"});
-    return PartitionCondition.of("db.t", keys, List.of(Map.of("key", text)));
+    return PartitionCondition.of(
+        "db.t", keys, List.of(Map.of("key", text)), "__DEFAULT_PARTITION__");
   }
 }
