@@ -51,6 +51,7 @@ final class JobRun {
         RunSummary.of(
             job, committed(commit), result.metrics(), Duration.between(job.began(), Instant.now()));
     summary.print(out);
+    summary.warnOfDates(err);
     if (options.getSummary() != null) {
       summary.writeJson(options.getSummary());
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       GenerateCommand.class,
       MaintainCommand.class,
+      VersionCommand.class,
       HelpCommand.class
     })
 public final class Playlake {
@@ -102,8 +103,8 @@ public final class Playlake {
   }
 
   private static int explain(Throwable failure, PrintWriter err) {
-    if (failure instanceof InputException) {
-      err.println("playlake: " + failure.getMessage());
+    if (failure instanceof InputException input) {
+      input.messages().forEach(message -> err.println("playlake: " + message));
       return BAD_INPUT;
     }
     RunLog.write("playlake failed", failure);

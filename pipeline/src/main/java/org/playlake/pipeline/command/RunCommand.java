@@ -22,7 +22,9 @@ final class RunCommand implements Callable<Integer> {
         .footer(
             "",
             "Every option of the runner can be given too, such as --sparkMaster=local[2].",
-            "PLAYLAKE_HEAP sets the heap (such as 6g), PLAYLAKE_JAVA_OPTS adds JVM options.",
+            "PLAYLAKE_HEAP sets the heap (such as 6g; default: half of the memory of the process),"
+                + " PLAYLAKE_JAVA_OPTS adds JVM options, PLAYLAKE_CLASSPATH adds jars and folders,"
+                + " HADOOP_CONF_DIR a configuration of Hadoop, PLAYLAKE_LOG names the log.",
             "",
             "A table is replaced in one snapshot; a run that fails leaves every table as it was.");
     // Unmatched options belong to the runner; Beam refuses those it does not know.

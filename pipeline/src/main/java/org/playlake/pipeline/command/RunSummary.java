@@ -20,6 +20,7 @@ import org.playlake.io.paimon.PaimonRows;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.tables.AdsRetentionDaily;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.player.DecodeProfiles;
@@ -43,6 +44,7 @@ record RunSummary(
     Map<String, Long> rejectedByReason,
     Map<String, Long> castsToNullByColumn,
     long amountsNotFinite) {
+  private static final long MANY_DATES = 5_000;
 
   static RunSummary of(
       JobPlan job, List<PaimonSnapshot> tables, MetricResults metrics, Duration elapsed)
@@ -104,6 +106,24 @@ record RunSummary(
     }
     out.println("Done in " + Sizes.elapsed(Duration.ofMillis((long) (seconds * 1000))) + ".");
     out.flush();
+  }
+
+  /** Says so where the events are of more dates than any game has, each of which has files. */
+  void warnOfDates(PrintWriter err) {
+    tables.stream()
+        .filter(table -> table.table().endsWith("." + AdsRetentionDaily.NAME))
+        .filter(table -> table.rows() > MANY_DATES)
+        .findFirst()
+        .ifPresent(
+            dates ->
+                err.println(
+                    "The events are of "
+                        + Sizes.count(dates.rows())
+                        + " dates, which made "
+                        + Sizes.count(tables.stream().mapToLong(PaimonSnapshot::files).sum())
+                        + " files: broken clocks, most likely. Look for dates that cannot be in "
+                        + dates.table()
+                        + ", correct or leave out their events at the source, and run again."));
   }
 
   private static void printCounts(PrintWriter out, String what, Map<String, Long> counts) {

@@ -41,6 +41,14 @@ public final class SourceFiles {
   }
 
   private static Map<String, Entry> match(String option, String pattern, FileAccess access) {
+    if (pattern.matches("(?i)https?:.*")) {
+      throw new InputException(
+          option
+              + "="
+              + pattern
+              + " is no file system: HTTP lists no files. Fetch them, or name the object store that"
+              + " they are in.");
+    }
     Map<String, Entry> matched = new HashMap<>();
     boolean metHidden = false;
     try {

@@ -1,17 +1,14 @@
 package org.playlake.pipeline.job;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.file.FileAccess;
-import org.playlake.pipeline.file.PatternList;
-import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.pipeline.tables.DailyTable;
@@ -41,20 +38,23 @@ public record JobPlan(
    * @throws InputException if anything is missing, unreadable or contradictory
    */
   public static JobPlan of(RunOptions options) {
-    List<String> profilePatterns = patterns("profiles", options.getProfiles());
-    List<String> eventPatterns = patterns("events", options.getEvents());
-    String warehouse = required("warehouse", "PATH", options.getWarehouse());
-    Map<String, String> catalog = CatalogArgument.parse(warehouse, options.getCatalogOptions());
-    ZoneId zone = zone(options.getTimeZone());
+    RunArguments arguments = RunArguments.of(options);
+    Map<String, String> catalog = arguments.catalog();
+    ZoneId zone = arguments.zone();
     FileAccess access = FileAccess.of(options);
-    ParquetFiles profiles = ParquetFiles.profiles("--profiles", profilePatterns, access, zone);
-    ParquetFiles events = ParquetFiles.events("--events", eventPatterns, access, zone);
+    Problems problems = new Problems();
+    ParquetFiles profiles =
+        problems.check(
+            () -> ParquetFiles.profiles("--profiles", arguments.profiles(), access, zone));
+    ParquetFiles events =
+        problems.check(() -> ParquetFiles.events("--events", arguments.events(), access, zone));
+    problems.refuse();
     profiles = withPlayersOf(events, profiles);
     events = withPlayersOf(profiles, events);
     refuseStrangers(profiles.form("user_id"), events.form("user_id"));
     LakeTables tables =
         LakeTables.of(
-            options.getDatabase(),
+            arguments.database(),
             profiles,
             events,
             access,
@@ -80,39 +80,6 @@ public record JobPlan(
     }
     ColumnForm form = other.form("user_id");
     return files.withForm("user_id", form.equals(ColumnForm.NULL) ? ColumnForm.BYTES : form);
-  }
-
-  private static List<String> patterns(String option, @Nullable List<String> given) {
-    List<String> patterns = given == null ? List.of() : PatternList.joined(given);
-    required(option, "GLOB", patterns.isEmpty() ? null : patterns.get(0));
-    return patterns;
-  }
-
-  private static String required(String option, String value, @Nullable String given) {
-    if (given == null || given.isBlank()) {
-      throw new InputException(
-          "--"
-              + option
-              + " is missing. Give --"
-              + option
-              + "="
-              + value
-              + "; see playlake help run.");
-    }
-    return given;
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new InputException(
-          "--timeZone="
-              + name
-              + " is no time zone. Give a region such as Asia/Shanghai, an offset such as +08:00,"
-              + " or UTC.",
-          e);
-    }
   }
 
   private static void refuseStrangers(ColumnForm profile, ColumnForm event) {

@@ -50,7 +50,14 @@ public final class CatalogArgument {
 
   private static Map<String, String> json(String text) {
     try {
-      return new ObjectMapper().readValue(text, new TypeReference<Map<String, String>>() {});
+      Map<String, String> options =
+          new ObjectMapper().readValue(text, new TypeReference<Map<String, String>>() {});
+      if (options == null || options.containsKey(null) || options.containsValue(null)) {
+        throw new InputException(
+            "--catalogOptions has null where a text is due. Give"
+                + " {\"metastore\":\"rest\",\"uri\":\"...\"}, or @FILE with the same in it.");
+      }
+      return options;
     } catch (JsonProcessingException e) {
       // The text is not repeated: it may hold an access key.
       throw new InputException(

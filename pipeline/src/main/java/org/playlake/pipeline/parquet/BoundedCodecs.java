@@ -1,5 +1,6 @@
 package org.playlake.pipeline.parquet;
 
+import io.airlift.compress.lz4.Lz4Decompressor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.hadoop.conf.Configuration;
@@ -7,6 +8,7 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.xerial.snappy.Snappy;
 
 /**
  * Decompressors that believe no size which the codec cannot reach: memory is allocated by what a
@@ -34,7 +36,12 @@ final class BoundedCodecs implements CompressionCodecFactory {
       @Override
       public BytesInput decompress(BytesInput bytes, int size) throws IOException {
         check(bytes.size(), size);
-        return decompressor.decompress(bytes, size);
+        return BytesInput.from(
+            switch (codec) {
+              case LZ4_RAW -> lz4(bytes.toByteArray(), size);
+              case SNAPPY -> snappy(bytes.toByteArray(), size);
+              default -> decompressor.decompress(bytes, size).toByteArray();
+            });
       }
 
       @Override
@@ -56,6 +63,28 @@ final class BoundedCodecs implements CompressionCodecFactory {
         decompressor.release();
       }
     };
+  }
+
+  /** Not by Parquet's own stream, which waits for ever for bytes that a page lacks. */
+  private static byte[] lz4(byte[] compressed, int size) throws IOException {
+    byte[] page = new byte[size];
+    int found = new Lz4Decompressor().decompress(compressed, 0, compressed.length, page, 0, size);
+    return whole(page, found);
+  }
+
+  private static byte[] snappy(byte[] compressed, int size) throws IOException {
+    byte[] page = new byte[size];
+    int says = Snappy.uncompressedLength(compressed);
+    return whole(
+        page, says == size ? Snappy.uncompress(compressed, 0, compressed.length, page, 0) : says);
+  }
+
+  private static byte[] whole(byte[] page, int found) throws IOException {
+    if (found != page.length) {
+      throw new IOException(
+          "a page says that it holds " + page.length + " bytes and holds " + found);
+    }
+    return page;
   }
 
   /** How many bytes one compressed byte can stand for, at most. */

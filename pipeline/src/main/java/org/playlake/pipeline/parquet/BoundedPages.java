@@ -9,8 +9,9 @@ import org.apache.parquet.io.ParquetDecodingException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Pages of a row group whose dictionaries hold no more values than they have bytes: memory is
- * allocated by what a page says of itself.
+ * Pages of a row group that were checked: their dictionaries hold no more values than they have
+ * bytes, their runs no more than they have values. Memory is allocated by what a page says of
+ * itself.
  */
 record BoundedPages(PageReadStore pages) implements PageReadStore {
 
@@ -38,8 +39,12 @@ record BoundedPages(PageReadStore pages) implements PageReadStore {
       }
 
       @Override
-      public DataPage readPage() {
-        return reader.readPage();
+      public @Nullable DataPage readPage() {
+        DataPage page = reader.readPage();
+        if (page != null) {
+          RunLengthCheck.check(page, column);
+        }
+        return page;
       }
     };
   }

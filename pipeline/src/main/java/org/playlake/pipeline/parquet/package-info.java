@@ -5,6 +5,6 @@
  *
  * <p>Files in order of reading: {@code FileFooter}, {@code RawFooter}, {@code FooterCheck}, {@code
  * SchemaNotes}, {@code ReadableChunks}, {@code RewrittenFile}, {@code RowGroupFile} with {@code
- * BoundedCodecs} and {@code BoundedPages}.
+ * BoundedCodecs} and {@code BoundedPages}, {@code RunLengthCheck}.
  */
 package org.playlake.pipeline.parquet;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.pipeline.parquet.Written;
 
 /** Whatever is wrong with the words or the sources: code 2, one message, nothing begun. */
@@ -160,8 +162,64 @@ class BadInputTest {
 
   @Test
   void asksForWhatIsMissing() {
-    refuses(new String[] {"run"}, "--profiles is missing");
     refuses(new String[] {"run", "--profiles=a", "--events=b"}, "--warehouse is missing");
+  }
+
+  @Test
+  void tellsEveryWrongOptionInOneGo() {
+    CommandRun run = CommandRun.of("run", "--profiles=a", "--timeZone=Nowhere", "--database=a/b");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("playlake: --events is missing."),
+            line -> assertThat(line).startsWith("playlake: --warehouse is missing."),
+            line -> assertThat(line).startsWith("playlake: --database=a/b is no name"),
+            line -> assertThat(line).startsWith("playlake: --timeZone=Nowhere is no time zone."));
+  }
+
+  @Test
+  void tellsWhatIsWrongWithBothSources() throws IOException {
+    Files.write(sources.profile(), new byte[0]);
+    CommandRun run = CommandRun.of(sources.run("--events=" + folder + "/nothing/*"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains(sources.profile() + " cannot be read as Parquet"),
+            line -> assertThat(line).contains("--events=" + folder + "/nothing/* matches no"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a/b", "a.b", "../x", "a b", "-x", "a\u001Bb"})
+  void refusesADatabaseThatIsNoName(String database) {
+    refuses(sources.run("--database=" + database), "is no name of a database");
+  }
+
+  @Test
+  void suggestsAZoneThatIsWrittenAlmostSo() {
+    refuses(sources.run("--timeZone=asia/shanghai"), "Did you mean Asia/Shanghai?");
+    refuses(sources.run("--timeZone=new york"), "Did you mean America/New_York?");
+  }
+
+  @Test
+  void refusesCatalogOptionsThatAreNull() {
+    refuses(sources.run("--catalogOptions=null"), "--catalogOptions has null");
+    refuses(sources.run("--catalogOptions={\"uri\":null}"), "--catalogOptions has null");
+  }
+
+  @Test
+  void refusesFilesOnTheWeb() {
+    refuses(sources.run("--events=https://example.org/e.parquet"), "HTTP lists no files");
+  }
+
+  @Test
+  void showsNoControlCharactersAndNoKeys() {
+    CommandRun run =
+        CommandRun.of(sources.run("--events=nosuch://key:secret@bucket/a\u001B[31m\nb/*"));
+
+    assertThat(run.err()).doesNotContain("\u001B", "secret").contains("\\u001B[31m\\u000Ab");
+    assertThat(run.err().lines()).hasSize(1);
   }
 
   @Test

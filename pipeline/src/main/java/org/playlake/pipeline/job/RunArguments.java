@@ -1,0 +1,111 @@
+package org.playlake.pipeline.job;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.file.PatternList;
+import org.playlake.pipeline.options.CatalogArgument;
+import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.Problems;
+import org.playlake.pipeline.options.RunOptions;
+
+/**
+ * Arguments of a run that make sense by themselves; nothing that they name was looked at.
+ *
+ * @param profiles patterns of profile files
+ * @param events patterns of event files
+ * @param catalog options of the Paimon catalog
+ * @param database the database of the tables
+ * @param zone the zone of days and of times without a zone
+ */
+record RunArguments(
+    List<String> profiles,
+    List<String> events,
+    Map<String, String> catalog,
+    String database,
+    ZoneId zone) {
+  private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*");
+
+  /**
+   * @throws InputException with a message for each argument that is missing or makes no sense
+   */
+  static RunArguments of(RunOptions options) {
+    Problems problems = new Problems();
+    List<String> profiles = problems.check(() -> patterns("profiles", options.getProfiles()));
+    List<String> events = problems.check(() -> patterns("events", options.getEvents()));
+    Map<String, String> catalog =
+        problems.check(
+            () ->
+                CatalogArgument.parse(
+                    required("warehouse", "PATH", options.getWarehouse()),
+                    options.getCatalogOptions()));
+    String database = problems.check(() -> database(options.getDatabase()));
+    ZoneId zone = problems.check(() -> zone(options.getTimeZone()));
+    problems.refuse();
+    return new RunArguments(profiles, events, catalog, database, zone);
+  }
+
+  private static List<String> patterns(String option, @Nullable List<String> given) {
+    List<String> patterns = given == null ? List.of() : PatternList.joined(given);
+    required(option, "GLOB", patterns.isEmpty() ? null : patterns.get(0));
+    return patterns;
+  }
+
+  private static String required(String option, String value, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      throw new InputException(
+          "--"
+              + option
+              + " is missing. Give --"
+              + option
+              + "="
+              + value
+              + "; see playlake help run.");
+    }
+    return given;
+  }
+
+  private static String database(String name) {
+    if (!DATABASE.matcher(name).matches()) {
+      throw new InputException(
+          "--database="
+              + name
+              + " is no name of a database. Give letters, digits, _ and -, such as game_db; where"
+              + " the lake is says --warehouse.");
+    }
+    return name;
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new InputException(
+          "--timeZone="
+              + name
+              + " is no time zone."
+              + better(name)
+              + " Give a region such as Asia/Shanghai, an offset such as +08:00, or UTC.",
+          e);
+    }
+  }
+
+  /** A zone that is written almost so, as a question. */
+  private static String better(String name) {
+    String wanted = name.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(
+            zone -> {
+              String known = zone.toLowerCase(Locale.ROOT);
+              return known.equals(wanted) || known.endsWith("/" + wanted);
+            })
+        .sorted()
+        .findFirst()
+        .map(zone -> " Did you mean " + zone + "?")
+        .orElse("");
+  }
+}

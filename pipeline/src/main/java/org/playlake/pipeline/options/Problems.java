@@ -1,0 +1,32 @@
+package org.playlake.pipeline.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Problems of several arguments, gathered to be told all at once. */
+public final class Problems {
+  private final List<String> messages = new ArrayList<>();
+
+  /** The value, or null where it is a problem, which is kept. */
+  public <T> @Nullable T check(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (InputException e) {
+      messages.addAll(e.messages());
+      return null;
+    }
+  }
+
+  /**
+   * Refuses what was checked, where there was a problem.
+   *
+   * @throws InputException with all problems, if there are any
+   */
+  public void refuse() {
+    if (!messages.isEmpty()) {
+      throw new InputException(messages);
+    }
+  }
+}
