@@ -21,14 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "playlake",
     description = "Raw player logs in Parquet to daily player metrics in a Paimon lake.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 done, 1 the run failed, 2 bad arguments or unreadable input."},
-    subcommands = {
-      DemoCommand.class,
-      GenerateCommand.class,
-      MaintainCommand.class,
-      VersionCommand.class,
-      HelpCommand.class
-    })
+    footer = {"", "Exit codes: 0 done, 1 the run failed, 2 bad arguments or unreadable input."})
 public final class Playlake {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -67,7 +60,13 @@ public final class Playlake {
   private static int run(Terminal out, Terminal err, String... args) {
     RunLog.open();
     CommandLine command = new CommandLine(new Playlake());
+    // In the order of the help.
+    command.addSubcommand(DemoCommand.class);
+    command.addSubcommand(GenerateCommand.class);
     command.addSubcommand("run", RunCommand.create());
+    command.addSubcommand(MaintainCommand.class);
+    command.addSubcommand(HelpCommand.class);
+    command.addSubcommand(VersionCommand.class);
     addHelp(command);
     command.getSubcommands().values().forEach(Playlake::addHelp);
     command.setParameterExceptionHandler((e, given) -> explain(e));
@@ -78,7 +77,7 @@ public final class Playlake {
       command.usage(command.getErr());
       return BAD_INPUT;
     }
-    return command.execute(args);
+    return command.execute(args[0].equals("--version") ? new String[] {"version"} : args);
   }
 
   private static void addHelp(CommandLine command) {

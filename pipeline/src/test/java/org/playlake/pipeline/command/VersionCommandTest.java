@@ -2,13 +2,15 @@ package org.playlake.pipeline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionCommandTest {
 
-  @Test
-  void tellsTheVersionOfEachPart() {
-    CommandRun run = CommandRun.of("version");
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "--version"})
+  void tellsTheVersionOfEachPart(String word) {
+    CommandRun run = CommandRun.of(word);
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines().map(line -> line.replaceAll(" .*", "")))

@@ -21,6 +21,7 @@ final class GroupWriter implements AutoCloseable {
   private @Nullable FileStoreTable table;
   private @Nullable TableWriter writer;
   private @Nullable RowSink sink;
+  private long version;
   private long sent;
   private long received;
   private long digest;
@@ -34,15 +35,16 @@ final class GroupWriter implements AutoCloseable {
 
   void write(byte[] block) throws Exception {
     if (sink == null) {
-      table = writers.tableAt(name, RowBlock.schema(block));
+      version = RowBlock.version(block);
+      table = writers.tableAt(name, version);
       writer = TableWriter.open(writers, name, table, place);
       sink = RowSinks.of(table, writer, writers, needs);
     }
-    if (RowBlock.schema(block) != table.schema().id()) {
+    if (RowBlock.version(block) != version) {
       throw new IllegalStateException(
           "The columns of table "
               + name
-              + " were changed while rows were on their way to it. Nothing was committed; run"
+              + " were changed, or it was created again, while rows were on their way to it. Nothing was committed; run"
               + " again.");
     }
     RowBlock.Written written = RowBlock.write(block, table.rowType().getFieldCount(), sink);

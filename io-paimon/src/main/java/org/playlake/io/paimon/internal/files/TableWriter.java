@@ -14,6 +14,7 @@ import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.internal.catalog.TableVersion;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.NewFiles;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
@@ -32,6 +33,7 @@ final class TableWriter implements AutoCloseable {
 
   private final String name;
   private final FileStoreTable table;
+  private final int identity;
   private final String user = UUID.randomUUID().toString();
   private final MemoryShare memory;
   private final TableWriteImpl<?> write;
@@ -47,11 +49,26 @@ final class TableWriter implements AutoCloseable {
   static TableWriter open(OpenTables tables, String name, FileStoreTable table, int place) {
     WriterSettings settings = tables.settings();
     return new TableWriter(
-        name, table.copy(settings.options()), place, tables.spill(), settings.needs());
+        name,
+        table.copy(settings.options()),
+        tables.identity(name, table),
+        place,
+        tables.spill(),
+        settings.needs());
   }
 
-  TableWriter(String name, FileStoreTable stored, int place, IOManager spill, TableNeeds needs) {
+  /**
+   * @param identity of the table, see {@link TableVersion}
+   */
+  TableWriter(
+      String name,
+      FileStoreTable stored,
+      int identity,
+      int place,
+      IOManager spill,
+      TableNeeds needs) {
     this.name = name;
+    this.identity = identity;
     this.replacing = needs.replacing();
     this.base = BucketAssignments.base(stored, needs.replacing());
     // Two panes may have a writer each for one bucket, and if both compacted it, both would take
@@ -86,7 +103,7 @@ final class TableWriter implements AutoCloseable {
     List<WrittenFiles> files = new ArrayList<>(messages.size());
     try {
       for (CommitMessage message : messages) {
-        files.add(WrittenFiles.of(name, message, replacing, base));
+        files.add(WrittenFiles.of(name, identity, message, replacing, base));
       }
     } catch (Exception e) {
       throw Closing.after(e, () -> abort(messages));

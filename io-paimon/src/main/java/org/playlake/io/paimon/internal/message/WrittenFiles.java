@@ -17,6 +17,7 @@ public final class WrittenFiles implements PaimonFiles {
   public static final WrittenFiles NONE = tally("", 0, 0, 0);
 
   private final String table;
+  private final int identity;
   private final int version;
   private final byte[] message;
   private final long rows;
@@ -30,6 +31,7 @@ public final class WrittenFiles implements PaimonFiles {
 
   WrittenFiles(
       String table,
+      int identity,
       int version,
       byte[] message,
       long rows,
@@ -41,6 +43,7 @@ public final class WrittenFiles implements PaimonFiles {
       boolean replacing,
       long base) {
     this.table = table;
+    this.identity = identity;
     this.version = version;
     this.message = message;
     this.rows = rows;
@@ -65,7 +68,13 @@ public final class WrittenFiles implements PaimonFiles {
     return (PCollection<WrittenFiles>) files;
   }
 
-  public static WrittenFiles of(String table, CommitMessage message, boolean replacing, long base)
+  /**
+   * The files of one of Paimon's messages.
+   *
+   * @param identity of the table, by {@code TableVersion}
+   */
+  public static WrittenFiles of(
+      String table, int identity, CommitMessage message, boolean replacing, long base)
       throws IOException {
     CommitMessageSerializer serializer = new CommitMessageSerializer();
     long rows = 0;
@@ -78,6 +87,7 @@ public final class WrittenFiles implements PaimonFiles {
     }
     return new WrittenFiles(
         table,
+        identity,
         serializer.getVersion(),
         serializer.serialize(message),
         rows,
@@ -95,13 +105,14 @@ public final class WrittenFiles implements PaimonFiles {
    */
   public static WrittenFiles tally(String table, long sent, long received, long digest) {
     return new WrittenFiles(
-        table, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketAssignments.ANY);
+        table, 0, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketAssignments.ANY);
   }
 
   /** The same files with these row counts. */
   public WrittenFiles withTally(long sentThere, long receivedHere, long newDigest) {
     return new WrittenFiles(
         table,
+        identity,
         version,
         message,
         rows,
@@ -112,6 +123,11 @@ public final class WrittenFiles implements PaimonFiles {
         newDigest,
         replacing,
         base);
+  }
+
+  /** Which of the tables of this name the files were written for; 0 where there are none. */
+  public int identity() {
+    return identity;
   }
 
   /** True if there are no files. */
@@ -186,6 +202,7 @@ public final class WrittenFiles implements PaimonFiles {
   public boolean equals(Object other) {
     return other instanceof WrittenFiles that
         && table.equals(that.table)
+        && identity == that.identity
         && version == that.version
         && rows == that.rows
         && files == that.files

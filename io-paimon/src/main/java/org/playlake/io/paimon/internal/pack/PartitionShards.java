@@ -20,16 +20,16 @@ final class PartitionShards {
 
   private final byte[] firstKey;
   private final long shardBytes;
-  private final long schema;
+  private final long version;
   private final BinaryRowSerializer serializer;
   private @Nullable RowBlock block;
   private int shard;
   private long sent;
 
-  PartitionShards(byte[] firstKey, long shardBytes, long schema, BinaryRowSerializer serializer) {
+  PartitionShards(byte[] firstKey, long shardBytes, long version, BinaryRowSerializer serializer) {
     this.firstKey = firstKey;
     this.shardBytes = shardBytes;
-    this.schema = schema;
+    this.version = version;
     this.serializer = serializer;
   }
 
@@ -57,7 +57,7 @@ final class PartitionShards {
       return null;
     }
     int length = block.length();
-    byte[] rows = block.toBytes(schema, counted);
+    byte[] rows = block.toBytes(version, counted);
     block = null;
     if (sent >= shardBytes && length >= opening()) {
       shard++;

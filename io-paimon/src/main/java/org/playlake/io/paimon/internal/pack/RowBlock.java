@@ -14,7 +14,7 @@ import org.apache.paimon.memory.MemorySegment;
  * Rows for one writer as bytes: for each its length and Paimon's own binary form, which a sink
  * reads in place. Where they are many they are compressed, since most of a binary row is padding,
  * and a shuffle holds and moves all of them. After them their length when compressed, or 0, the
- * number of the schema they were made for, and one byte that says whether the rows are counted
+ * {@code TableVersion} they were made for, and one byte that says whether the rows are counted
  * beside the block.
  */
 public final class RowBlock {
@@ -42,7 +42,7 @@ public final class RowBlock {
     return bytes.length();
   }
 
-  byte[] toBytes(long schema, boolean counted) {
+  byte[] toBytes(long version, boolean counted) {
     byte[] rows = bytes.getSharedBuffer();
     int length = bytes.length();
     boolean compressed = length >= LEAST_COMPRESSED;
@@ -54,12 +54,12 @@ public final class RowBlock {
     return ByteBuffer.allocate(length + TAIL_BYTES)
         .put(rows, 0, length)
         .putInt(compressed ? bytes.length() : 0)
-        .putLong(schema)
+        .putLong(version)
         .put((byte) (counted ? 1 : 0))
         .array();
   }
 
-  public static long schema(byte[] block) {
+  public static long version(byte[] block) {
     return ByteBuffer.wrap(block).getLong(block.length - Long.BYTES - 1);
   }
 

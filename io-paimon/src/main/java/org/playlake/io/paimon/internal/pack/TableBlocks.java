@@ -10,6 +10,7 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.table.FileStoreTable;
+import org.playlake.io.paimon.internal.catalog.TableVersion;
 import org.playlake.io.paimon.internal.route.PartitionPlace;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
@@ -20,7 +21,7 @@ public final class TableBlocks {
   private static final int PLACE_BYTES = 512;
 
   private final String table;
-  private final long schema;
+  private final long version;
   private final Packing packing;
   private final InternalRowSerializer rows;
   private final BinaryRowSerializer binaryRows;
@@ -33,7 +34,7 @@ public final class TableBlocks {
 
   public TableBlocks(String table, FileStoreTable stored, Packing packing, RowPlaces places) {
     this.table = table;
-    this.schema = stored.schema().id();
+    this.version = TableVersion.of(stored);
     this.rows = new InternalRowSerializer(stored.rowType());
     this.binaryRows = new BinaryRowSerializer(stored.rowType().getFieldCount());
     this.places = places;
@@ -53,7 +54,7 @@ public final class TableBlocks {
           new PartitionShards(
               ShardKey.of(table, looked.partition(), looked.place()),
               packing.shardBytes(),
-              schema,
+              version,
               binaryRows);
       open.put(looked.copy(), shards);
       more = PLACE_BYTES;

@@ -1,12 +1,15 @@
 package org.playlake.io.paimon.internal.route;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.internal.catalog.TableVersion;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /** A worker's open catalog, its checked tables and, from the first writer on, its spill disk. */
@@ -15,6 +18,7 @@ public final class OpenTables implements AutoCloseable {
   private final OpenCatalog catalog;
   private final String spillDirectory;
   private final WriterSettings settings;
+  private final Map<String, Integer> identities = new HashMap<>();
   private @Nullable IOManager spill;
 
   OpenTables(OpenCatalog catalog, String spillDirectory, WriterSettings settings) {
@@ -39,15 +43,26 @@ public final class OpenTables implements AutoCloseable {
   }
 
   /**
-   * The table with the columns it had under a schema of this number, for rows that were made for
-   * those.
+   * The table with the columns that it had in this {@link TableVersion}, for rows that were made
+   * for those. Throws {@link IllegalStateException} when the table was dropped since, and another
+   * has its name.
    */
-  public FileStoreTable tableAt(String name, long schema) {
+  public FileStoreTable tableAt(String name, long version) {
+    long schema = TableVersion.schema(version);
     FileStoreTable table = catalog.table(name);
-    if (table.schema().id() != schema) {
+    if (table.schema().id() != schema || identity(name, table) != TableVersion.identity(version)) {
+      identities.remove(name);
       table = catalog.reload(name);
     }
+    if (identity(name, table) != TableVersion.identity(version)) {
+      throw TableVersion.replaced(name);
+    }
     return table.schema().id() == schema ? table : table.copy(table.schemaManager().schema(schema));
+  }
+
+  /** The identity of a table, which is read once. */
+  public int identity(String name, FileStoreTable table) {
+    return identities.computeIfAbsent(name, first -> TableVersion.identity(table));
   }
 
   public WriterSettings settings() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.paimon.catalog.Identifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +94,26 @@ class LogicalCommitTest {
         .hasMessageContaining("Table db.missing does not exist")
         .hasMessageContaining("PaimonTables.createMissing");
     assertThat(warehouse.snapshots(table)).isZero();
+  }
+
+  @Test
+  void refusesFilesOfATableThatWasDroppedAndCreatedAgain() throws Exception {
+    List<WrittenFiles> files = write(ANN);
+    PaimonTable exchanged =
+        PaimonTable.of(table.name())
+            .withColumn("day", "DATE")
+            .withColumn("id", "BIGINT")
+            .withColumn("who", "STRING")
+            .withPartitionKeys("day");
+    warehouse.catalog().dropTable(Identifier.fromString(table.name()), false);
+    warehouse.create(exchanged);
+    CommitPlan plan = CommitPlan.NONE.with(table.name(), null, CommitMode.APPEND);
+
+    assertThatThrownBy(() -> commit(plan, files))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Table db.t was dropped and created again")
+        .hasMessageContaining("run again");
+    assertThat(warehouse.snapshots(exchanged)).isZero();
   }
 
   @Test

@@ -30,7 +30,7 @@ class RowBlockTest {
     RowBlock.Written written = RowBlock.write(bytes, 1, row -> read.add(row.getInt(0)));
     assertThat(read).hasSize(rows).isSorted().startsWith(0).endsWith(rows - 1);
     assertThat(written).isEqualTo(new RowBlock.Written(rows, counted, counted ? digest : 0));
-    assertThat(RowBlock.schema(bytes)).isEqualTo(7);
+    assertThat(RowBlock.version(bytes)).isEqualTo(7);
     assertThat(RowBlock.rowBytes(bytes)).isEqualTo(block.length());
   }
 

@@ -1,0 +1,43 @@
+package org.playlake.io.paimon.internal.catalog;
+
+import org.apache.paimon.table.FileStoreTable;
+
+/**
+ * Which of the tables that had a name one after the other this is, and which of its schemas, in one
+ * number. A table that is dropped and created again has the numbers of its schemas again, but rows
+ * of the one are no rows of the other.
+ */
+public final class TableVersion {
+  private static final long SCHEMA = 0xFFFF_FFFFL;
+
+  private TableVersion() {}
+
+  /** The number of a table; this reads the table's directory. */
+  public static long of(FileStoreTable table) {
+    return ((long) identity(table) << Integer.SIZE) | (table.schema().id() & SCHEMA);
+  }
+
+  /** The part of it that stays the same as long as the table is not dropped; never 0. */
+  public static int identity(FileStoreTable table) {
+    int hash = table.uuid().hashCode();
+    return hash == 0 ? 1 : hash;
+  }
+
+  public static int identity(long version) {
+    return (int) (version >>> Integer.SIZE);
+  }
+
+  /** The number of the schema. */
+  public static long schema(long version) {
+    return version & SCHEMA;
+  }
+
+  /** The failure of rows that were made for another table of the same name. */
+  public static IllegalStateException replaced(String table) {
+    return new IllegalStateException(
+        "Table "
+            + table
+            + " was dropped and created again while rows were on their way to it. Nothing was"
+            + " committed to it; run again.");
+  }
+}
