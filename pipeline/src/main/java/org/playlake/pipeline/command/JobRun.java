@@ -42,10 +42,14 @@ final class JobRun {
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
     PipelineResult result;
+    Thread interrupted = new Thread(() -> tellOfInterruption(commit), "interrupted");
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       result = runToEnd(pipeline);
     } catch (Exception | Error e) {
       return explain(e, commit);
+    } finally {
+      forget(interrupted);
     }
     RunSummary summary =
         RunSummary.of(
@@ -56,6 +60,20 @@ final class JobRun {
       summary.writeJson(options.getSummary());
     }
     return Playlake.DONE;
+  }
+
+  /** Runs when the process is told to end before the job has. */
+  private void tellOfInterruption(CommitPaimonFiles commit) {
+    err.println("playlake: interrupted. " + published(commit));
+    err.flush();
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException endingAlready) {
+      // The hook says what there is to say.
+    }
   }
 
   private PipelineResult runToEnd(Pipeline pipeline) throws IOException {

@@ -73,11 +73,10 @@ final class MaintainCommand implements Callable<Integer> {
   @Option(
       names = "--keepSnapshots",
       paramLabel = "N",
-      defaultValue = "10",
       description =
-          "How many snapshots --expireSnapshots=AGE leaves however old they are. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private int keepSnapshots;
+          "How many snapshots --expireSnapshots=AGE leaves however old they are. Default: 10."
+              + " Without AGE all but these are removed, whatever their age.")
+  private @Nullable Integer keepSnapshots;
 
   @Option(
       names = "--removeOrphans",

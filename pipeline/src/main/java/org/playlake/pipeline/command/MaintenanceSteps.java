@@ -19,6 +19,7 @@ record MaintenanceSteps(
     @Nullable Duration olderThan,
     int keep,
     @Nullable Duration orphans) {
+  private static final int KEPT = 10;
 
   /**
    * Reads the words of the command line.
@@ -26,17 +27,18 @@ record MaintenanceSteps(
    * @throws InputException if an age cannot be read, or would be harmful
    */
   static MaintenanceSteps of(
-      boolean compact, @Nullable String expire, int keep, @Nullable String orphans) {
-    if (keep < 1) {
+      boolean compact, @Nullable String expire, @Nullable Integer keep, @Nullable String orphans) {
+    if (keep != null && keep < 1) {
       throw new InputException(
           "--keepSnapshots=" + keep + ": the newest snapshot is the table. Give 1 or more.");
     }
-    boolean none = !compact && expire == null && orphans == null;
+    boolean none = !compact && expire == null && keep == null && orphans == null;
+    Duration anyAge = keep == null ? null : Duration.ZERO;
     return new MaintenanceSteps(
         compact || none,
-        expire != null || none,
-        expire == null || expire.isEmpty() ? null : Age.of("--expireSnapshots", expire),
-        keep,
+        expire != null || keep != null || none,
+        expire == null || expire.isEmpty() ? anyAge : Age.of("--expireSnapshots", expire),
+        keep == null ? KEPT : keep,
         orphans == null ? null : orphanAge(orphans));
   }
 

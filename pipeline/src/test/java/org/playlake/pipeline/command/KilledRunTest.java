@@ -61,6 +61,18 @@ class KilledRunTest {
     theNextRunWorks();
   }
 
+  @Test
+  void aRunThatIsInterruptedSaysWhatItLeft() throws Exception {
+    long files = dataFiles();
+    boolean ended = startOver().endWhen(() -> dataFiles() > files);
+
+    assertThat(ended).isTrue();
+    assertThat(Files.readString(folder.resolve("killed.log")))
+        .contains("playlake: interrupted. Every table is as it was.")
+        .doesNotContain("the run failed");
+    assertThat(LakeContents.of(old.warehouse())).isEqualTo(before);
+  }
+
   private PlaylakeProcess startOver() throws IOException {
     return PlaylakeProcess.start(
         folder.resolve("killed.log"), fresh.run("--warehouse=" + old.warehouse()));

@@ -83,6 +83,15 @@ class MaintainCommandTest {
   }
 
   @Test
+  void keepsAsManySnapshotsAsAreNamedWhateverTheirAge() {
+    assertThat(
+            maintain("--tables=first", "--expireSnapshots", "--keepSnapshots=4", "--dryRun").out())
+        .containsPattern("game_db.first +- +- +2 +- +-");
+    assertThat(maintain("--tables=first", "--keepSnapshots=1").out())
+        .containsPattern("game_db.first +- +- +5 +- +-");
+  }
+
+  @Test
   void removesOrphansOnlyWhenAsked() throws Exception {
     Path orphan = folder.resolve("lake/game_db.db/first/bucket-0/data-left-behind-0.parquet");
     Files.write(orphan, new byte[2000]);

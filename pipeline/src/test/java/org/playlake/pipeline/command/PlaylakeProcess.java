@@ -25,9 +25,19 @@ record PlaylakeProcess(Process process) {
    * Kills it, as {@code kill -9} does, as soon as the sign is seen; says whether it was in time.
    */
   boolean killWhen(BooleanSupplier sign) throws InterruptedException {
+    return when(sign, process::destroyForcibly);
+  }
+
+  /** The same, but as Ctrl-C does. */
+  boolean endWhen(BooleanSupplier sign) throws InterruptedException {
+    return when(sign, process::destroy);
+  }
+
+  private boolean when(BooleanSupplier sign, Runnable end) throws InterruptedException {
     while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
       if (sign.getAsBoolean()) {
-        process.destroyForcibly().waitFor();
+        end.run();
+        process.waitFor();
         return true;
       }
     }
