@@ -23,7 +23,7 @@ final class LeafConverter extends PrimitiveConverter {
   }
 
   private void give(Object value) {
-    out.accept(PaimonTypes.value(value, form));
+    out.accept(TableTypes.value(value, form));
   }
 
   @Override

@@ -56,6 +56,6 @@ final class LocalStore implements FileStore {
 
   @Override
   public InputFile input(String path, long length) {
-    return new LocalInput(Path.of(path), length);
+    return new LocalInputFile(Path.of(path), length);
   }
 }

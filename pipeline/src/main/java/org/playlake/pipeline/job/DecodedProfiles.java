@@ -12,7 +12,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.source.SourceRow;
+import org.playlake.pipeline.source.RawRow;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.KeepLatest;
 import org.playlake.transforms.combine.MapSideCombiner;
@@ -26,8 +26,7 @@ import org.playlake.transforms.player.RawProfile;
  * it into blocks for {@link LatestProfiles}. The same as a write, {@code DecodeProfiles} and the
  * map-side half of {@code KeepLatest} one after the other. Global window, bounded input.
  */
-final class DecodedProfiles
-    extends PTransform<PCollection<SourceRow<RawProfile>>, PCollectionTuple> {
+final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_profile}. */
   static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -36,12 +35,12 @@ final class DecodedProfiles
   static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("Blocks");
 
   private final ProfileDecoder decoder;
-  private final PaimonFileSink<SourceRow<RawProfile>> raw;
+  private final PaimonFileSink<RawRow<RawProfile>> raw;
   private final KeepLatest<PlayerId, PlayerDetails> latest;
 
   private DecodedProfiles(
       ProfileDecoder decoder,
-      PaimonFileSink<SourceRow<RawProfile>> raw,
+      PaimonFileSink<RawRow<RawProfile>> raw,
       KeepLatest<PlayerId, PlayerDetails> latest) {
     this.decoder = decoder;
     this.raw = raw;
@@ -50,13 +49,13 @@ final class DecodedProfiles
 
   static DecodedProfiles of(
       ProfileDecoder decoder,
-      PaimonFileSink<SourceRow<RawProfile>> raw,
+      PaimonFileSink<RawRow<RawProfile>> raw,
       KeepLatest<PlayerId, PlayerDetails> latest) {
     return new DecodedProfiles(decoder, raw, latest);
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SourceRow<RawProfile>> profiles) {
+  public PCollectionTuple expand(PCollection<RawRow<RawProfile>> profiles) {
     PCollectionTuple outputs =
         profiles.apply(
             "Decode",
@@ -67,15 +66,15 @@ final class DecodedProfiles
     return outputs;
   }
 
-  private static final class DecodeFn extends DoFn<SourceRow<RawProfile>, PaimonFiles> {
+  private static final class DecodeFn extends DoFn<RawRow<RawProfile>, PaimonFiles> {
     private final ProfileDecoder decoder;
-    private final PaimonFileSink<SourceRow<RawProfile>> raw;
+    private final PaimonFileSink<RawRow<RawProfile>> raw;
     private final MapSideCombiner.Factory<PlayerDetails> factory;
     private transient @Nullable MapSideCombiner<PlayerDetails> latest;
 
     DecodeFn(
         ProfileDecoder decoder,
-        PaimonFileSink<SourceRow<RawProfile>> raw,
+        PaimonFileSink<RawRow<RawProfile>> raw,
         MapSideCombiner.Factory<PlayerDetails> factory) {
       this.decoder = decoder;
       this.raw = raw;
@@ -89,7 +88,7 @@ final class DecodedProfiles
     }
 
     @ProcessElement
-    public void decode(@Element SourceRow<RawProfile> profile, MultiOutputReceiver out)
+    public void decode(@Element RawRow<RawProfile> profile, MultiOutputReceiver out)
         throws Exception {
       raw.add(profile);
       latest.add(decoder.decode(profile.row()), latest.budget(), out.get(BLOCKS)::output);

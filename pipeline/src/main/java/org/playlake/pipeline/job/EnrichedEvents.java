@@ -15,7 +15,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonBlockSink;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.source.SourceRow;
+import org.playlake.pipeline.source.RawRow;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.MapSideCombiner;
@@ -33,7 +33,7 @@ import org.playlake.transforms.player.PlayerTraits;
  * <p>The pass is complete before any of its outputs is shuffled: two stages of an engine that want
  * its output at the same time would each compute it, with the files and counters twice.
  */
-final class EnrichedEvents extends PTransform<PCollection<SourceRow<RawEvent>>, PCollectionTuple> {
+final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_event}. */
   static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -46,14 +46,14 @@ final class EnrichedEvents extends PTransform<PCollection<SourceRow<RawEvent>>, 
 
   private final EventDecoder decoder;
   private final PCollectionView<PlayerTraits> traits;
-  private final PaimonFileSink<SourceRow<RawEvent>> raw;
+  private final PaimonFileSink<RawRow<RawEvent>> raw;
   private final PaimonBlockSink<DecodedEvent> rows;
   private final PlayerCalendars calendars;
 
   private EnrichedEvents(
       EventDecoder decoder,
       PCollectionView<PlayerTraits> traits,
-      PaimonFileSink<SourceRow<RawEvent>> raw,
+      PaimonFileSink<RawRow<RawEvent>> raw,
       PaimonBlockSink<DecodedEvent> rows,
       PlayerCalendars calendars) {
     this.decoder = decoder;
@@ -66,14 +66,14 @@ final class EnrichedEvents extends PTransform<PCollection<SourceRow<RawEvent>>, 
   static EnrichedEvents of(
       EventDecoder decoder,
       PCollectionView<PlayerTraits> traits,
-      PaimonFileSink<SourceRow<RawEvent>> raw,
+      PaimonFileSink<RawRow<RawEvent>> raw,
       PaimonBlockSink<DecodedEvent> rows,
       PlayerCalendars calendars) {
     return new EnrichedEvents(decoder, traits, raw, rows, calendars);
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SourceRow<RawEvent>> events) {
+  public PCollectionTuple expand(PCollection<RawRow<RawEvent>> events) {
     PCollectionTuple outputs =
         events.apply(
             "Enrich",
@@ -87,10 +87,10 @@ final class EnrichedEvents extends PTransform<PCollection<SourceRow<RawEvent>>, 
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));
   }
 
-  private static final class EnrichFn extends DoFn<SourceRow<RawEvent>, PaimonFiles> {
+  private static final class EnrichFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
     private final EventDecoder decoder;
     private final PCollectionView<PlayerTraits> view;
-    private final PaimonFileSink<SourceRow<RawEvent>> raw;
+    private final PaimonFileSink<RawRow<RawEvent>> raw;
     private final PaimonBlockSink<DecodedEvent> rows;
     private final MapSideCombiner.Factory<DecodedEvent> factory;
     private transient @Nullable PlayerTraits traits;
@@ -100,7 +100,7 @@ final class EnrichedEvents extends PTransform<PCollection<SourceRow<RawEvent>>, 
     EnrichFn(
         EventDecoder decoder,
         PCollectionView<PlayerTraits> view,
-        PaimonFileSink<SourceRow<RawEvent>> raw,
+        PaimonFileSink<RawRow<RawEvent>> raw,
         PaimonBlockSink<DecodedEvent> rows,
         MapSideCombiner.Factory<DecodedEvent> factory) {
       this.decoder = decoder;
@@ -125,7 +125,7 @@ final class EnrichedEvents extends PTransform<PCollection<SourceRow<RawEvent>>, 
       if (traits == null) {
         traits = context.sideInput(view);
       }
-      SourceRow<RawEvent> event = context.element();
+      RawRow<RawEvent> event = context.element();
       raw.add(event);
       DecodedEvent enriched = decoder.decode(event.row()).enrichedBy(traits);
       rows.add(enriched, block -> context.output(ROW_BLOCKS, block));

@@ -10,7 +10,7 @@ import org.playlake.io.paimon.WritePaimonFiles;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.source.SourceRow;
+import org.playlake.pipeline.source.RawRow;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
 import org.playlake.pipeline.tables.DwdUserDetails;
@@ -31,8 +31,8 @@ record LakeWriters(JobPlan plan) {
   /** A date with more bytes of rows in a bundle is shared by several writers. */
   private static final long SHARD_BYTES = 128L << 20;
 
-  PaimonFileSink<SourceRow<RawProfile>> rawProfiles() {
-    return this.<SourceRow<RawProfile>>files()
+  PaimonFileSink<RawRow<RawProfile>> rawProfiles() {
+    return this.<RawRow<RawProfile>>files()
         .to(
             plan.tables().odsUserProfile().table(),
             OdsUserProfile.rows(plan.tables().odsUserProfile()))
@@ -40,8 +40,8 @@ record LakeWriters(JobPlan plan) {
         .fileSink();
   }
 
-  PaimonFileSink<SourceRow<RawEvent>> rawEvents() {
-    return this.<SourceRow<RawEvent>>files()
+  PaimonFileSink<RawRow<RawEvent>> rawEvents() {
+    return this.<RawRow<RawEvent>>files()
         .to(plan.tables().odsUserEvent().table(), OdsUserEvent.rows(plan.tables().odsUserEvent()))
         .inParts()
         .fileSink();

@@ -6,23 +6,23 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.display.DisplayData;
-import org.playlake.pipeline.column.PaimonTypes;
+import org.playlake.pipeline.column.TableTypes;
 import org.playlake.pipeline.file.FileAccess;
 
 /** Some row groups of some files. Splits at row groups; reads by pulling. */
-final class ParquetSource<T> extends BoundedSource<SourceRow<T>> {
+final class ParquetSource<T> extends BoundedSource<RawRow<T>> {
   private static final long serialVersionUID = 1L;
 
   private final SourceColumns columns;
   private final List<ParquetPart> parts;
   private final RowAssembler<T> assembler;
-  private final Coder<SourceRow<T>> coder;
+  private final Coder<RawRow<T>> coder;
 
   private ParquetSource(
       SourceColumns columns,
       List<ParquetPart> parts,
       RowAssembler<T> assembler,
-      Coder<SourceRow<T>> coder) {
+      Coder<RawRow<T>> coder) {
     this.columns = columns;
     this.parts = parts;
     this.assembler = assembler;
@@ -34,8 +34,8 @@ final class ParquetSource<T> extends BoundedSource<SourceRow<T>> {
         files.columns(),
         ParquetPart.of(files.files()),
         assembler,
-        new SourceRowCoder<>(
-            coder, files.more().stream().map(column -> PaimonTypes.of(column.shape())).toList()));
+        new RawRowCoder<>(
+            coder, files.more().stream().map(column -> TableTypes.of(column.shape())).toList()));
   }
 
   SourceColumns columns() {
@@ -63,12 +63,12 @@ final class ParquetSource<T> extends BoundedSource<SourceRow<T>> {
   }
 
   @Override
-  public BoundedReader<SourceRow<T>> createReader(PipelineOptions options) throws IOException {
+  public BoundedReader<RawRow<T>> createReader(PipelineOptions options) throws IOException {
     return new ParquetSourceReader<>(this, FileAccess.of(options));
   }
 
   @Override
-  public Coder<SourceRow<T>> getOutputCoder() {
+  public Coder<RawRow<T>> getOutputCoder() {
     return coder;
   }
 

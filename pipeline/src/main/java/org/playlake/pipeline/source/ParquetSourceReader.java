@@ -11,7 +11,7 @@ import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.parquet.RowGroupFile;
 
 /** Pulls the rows of a {@link ParquetSource}, one row group after another. */
-final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow<T>> {
+final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<RawRow<T>> {
   private static final int COUNTED_AT_ONCE = 4096;
 
   private final Counter rowsRead = Metrics.counter(ReadParquet.class, ReadParquet.ROWS_READ);
@@ -21,7 +21,7 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow
   private @Nullable ParquetPart part;
   private @Nullable RowGroupFile file;
   private @Nullable RowGroupRows<T> rows;
-  private @Nullable SourceRow<T> current;
+  private @Nullable RawRow<T> current;
   private int uncounted;
 
   ParquetSourceReader(ParquetSource<T> source, FileAccess access) {
@@ -86,7 +86,7 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow
   }
 
   @Override
-  public SourceRow<T> getCurrent() {
+  public RawRow<T> getCurrent() {
     if (current == null) {
       throw new NoSuchElementException();
     }
@@ -102,7 +102,7 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<SourceRow
   }
 
   @Override
-  public BoundedSource<SourceRow<T>> getCurrentSource() {
+  public BoundedSource<RawRow<T>> getCurrentSource() {
     return source;
   }
 }

@@ -15,10 +15,10 @@ import org.playlake.transforms.player.RawProfile;
  * and pulled row by row; one compressed row group a worker thread is in memory.
  *
  * <pre>{@code
- * PCollection<SourceRow<RawEvent>> events = pipeline.apply("ReadEvents", ReadParquet.events(files));
+ * PCollection<RawRow<RawEvent>> events = pipeline.apply("ReadEvents", ReadParquet.events(files));
  * }</pre>
  */
-public final class ReadParquet<T> extends PTransform<PBegin, PCollection<SourceRow<T>>> {
+public final class ReadParquet<T> extends PTransform<PBegin, PCollection<RawRow<T>>> {
 
   /** The metric that counts rows as they are read; a repeated reading counts again. */
   public static final String ROWS_READ = "rows-read";
@@ -40,7 +40,7 @@ public final class ReadParquet<T> extends PTransform<PBegin, PCollection<SourceR
   }
 
   @Override
-  public PCollection<SourceRow<T>> expand(PBegin begin) {
+  public PCollection<RawRow<T>> expand(PBegin begin) {
     return begin.apply("Read", Read.from(source));
   }
 

@@ -42,9 +42,9 @@ final class RowGroupRows<T> {
     return left > 0;
   }
 
-  SourceRow<T> next() {
+  RawRow<T> next() {
     left--;
-    return new SourceRow<>(assembler.row(cursors), more == null ? null : more.read());
+    return new RawRow<>(assembler.row(cursors), more == null ? null : more.read());
   }
 
   /** Parquet reaches a column's converter through its parent. */

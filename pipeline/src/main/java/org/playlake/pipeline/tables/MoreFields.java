@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.column.PaimonTypes;
+import org.playlake.pipeline.column.TableTypes;
 import org.playlake.pipeline.source.MoreColumn;
-import org.playlake.pipeline.source.SourceRow;
+import org.playlake.pipeline.source.RawRow;
 
 /** Values of a source's columns beside those that the job knows. */
 final class MoreFields implements Serializable {
@@ -22,13 +22,13 @@ final class MoreFields implements Serializable {
     List<MoreColumn> more = ods.source().more();
     InternalRow.FieldGetter[] getters = new InternalRow.FieldGetter[more.size()];
     for (int i = 0; i < getters.length; i++) {
-      getters[i] = InternalRow.createFieldGetter(PaimonTypes.of(more.get(i).shape()), i);
+      getters[i] = InternalRow.createFieldGetter(TableTypes.of(more.get(i).shape()), i);
     }
     return new MoreFields(getters);
   }
 
   /** The value of a column that the job does not know; NULL where the source has none. */
-  @Nullable Object value(SourceRow<?> row, OdsColumn column) {
+  @Nullable Object value(RawRow<?> row, OdsColumn column) {
     return column.more() < 0 ? null : getters[column.more()].getFieldOrNull(row.more());
   }
 }

@@ -10,7 +10,7 @@ import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.column.ColumnShape;
-import org.playlake.pipeline.column.PaimonTypes;
+import org.playlake.pipeline.column.TableTypes;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.source.MoreColumn;
@@ -88,7 +88,7 @@ public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> c
   }
 
   private static String sql(ColumnShape shape) {
-    return PaimonTypes.of(shape).asSQLString();
+    return TableTypes.of(shape).asSQLString();
   }
 
   /** A column that the job knows. */
@@ -103,7 +103,7 @@ public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> c
       if (old == null) {
         return brought;
       }
-      Optional<ColumnShape> stored = PaimonTypes.shape(old.dataType());
+      Optional<ColumnShape> stored = TableTypes.shape(old.dataType());
       if (stored.isPresent() && stored.get().with(brought).equals(stored)) {
         return stored.get();
       }

@@ -7,7 +7,7 @@ import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.source.SourceRow;
+import org.playlake.pipeline.source.RawRow;
 import org.playlake.transforms.event.RawEvent;
 
 /** {@code ods_user_event}: the raw events with the source's columns, as they came. */
@@ -21,11 +21,11 @@ public final class OdsUserEvent {
   }
 
   /** The mapping of an event of a source to its row. */
-  public static PaimonRowFunction<SourceRow<RawEvent>> rows(OdsTable ods) {
+  public static PaimonRowFunction<RawRow<RawEvent>> rows(OdsTable ods) {
     return new Rows(ods);
   }
 
-  private static final class Rows implements PaimonRowFunction<SourceRow<RawEvent>> {
+  private static final class Rows implements PaimonRowFunction<RawRow<RawEvent>> {
     @Serial private static final long serialVersionUID = 1L;
 
     private final OdsColumn[] columns;
@@ -39,7 +39,7 @@ public final class OdsUserEvent {
     }
 
     @Override
-    public InternalRow row(SourceRow<RawEvent> source) {
+    public InternalRow row(RawRow<RawEvent> source) {
       GenericRow row = new GenericRow(columns.length);
       for (int i = 0; i < columns.length; i++) {
         OdsColumn column = columns[i];

@@ -6,8 +6,8 @@ import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.column.PaimonTypes;
-import org.playlake.pipeline.source.SourceRow;
+import org.playlake.pipeline.column.TableTypes;
+import org.playlake.pipeline.source.RawRow;
 import org.playlake.transforms.player.RawProfile;
 
 /** {@code ods_user_profile}: the raw profiles with the source's columns, as they came. */
@@ -21,11 +21,11 @@ public final class OdsUserProfile {
   }
 
   /** The mapping of a profile of a source to its row. */
-  public static PaimonRowFunction<SourceRow<RawProfile>> rows(OdsTable ods) {
+  public static PaimonRowFunction<RawRow<RawProfile>> rows(OdsTable ods) {
     return new Rows(ods);
   }
 
-  private static final class Rows implements PaimonRowFunction<SourceRow<RawProfile>> {
+  private static final class Rows implements PaimonRowFunction<RawRow<RawProfile>> {
     @Serial private static final long serialVersionUID = 1L;
 
     private final OdsColumn[] columns;
@@ -37,7 +37,7 @@ public final class OdsUserProfile {
     }
 
     @Override
-    public InternalRow row(SourceRow<RawProfile> source) {
+    public InternalRow row(RawRow<RawProfile> source) {
       GenericRow row = new GenericRow(columns.length);
       for (int i = 0; i < columns.length; i++) {
         OdsColumn column = columns[i];
@@ -50,7 +50,7 @@ public final class OdsUserProfile {
     private static @Nullable Object known(RawProfile profile, OdsColumn column) {
       return column.known() == 0
           ? RowValues.rawPlayer(profile.player(), column.to())
-          : PaimonTypes.value(profile.values()[column.known() - 1], column.to());
+          : TableTypes.value(profile.values()[column.known() - 1], column.to());
     }
   }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.apache.paimon.data.BinaryString;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.ColumnForm;
-import org.playlake.pipeline.column.PaimonTypes;
+import org.playlake.pipeline.column.TableTypes;
 import org.playlake.transforms.player.PlayerId;
 import org.playlake.transforms.text.NativeText;
 
@@ -22,7 +22,7 @@ final class RowValues {
     return switch (player.kind()) {
       case ANONYMOUS -> null;
       case NUMBER -> player.number();
-      case TEXT -> PaimonTypes.value(player.text(), form);
+      case TEXT -> TableTypes.value(player.text(), form);
     };
   }
 
@@ -43,7 +43,7 @@ final class RowValues {
     if (column.from().isText()) {
       return column.to().kind() == ColumnForm.Kind.STRING ? BinaryString.fromBytes(text) : text;
     }
-    return PaimonTypes.value(parsed(new String(text, UTF_8), column.from(), zone), column.to());
+    return TableTypes.value(parsed(new String(text, UTF_8), column.from(), zone), column.to());
   }
 
   private static Object parsed(String text, ColumnForm form, ZoneId zone) {

@@ -15,8 +15,8 @@ import org.playlake.io.paimon.WritePaimonFiles;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.source.RawRow;
 import org.playlake.pipeline.source.ReadParquet;
-import org.playlake.pipeline.source.SourceRow;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
 import org.playlake.pipeline.tables.DwdUserDetails;
@@ -49,23 +49,21 @@ final class StepByStep {
 
   static void build(Pipeline pipeline, JobPlan plan) {
     LakeTables tables = plan.tables();
-    PCollection<SourceRow<RawProfile>> rawProfiles =
+    PCollection<RawRow<RawProfile>> rawProfiles =
         pipeline.apply("ReadProfiles", ReadParquet.profiles(plan.profiles()));
     PCollection<PlayerDetails> details =
         rawProfiles
             .apply(
-                "Profiles",
-                MapElements.into(TypeDescriptor.of(RawProfile.class)).via(SourceRow::row))
+                "Profiles", MapElements.into(TypeDescriptor.of(RawProfile.class)).via(RawRow::row))
             .setCoder(RawProfile.CODER)
             .apply(DecodeProfiles.in(plan.zone()))
             .apply(KeepLatest.by(PlayerDetails::player, PlayerId.CODER, ProfileOrder.LATEST_LAST));
     PCollectionView<PlayerTraits> traits = details.apply(CollectTraits.create());
-    PCollection<SourceRow<RawEvent>> rawEvents =
+    PCollection<RawRow<RawEvent>> rawEvents =
         pipeline.apply("ReadEvents", ReadParquet.events(plan.events()));
     PCollection<DecodedEvent> events =
         rawEvents
-            .apply(
-                "Events", MapElements.into(TypeDescriptor.of(RawEvent.class)).via(SourceRow::row))
+            .apply("Events", MapElements.into(TypeDescriptor.of(RawEvent.class)).via(RawRow::row))
             .setCoder(RawEvent.CODER)
             .apply(DecodeEvents.in(plan.zone()))
             .apply(EnrichEvents.from(traits));
@@ -77,14 +75,14 @@ final class StepByStep {
     files.add(
         rawProfiles.apply(
             "WriteRawProfiles",
-            StepByStep.<SourceRow<RawProfile>>files(plan)
+            StepByStep.<RawRow<RawProfile>>files(plan)
                 .to(
                     tables.odsUserProfile().table(),
                     OdsUserProfile.rows(tables.odsUserProfile()))));
     files.add(
         rawEvents.apply(
             "WriteRawEvents",
-            StepByStep.<SourceRow<RawEvent>>files(plan)
+            StepByStep.<RawRow<RawEvent>>files(plan)
                 .to(tables.odsUserEvent().table(), OdsUserEvent.rows(tables.odsUserEvent()))));
     files.add(
         details.apply(

@@ -38,7 +38,7 @@ class ParquetIoJudgeTest {
             List.of(glob),
             FileAccess.of(PipelineOptionsFactory.create()),
             ZoneOffset.UTC);
-    List<SourceRow<RawEvent>> rows =
+    List<RawRow<RawEvent>> rows =
         SourceTestUtils.readFromSource(
             ParquetSource.of(files, ReadParquet::event, RawEvent.CODER),
             PipelineOptionsFactory.create());
@@ -63,7 +63,7 @@ class ParquetIoJudgeTest {
             List.of(glob),
             FileAccess.of(PipelineOptionsFactory.create()),
             ZoneOffset.UTC);
-    List<SourceRow<RawProfile>> rows =
+    List<RawRow<RawProfile>> rows =
         SourceTestUtils.readFromSource(
             ParquetSource.of(files, ReadParquet::profile, RawProfile.CODER),
             PipelineOptionsFactory.create());
@@ -77,10 +77,10 @@ class ParquetIoJudgeTest {
   }
 
   private static <T> void agree(
-      Pipeline p, PCollection<T> judge, List<SourceRow<T>> rows, RandomFiles random) {
+      Pipeline p, PCollection<T> judge, List<RawRow<T>> rows, RandomFiles random) {
     assertThat(rows).as(random.toString()).hasSize(random.rows());
     PAssert.that(random.toString(), judge)
-        .containsInAnyOrder(rows.stream().map(SourceRow::row).toList());
+        .containsInAnyOrder(rows.stream().map(RawRow::row).toList());
     p.run().waitUntilFinish();
   }
 }

@@ -11,7 +11,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
-import org.playlake.io.paimon.internal.catalog.TableVersion;
+import org.playlake.io.paimon.internal.catalog.TableIncarnation;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.CommitMode;
@@ -101,9 +101,9 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
   /** Throws {@link IllegalStateException} when the files are not all, or not for such a commit. */
   void check(FileStoreTable stored, List<WrittenFiles> files) {
     checkRows(files);
-    int identity = TableVersion.identity(stored);
+    int identity = TableIncarnation.identity(stored);
     if (files.stream().anyMatch(each -> !each.isEmpty() && each.identity() != identity)) {
-      throw TableVersion.replaced(name);
+      throw TableIncarnation.replaced(name);
     }
     if (stored.bucketMode() != BucketMode.BUCKET_UNAWARE
         && files.stream()

@@ -14,7 +14,7 @@ import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.internal.catalog.Closing;
-import org.playlake.io.paimon.internal.catalog.TableVersion;
+import org.playlake.io.paimon.internal.catalog.TableIncarnation;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.NewFiles;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
@@ -58,7 +58,7 @@ final class TableWriter implements AutoCloseable {
   }
 
   /**
-   * @param identity of the table, see {@link TableVersion}
+   * @param identity of the table, see {@link TableIncarnation}
    */
   TableWriter(
       String name,

@@ -71,7 +71,7 @@ public final class WrittenFiles implements PaimonFiles {
   /**
    * The files of one of Paimon's messages.
    *
-   * @param identity of the table, by {@code TableVersion}
+   * @param identity of the table, by {@code TableIncarnation}
    */
   public static WrittenFiles of(
       String table, int identity, CommitMessage message, boolean replacing, long base)

@@ -14,7 +14,7 @@ import org.apache.paimon.memory.MemorySegment;
  * Rows for one writer as bytes: for each its length and Paimon's own binary form, which a sink
  * reads in place. Where they are many they are compressed, since most of a binary row is padding,
  * and a shuffle holds and moves all of them. After them their length when compressed, or 0, the
- * {@code TableVersion} they were made for, and one byte that says whether the rows are counted
+ * {@code TableIncarnation} they were made for, and one byte that says whether the rows are counted
  * beside the block.
  */
 public final class RowBlock {

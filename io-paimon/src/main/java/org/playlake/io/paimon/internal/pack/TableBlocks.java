@@ -10,7 +10,7 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.table.FileStoreTable;
-import org.playlake.io.paimon.internal.catalog.TableVersion;
+import org.playlake.io.paimon.internal.catalog.TableIncarnation;
 import org.playlake.io.paimon.internal.route.PartitionPlace;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
@@ -34,7 +34,7 @@ public final class TableBlocks {
 
   public TableBlocks(String table, FileStoreTable stored, Packing packing, RowPlaces places) {
     this.table = table;
-    this.version = TableVersion.of(stored);
+    this.version = TableIncarnation.of(stored);
     this.rows = new InternalRowSerializer(stored.rowType());
     this.binaryRows = new BinaryRowSerializer(stored.rowType().getFieldCount());
     this.places = places;

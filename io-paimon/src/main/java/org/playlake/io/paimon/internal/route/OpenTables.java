@@ -9,7 +9,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
-import org.playlake.io.paimon.internal.catalog.TableVersion;
+import org.playlake.io.paimon.internal.catalog.TableIncarnation;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /** A worker's open catalog, its checked tables and, from the first writer on, its spill disk. */
@@ -43,26 +43,27 @@ public final class OpenTables implements AutoCloseable {
   }
 
   /**
-   * The table with the columns that it had in this {@link TableVersion}, for rows that were made
-   * for those. Throws {@link IllegalStateException} when the table was dropped since, and another
-   * has its name.
+   * The table with the columns that it had in this {@link TableIncarnation}, for rows that were
+   * made for those. Throws {@link IllegalStateException} when the table was dropped since, and
+   * another has its name.
    */
   public FileStoreTable tableAt(String name, long version) {
-    long schema = TableVersion.schema(version);
+    long schema = TableIncarnation.schema(version);
     FileStoreTable table = catalog.table(name);
-    if (table.schema().id() != schema || identity(name, table) != TableVersion.identity(version)) {
+    if (table.schema().id() != schema
+        || identity(name, table) != TableIncarnation.identity(version)) {
       identities.remove(name);
       table = catalog.reload(name);
     }
-    if (identity(name, table) != TableVersion.identity(version)) {
-      throw TableVersion.replaced(name);
+    if (identity(name, table) != TableIncarnation.identity(version)) {
+      throw TableIncarnation.replaced(name);
     }
     return table.schema().id() == schema ? table : table.copy(table.schemaManager().schema(schema));
   }
 
   /** The identity of a table, which is read once. */
   public int identity(String name, FileStoreTable table) {
-    return identities.computeIfAbsent(name, first -> TableVersion.identity(table));
+    return identities.computeIfAbsent(name, first -> TableIncarnation.identity(table));
   }
 
   public WriterSettings settings() {

@@ -11,4 +11,4 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *     null where the source has none
  * @param <T> {@code RawEvent} or {@code RawProfile}
  */
-public record SourceRow<T>(T row, @Nullable InternalRow more) {}
+public record RawRow<T>(T row, @Nullable InternalRow more) {}

@@ -7,10 +7,10 @@ import org.apache.paimon.table.FileStoreTable;
  * number. A table that is dropped and created again has the numbers of its schemas again, but rows
  * of the one are no rows of the other.
  */
-public final class TableVersion {
+public final class TableIncarnation {
   private static final long SCHEMA = 0xFFFF_FFFFL;
 
-  private TableVersion() {}
+  private TableIncarnation() {}
 
   /** The number of a table; this reads the table's directory. */
   public static long of(FileStoreTable table) {

@@ -28,10 +28,10 @@ import org.playlake.pipeline.column.ColumnShape.MapShape;
 import org.playlake.pipeline.column.ColumnShape.RowShape;
 
 /** Types and values of source columns in Paimon: the type in which nothing of a column is lost. */
-public final class PaimonTypes {
+public final class TableTypes {
   private static final int MICROS = 6;
 
-  private PaimonTypes() {}
+  private TableTypes() {}
 
   /** The type of a column; one that is only NULL becomes raw bytes. */
   public static DataType of(ColumnShape shape) {

@@ -10,11 +10,11 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
 /** A local file as Parquet wants to read it. */
-final class LocalInput implements InputFile {
+final class LocalInputFile implements InputFile {
   private final Path path;
   private final long length;
 
-  LocalInput(Path path, long length) {
+  LocalInputFile(Path path, long length) {
     this.path = path;
     this.length = length;
   }

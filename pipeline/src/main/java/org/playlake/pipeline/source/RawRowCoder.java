@@ -12,7 +12,7 @@ import org.apache.paimon.io.DataOutputViewStreamWrapper;
 import org.apache.paimon.types.DataType;
 
 /** Coder of a source's rows: the known columns by their own coder, the others as Paimon's rows. */
-final class SourceRowCoder<T> extends CustomCoder<SourceRow<T>> {
+final class RawRowCoder<T> extends CustomCoder<RawRow<T>> {
   private static final long serialVersionUID = 1L;
 
   private final Coder<T> known;
@@ -21,13 +21,13 @@ final class SourceRowCoder<T> extends CustomCoder<SourceRow<T>> {
   /**
    * @param more types of the other columns
    */
-  SourceRowCoder(Coder<T> known, List<DataType> more) {
+  RawRowCoder(Coder<T> known, List<DataType> more) {
     this.known = known;
     this.more = more.toArray(new DataType[0]);
   }
 
   @Override
-  public void encode(SourceRow<T> value, OutputStream out) throws IOException {
+  public void encode(RawRow<T> value, OutputStream out) throws IOException {
     known.encode(value.row(), out);
     if (more.length > 0) {
       // A serializer belongs to one thread, a coder to all.
@@ -36,9 +36,9 @@ final class SourceRowCoder<T> extends CustomCoder<SourceRow<T>> {
   }
 
   @Override
-  public SourceRow<T> decode(InputStream in) throws IOException {
+  public RawRow<T> decode(InputStream in) throws IOException {
     T row = known.decode(in);
-    return new SourceRow<>(
+    return new RawRow<>(
         row,
         more.length == 0
             ? null
