@@ -76,14 +76,19 @@ final class JobRun {
     }
   }
 
+  private boolean isDirect() {
+    return options.getRunner().getSimpleName().equals("DirectRunner");
+  }
+
   private PipelineResult runToEnd(Pipeline pipeline) throws IOException {
     try (Progress progress = Progress.of("Running", job.rows())) {
       PipelineResult result = pipeline.run();
       @Nullable State state = null;
       while (state == null || !state.isTerminal()) {
         state = result.waitUntilFinish(GLANCE);
-        if (state != null && !state.isTerminal()) {
-          // So the DirectRunner tells of an error of the JVM in a worker, which it logs.
+        if (state != null && !state.isTerminal() && isDirect()) {
+          // So the DirectRunner tells of an error of the JVM in a worker, which it logs: where the
+          // time is up it gives no state, and other runners give this one.
           result.cancel();
           throw new IllegalStateException(RunLog.lastError());
         }

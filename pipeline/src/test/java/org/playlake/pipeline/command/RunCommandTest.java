@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
   @TempDir private Path folder;
 
-  @Test
-  void showsTheTablesTheRejectsAndTheFailedCastsAndNothingElse() throws Exception {
-    CommandRun run = CommandRun.of(SampleSources.in(folder).run());
+  @ParameterizedTest
+  @ValueSource(strings = {"direct", "Spark"})
+  void showsTheTablesTheRejectsAndTheFailedCastsAndNothingElse(String runner) throws Exception {
+    CommandRun run = CommandRun.of(SampleSources.in(folder).run("--runner=" + runner));
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
