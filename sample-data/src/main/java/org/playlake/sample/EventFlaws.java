@@ -1,5 +1,8 @@
 package org.playlake.sample;
 
+import org.playlake.sample.file.Column;
+import org.playlake.sample.file.SourceRow;
+
 /** Defects of real logs: one event in a hundred has one of them. */
 final class EventFlaws {
 

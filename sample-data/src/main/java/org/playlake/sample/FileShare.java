@@ -3,6 +3,7 @@ package org.playlake.sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.playlake.sample.file.RowConsumer;
 
 /**
  * The players whose rows share a file.

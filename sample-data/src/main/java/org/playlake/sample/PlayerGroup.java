@@ -2,6 +2,7 @@ package org.playlake.sample;
 
 import java.io.IOException;
 import java.util.List;
+import org.playlake.sample.file.RowConsumer;
 
 /** A few players whose events are written together, day after day. */
 final class PlayerGroup {

@@ -2,6 +2,9 @@ package org.playlake.sample;
 
 import java.io.IOException;
 import java.util.List;
+import org.playlake.sample.file.Column;
+import org.playlake.sample.file.RowConsumer;
+import org.playlake.sample.file.SourceRow;
 
 /** The profile of a player, and for one in twenty an older copy of it. */
 final class ProfileRows {

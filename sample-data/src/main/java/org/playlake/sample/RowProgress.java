@@ -2,6 +2,7 @@ package org.playlake.sample;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.playlake.sample.file.RowConsumer;
 
 /** Counts the rows of all files and tells a listener now and then. */
 final class RowProgress {

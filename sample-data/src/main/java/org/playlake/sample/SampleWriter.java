@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.playlake.sample.file.RowConsumer;
+import org.playlake.sample.file.Source;
+import org.playlake.sample.file.SourceFile;
+import org.playlake.sample.file.TargetFolder;
 
 /** Writes a sample: weighs the players' days, then writes the files side by side. */
 final class SampleWriter {

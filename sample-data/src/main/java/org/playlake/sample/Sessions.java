@@ -3,6 +3,9 @@ package org.playlake.sample;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.playlake.sample.file.Column;
+import org.playlake.sample.file.RowConsumer;
+import org.playlake.sample.file.SourceRow;
 
 /** The events of a player's day: sessions from login to logout, with play and purchases between. */
 final class Sessions {

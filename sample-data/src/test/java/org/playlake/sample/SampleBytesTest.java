@@ -13,6 +13,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.playlake.sample.file.Source;
 
 class SampleBytesTest {
 

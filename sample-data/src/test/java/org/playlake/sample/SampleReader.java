@@ -16,6 +16,9 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.schema.MessageType;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.sample.file.Column;
+import org.playlake.sample.file.LocalInput;
+import org.playlake.sample.file.Source;
 
 /** Reads samples back with plain Parquet. */
 final class SampleReader {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.playlake.sample.SampleReader.Row;
+import org.playlake.sample.file.Column;
+import org.playlake.sample.file.Source;
 
 class SampleRowsTest {
 

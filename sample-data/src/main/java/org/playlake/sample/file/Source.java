@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
@@ -13,9 +13,9 @@ import org.apache.parquet.schema.Types;
  * @param name of its folder
  * @param columns all after {@code user_id}, in order
  */
-record Source(String name, List<Column> columns) {
+public record Source(String name, List<Column> columns) {
 
-  static final Source USER_PROFILE =
+  public static final Source USER_PROFILE =
       new Source(
           "user_profile",
           List.of(
@@ -33,17 +33,17 @@ record Source(String name, List<Column> columns) {
               Column.LOCATION,
               Column.PLAY_FREQUENCY));
 
-  static final Source USER_EVENT =
+  public static final Source USER_EVENT =
       new Source(
           "user_event",
           List.of(Column.EVENT_TYPE, Column.TIMESTAMP, Column.EVENT_DETAILS, Column.LOCATION));
 
-  Source {
+  public Source {
     columns = List.copyOf(columns);
   }
 
   /** Plain BYTE_ARRAYs without the string annotation, as the game's own logs have them. */
-  MessageType schema() {
+  public MessageType schema() {
     Types.MessageTypeBuilder schema = Types.buildMessage();
     schema.addField(Types.optional(INT64).named("user_id"));
     for (Column column : columns) {

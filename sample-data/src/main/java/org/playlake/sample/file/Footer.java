@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -19,7 +19,7 @@ import org.apache.parquet.format.Util;
  * <p>Parquet lists the encodings of a column as a hash set gives them, which is another order in
  * another JVM. It is the only thing in a file that varies, and means nothing.
  */
-final class Footer {
+public final class Footer {
 
   private static final byte[] MAGIC = "PAR1".getBytes(US_ASCII);
   private static final int TAIL_BYTES = Integer.BYTES + MAGIC.length;
@@ -27,7 +27,7 @@ final class Footer {
   private Footer() {}
 
   /** Lists the encodings in one order, so that the same rows are the same bytes. */
-  static void sortEncodings(Path path) throws IOException {
+  public static void sortEncodings(Path path) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
       long start = start(file);
       FileMetaData metadata = metadata(file, start);
@@ -46,7 +46,7 @@ final class Footer {
     }
   }
 
-  static FileMetaData read(Path path) throws IOException {
+  public static FileMetaData read(Path path) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       return metadata(file, start(file));
     }

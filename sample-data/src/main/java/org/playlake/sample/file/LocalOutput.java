@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /** A local file for Parquet to write. Hadoop's local file system would leave .crc files beside. */
-record LocalOutput(Path path) implements OutputFile {
+public record LocalOutput(Path path) implements OutputFile {
 
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {

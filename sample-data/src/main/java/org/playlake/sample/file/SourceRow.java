@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,12 +8,12 @@ import org.apache.parquet.io.api.Binary;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** A row of a source while it is filled. A column that nothing was put in is NULL. */
-final class SourceRow {
+public final class SourceRow {
 
   private final Map<Column, Binary> values = new EnumMap<>(Column.class);
   private @Nullable Long userId;
 
-  SourceRow(long userId) {
+  public SourceRow(long userId) {
     this.userId = userId;
   }
 
@@ -26,26 +26,26 @@ final class SourceRow {
   }
 
   /** The value as text, empty when it is NULL. */
-  String text(Column column) {
+  public String text(Column column) {
     Binary value = values.get(column);
     return value == null ? "" : value.toStringUsingUTF8();
   }
 
-  SourceRow put(Column column, String text) {
+  public SourceRow put(Column column, String text) {
     return put(column, text.getBytes(UTF_8));
   }
 
-  SourceRow put(Column column, byte[] bytes) {
+  public SourceRow put(Column column, byte[] bytes) {
     values.put(column, Binary.fromConstantByteArray(bytes));
     return this;
   }
 
-  SourceRow clear(Column column) {
+  public SourceRow clear(Column column) {
     values.remove(column);
     return this;
   }
 
-  SourceRow userId(@Nullable Long id) {
+  public SourceRow userId(@Nullable Long id) {
     this.userId = id;
     return this;
   }

@@ -1,9 +1,9 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import java.util.Locale;
 
 /** The columns that hold bytes: all but {@code user_id}. */
-enum Column {
+public enum Column {
   GENDER,
   OS_VERSION,
   CURRENT_LEVEL,

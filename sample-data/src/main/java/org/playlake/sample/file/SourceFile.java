@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /** A Parquet file of one source. Its bytes depend on its rows and its mark alone. */
-final class SourceFile implements RowConsumer, Closeable {
+public final class SourceFile implements RowConsumer, Closeable {
 
   /** The footer's key under which a generated file says what it is a part of. */
-  static final String MARK = "playlake.sample";
+  public static final String MARK = "playlake.sample";
 
   /** Logs shrink to a tenth or less: such a group holds some 800,000 events. */
   private static final int ROW_GROUP_BYTES = 8 << 20;
@@ -31,7 +31,7 @@ final class SourceFile implements RowConsumer, Closeable {
     this.writer = writer;
   }
 
-  static SourceFile create(Path path, Source source, String mark) throws IOException {
+  public static SourceFile create(Path path, Source source, String mark) throws IOException {
     return new SourceFile(
         path,
         new Builder(new LocalOutput(path), source, mark)
@@ -43,7 +43,7 @@ final class SourceFile implements RowConsumer, Closeable {
   }
 
   /** True if a file is one that {@link #create} made, whatever it is named. */
-  static boolean isGenerated(Path path) {
+  public static boolean isGenerated(Path path) {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInput(path))) {
       return reader.getFileMetaData().getKeyValueMetaData().containsKey(MARK);
     } catch (IOException | RuntimeException e) {

@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -10,7 +10,7 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
 /** A local file as Parquet's input, read without Hadoop's file systems. */
-record LocalInput(Path path) implements InputFile {
+public record LocalInput(Path path) implements InputFile {
 
   @Override
   public long getLength() throws IOException {

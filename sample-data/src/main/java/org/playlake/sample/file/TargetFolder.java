@@ -1,4 +1,4 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * The folder of one source. Files get their names only when the sample is complete; until then an
  * earlier sample stays as it was.
  */
-record TargetFolder(Path path) {
+public record TargetFolder(Path path) {
 
   private static final String UNFINISHED = ".unfinished";
 
@@ -22,7 +22,7 @@ record TargetFolder(Path path) {
    *
    * @throws IllegalArgumentException if it holds Parquet files that are not of a sample
    */
-  static TargetFolder open(Path output, Source source) throws IOException {
+  public static TargetFolder open(Path output, Source source) throws IOException {
     Path path = output.resolve(source.name());
     for (Path above = path; above != null; above = above.getParent()) {
       if (Files.exists(above) && !Files.isDirectory(above)) {
@@ -50,12 +50,12 @@ record TargetFolder(Path path) {
    * Path that a file is written to until all are complete; hidden, so that no reader takes it.
    * Hidden, so that no reader takes it.
    */
-  Path unfinished(int number) {
+  public Path unfinished(int number) {
     return path.resolve("." + name(number) + UNFINISHED);
   }
 
   /** Puts the unfinished files in the place of an earlier sample's. */
-  void publish(int files) throws IOException {
+  public void publish(int files) throws IOException {
     for (Path earlier : files("[!._]*.parquet")) {
       Files.delete(earlier);
     }
@@ -65,13 +65,13 @@ record TargetFolder(Path path) {
   }
 
   /** Removes what a run that failed or was killed did not finish. */
-  void discardUnfinished() throws IOException {
+  public void discardUnfinished() throws IOException {
     for (Path file : files(".part-[0-9][0-9][0-9][0-9][0-9].parquet" + UNFINISHED)) {
       Files.delete(file);
     }
   }
 
-  long bytes() throws IOException {
+  public long bytes() throws IOException {
     long sum = 0;
     for (Path file : files("[!._]*.parquet")) {
       sum += Files.size(file);

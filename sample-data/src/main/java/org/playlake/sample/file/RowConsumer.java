@@ -1,9 +1,9 @@
-package org.playlake.sample;
+package org.playlake.sample.file;
 
 import java.io.IOException;
 
 /** Takes finished rows. */
 @FunctionalInterface
-interface RowConsumer {
+public interface RowConsumer {
   void write(SourceRow row) throws IOException;
 }
