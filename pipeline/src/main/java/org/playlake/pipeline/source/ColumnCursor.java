@@ -23,9 +23,9 @@ import org.playlake.transforms.text.NativeText;
 final class ColumnCursor extends PrimitiveConverter {
   private final int definedLevel;
   private final boolean isBinary;
-  private final boolean isInteger;
+  private final boolean isNumber;
   private final ColumnKind kind;
-  private final ColumnForm form;
+  private final boolean isNull;
   private final NativeReader values;
   private final ZoneId zone;
   private @Nullable ColumnReader reader;
@@ -45,10 +45,10 @@ final class ColumnCursor extends PrimitiveConverter {
     this.definedLevel = type.isRepetition(Repetition.OPTIONAL) ? 1 : 0;
     PrimitiveTypeName physical = type.getPrimitiveTypeName();
     this.kind = kind;
-    this.form = form;
+    this.isNull = form.kind() == ColumnForm.Kind.NULL;
     this.values = new NativeReader(type, form);
     this.isBinary = form.isText() && physical != PrimitiveTypeName.INT96;
-    this.isInteger = form.kind() == ColumnForm.Kind.BIGINT;
+    this.isNumber = physical == PrimitiveTypeName.INT32 || physical == PrimitiveTypeName.INT64;
     this.zone = zone;
   }
 
@@ -88,17 +88,16 @@ final class ColumnCursor extends PrimitiveConverter {
   }
 
   private Object value() {
-    return isInteger || value == null ? values.of(number) : value;
+    return isNumber ? values.of(number) : value;
   }
 
   private boolean advance() {
     boolean defined = reader.getCurrentDefinitionLevel() == definedLevel;
     if (defined) {
-      value = null;
       reader.writeCurrentValueToConverter();
     }
     reader.consume();
-    return defined && form.kind() != ColumnForm.Kind.NULL;
+    return defined && !isNull;
   }
 
   @Override

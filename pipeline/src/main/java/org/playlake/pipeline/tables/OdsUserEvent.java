@@ -32,20 +32,41 @@ public final class OdsUserEvent {
     private final MoreFields more;
     private final ZoneId zone;
 
+    /** Nothing but the columns that the job knows, all of them texts: what nearly every log is. */
+    private final boolean plain;
+
     Rows(OdsTable ods) {
       this.columns = ods.columns().toArray(new OdsColumn[0]);
       this.more = MoreFields.of(ods);
       this.zone = ods.source().zone();
+      this.plain = ods.columns().stream().allMatch(Rows::isPlain);
+    }
+
+    private static boolean isPlain(OdsColumn column) {
+      return column.known() == 0 || (column.known() > 0 && column.from().isText());
     }
 
     @Override
     public InternalRow row(RawRow<RawEvent> source) {
+      if (plain) {
+        return plain(source.row());
+      }
       GenericRow row = new GenericRow(columns.length);
       for (int i = 0; i < columns.length; i++) {
         OdsColumn column = columns[i];
         row.setField(
             i, column.known() < 0 ? more.value(source, column) : known(source.row(), column));
       }
+      return row;
+    }
+
+    private InternalRow plain(RawEvent event) {
+      GenericRow row = new GenericRow(5);
+      row.setField(0, RowValues.rawPlayer(event.player(), columns[0].to()));
+      row.setField(1, RowValues.text(event.type(), columns[1].to()));
+      row.setField(2, RowValues.text(event.timestamp(), columns[2].to()));
+      row.setField(3, RowValues.text(event.details(), columns[3].to()));
+      row.setField(4, RowValues.text(event.location(), columns[4].to()));
       return row;
     }
 

@@ -17,12 +17,19 @@ import org.playlake.transforms.text.NativeText;
 final class RowValues {
   private RowValues() {}
 
+  /** Text in UTF-8, in a column of text or of bytes. */
+  static @Nullable Object text(byte @Nullable [] utf8, ColumnForm form) {
+    return utf8 == null || form.kind() != ColumnForm.Kind.STRING
+        ? utf8
+        : BinaryString.fromBytes(utf8);
+  }
+
   /** A player id as its source holds it. */
   static @Nullable Object rawPlayer(PlayerId player, ColumnForm form) {
     return switch (player.kind()) {
       case ANONYMOUS -> null;
       case NUMBER -> player.number();
-      case TEXT -> TableTypes.value(player.text(), form);
+      case TEXT -> text(player.text(), form);
     };
   }
 
@@ -41,7 +48,7 @@ final class RowValues {
       return null;
     }
     if (column.from().isText()) {
-      return column.to().kind() == ColumnForm.Kind.STRING ? BinaryString.fromBytes(text) : text;
+      return text(text, column.to());
     }
     return TableTypes.value(parsed(new String(text, UTF_8), column.from(), zone), column.to());
   }
