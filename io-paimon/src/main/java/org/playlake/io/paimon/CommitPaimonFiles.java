@@ -15,6 +15,8 @@ import org.joda.time.Duration;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
 import org.playlake.io.paimon.internal.commit.CommitPlan;
+import org.playlake.io.paimon.internal.commit.Exclusivity;
+import org.playlake.io.paimon.internal.commit.TableCommit;
 import org.playlake.io.paimon.internal.commit.TableCommitter;
 import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.table.PaimonFiles;
@@ -52,6 +54,8 @@ public abstract class CommitPaimonFiles
 
   abstract @Nullable Duration triggeringFrequency();
 
+  abstract boolean isExclusive();
+
   abstract AtomicBoolean applied();
 
   abstract Builder toBuilder();
@@ -70,6 +74,8 @@ public abstract class CommitPaimonFiles
 
     abstract Builder setTriggeringFrequency(@Nullable Duration frequency);
 
+    abstract Builder setIsExclusive(boolean exclusive);
+
     abstract Builder setApplied(AtomicBoolean applied);
 
     abstract CommitPaimonFiles build();
@@ -82,6 +88,7 @@ public abstract class CommitPaimonFiles
         .setPlan(CommitPlan.NONE)
         .setPolicy(TablePolicy.AS_IS)
         .setGeneratedUser(UUID.randomUUID().toString())
+        .setIsExclusive(false)
         .setApplied(new AtomicBoolean())
         .build();
   }
@@ -123,6 +130,26 @@ public abstract class CommitPaimonFiles
   /** Tables with files that are not named get their rows too, after those named, by name. */
   public CommitPaimonFiles appendOthers() {
     return with(plan().withOthers(CommitMode.APPEND));
+  }
+
+  /**
+   * Makes this commit exclusive: of several exclusive commits to the same tables, each in a
+   * pipeline of its own, the tables end up with the rows of one, never with a mixture. Every table
+   * must be replaced as a whole, and all must name the same table first.
+   *
+   * <p>The first to reach its first table goes on. Another one that began before that waits until
+   * the first is complete and then fails with {@link
+   * org.playlake.io.paimon.table.CommitConflictException}, with nothing of it in any table. Should
+   * the first make no snapshot for half a minute, the other replaces all tables, and the first, if
+   * it still lives, fails in its turn. A commit that died between two tables leaves a mixture until
+   * the next one.
+   *
+   * <p>Holds wherever Paimon's own commits are atomic: local and HDFS file systems, REST and other
+   * catalogs with locks. On an object store without any of these two snapshots can overwrite each
+   * other, exclusive or not.
+   */
+  public CommitPaimonFiles exclusive() {
+    return toBuilder().setIsExclusive(true).build();
   }
 
   CommitPaimonFiles with(CommitPlan plan) {
@@ -175,8 +202,22 @@ public abstract class CommitPaimonFiles
               + " PaimonIO.commitFiles.");
     }
     TableCommitter committer =
-        new TableCommitter(catalog(), policy(), plan(), commitUser(), generatedUser(), true);
+        new TableCommitter(
+            catalog(), policy(), plan(), commitUser(), generatedUser(), true, exclusivity());
     return new CommitGraph(committer, triggeringFrequency(), givenUser() != null).of(files);
+  }
+
+  private @Nullable Exclusivity exclusivity() {
+    if (!isExclusive()) {
+      return null;
+    }
+    if (!plan().replacesAll()) {
+      throw new IllegalArgumentException(
+          "An exclusive commit replaces each of its tables as a whole, because what it writes must"
+              + " not depend on what another one left. Name the tables with replace(..) only, or"
+              + " leave out exclusive().");
+    }
+    return Exclusivity.now(catalog(), plan().named().stream().map(TableCommit::name).toList());
   }
 
   @Override

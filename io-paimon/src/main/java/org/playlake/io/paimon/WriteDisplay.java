@@ -43,6 +43,8 @@ final class WriteDisplay {
     add(builder, "others", "Commit of Other Tables", commit.plan().others());
     add(builder, "commitUser", "Commit User", commit.commitUser());
     add(builder, "triggeringFrequency", "Triggering Frequency", commit.triggeringFrequency());
+    builder.addIfNotDefault(
+        DisplayData.item("exclusive", commit.isExclusive()).withLabel("Exclusive"), false);
     show(commit.policy(), builder);
   }
 

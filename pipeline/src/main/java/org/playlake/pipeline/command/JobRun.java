@@ -12,6 +12,7 @@ import org.apache.beam.sdk.PipelineResult.State;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.io.paimon.PaimonTables;
+import org.playlake.io.paimon.table.CommitConflictException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.job.JobPlan;
@@ -110,6 +111,12 @@ final class JobRun {
   }
 
   private int explain(Throwable failure, CommitPaimonFiles commit) {
+    String conflict = Causes.message(failure, CommitConflictException.class);
+    if (conflict != null) {
+      RunLog.write("Another run was there first", failure);
+      err.println("playlake: " + conflict);
+      return Playlake.CONFLICT;
+    }
     RunLog.write("The run failed", failure);
     err.println("playlake: the run failed. " + Causes.explain(failure) + ".");
     err.println(published(commit));

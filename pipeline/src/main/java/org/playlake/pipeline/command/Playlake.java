@@ -21,11 +21,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "playlake",
     description = "Raw player logs in Parquet to daily player metrics in a Paimon lake.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 done, 1 the run failed, 2 bad arguments or unreadable input."})
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 the run failed, 2 bad arguments or unreadable input,"
+          + " 3 another run was there first."
+    })
 public final class Playlake {
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int BAD_INPUT = 2;
+  static final int CONFLICT = 3;
 
   private Playlake() {}
 

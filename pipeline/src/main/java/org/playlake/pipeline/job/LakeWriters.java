@@ -79,13 +79,14 @@ record LakeWriters(JobPlan plan) {
 
   /**
    * The commit: one snapshot for each table, replacing all of its rows, in the order of publishing.
+   * Of several runs at the same time, the tables end up with the rows of one.
    */
   CommitPaimonFiles commit() {
     CommitPaimonFiles commit = PaimonIO.commitFiles().withCatalogOptions(plan.catalog());
     for (PaimonTable table : plan.tables().inOrder()) {
       commit = commit.replace(table);
     }
-    return commit;
+    return commit.exclusive();
   }
 
   private <T> WritePaimonFiles<T> files() {

@@ -57,6 +57,24 @@ public final class Causes {
     return remedy == null ? messages(failure) : messages(failure) + ". " + remedy;
   }
 
+  /**
+   * The message of an exception of this class in the chain of causes, or null. An engine may have
+   * kept it as text only.
+   */
+  public static @Nullable String message(Throwable failure, Class<? extends Exception> kind) {
+    String word = kind.getName() + ": ";
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return cause.getMessage();
+      }
+      int at = cause.toString().indexOf(word);
+      if (at >= 0) {
+        return firstLine(cause.toString().substring(at + word.length()), "");
+      }
+    }
+    return null;
+  }
+
   private static @Nullable String remedy(Throwable failure) {
     for (Remedy each : REMEDIES) {
       for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {

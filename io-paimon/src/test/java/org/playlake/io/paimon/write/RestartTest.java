@@ -80,7 +80,8 @@ class RestartTest {
             CommitPlan.NONE.withOthers(CommitMode.APPEND),
             "job",
             launch,
-            false)
+            false,
+            null)
         .commit(files, pane, new CommitMetrics());
   }
 }

@@ -47,6 +47,12 @@ public record CommitPlan(List<TableCommit> named, @Nullable CommitMode others)
         || named.stream().anyMatch(each -> each.mode().replaces());
   }
 
+  /** True if each table is replaced as a whole. */
+  public boolean replacesAll() {
+    return others == null
+        && named.stream().allMatch(each -> each.mode().equals(CommitMode.REPLACE));
+  }
+
   /**
    * The commits to make, in order: those named, then the others by name. Throws {@link
    * IllegalStateException} when there are files of a table that is not to be committed.

@@ -3,6 +3,7 @@ package org.playlake.io.paimon.internal.commit;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.catalog.SnapshotCommit;
@@ -13,8 +14,8 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.FileStoreTableFactory;
 import org.apache.paimon.table.PartitionModification;
 import org.apache.paimon.utils.SnapshotManager;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
-import org.playlake.io.paimon.internal.message.BucketAssignments;
 
 /**
  * Guard against two concurrent attempts at one commit from both adding their rows.
@@ -26,14 +27,15 @@ import org.playlake.io.paimon.internal.message.BucketAssignments;
 final class ConcurrentAttemptGuard {
 
   private final AtomicInteger tries = new AtomicInteger();
+  private final AtomicReference<@Nullable RuntimeException> refusal = new AtomicReference<>();
   private final FileStoreTable table;
 
   /**
    * Commits through {@link #table} are compared with all snapshots made from now on.
    *
-   * @param grants which those made before must leave as they are
+   * @param condition throws when no snapshot may be made on top of the one given, or any before it
    */
-  ConcurrentAttemptGuard(FileStoreTable unguarded, BucketAssignments grants) {
+  ConcurrentAttemptGuard(FileStoreTable unguarded, @Nullable LongConsumer condition) {
     Long newest = unguarded.snapshotManager().latestSnapshotId();
     this.table =
         FileStoreTableFactory.create(
@@ -45,7 +47,26 @@ final class ConcurrentAttemptGuard {
                 unguarded.catalogEnvironment(),
                 tries,
                 newest == null ? 0 : newest,
-                before -> grants.check(unguarded, before)));
+                before -> check(condition, before)));
+  }
+
+  private void check(@Nullable LongConsumer condition, long before) {
+    if (condition == null) {
+      return;
+    }
+    try {
+      condition.accept(before);
+    } catch (RuntimeException e) {
+      refusal.set(e);
+      throw e;
+    }
+  }
+
+  /**
+   * What the condition threw, or null. Paimon takes it for a failing disk and tries again first.
+   */
+  @Nullable RuntimeException refusal() {
+    return refusal.get();
   }
 
   FileStoreTable table() {

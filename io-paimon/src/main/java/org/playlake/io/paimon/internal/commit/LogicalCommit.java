@@ -2,13 +2,17 @@ package org.playlake.io.paimon.internal.commit;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.manifest.ManifestCommittable;
 import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
 import org.playlake.io.paimon.internal.catalog.TableIncarnation;
@@ -28,20 +32,25 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
  * @param key what tells this commit from all others
  */
 record LogicalCommit(String name, CommitMode mode, CommitKey key) {
-
   /**
    * Commits the files, or nothing if an earlier attempt has. Says in both cases what snapshots the
    * table has on account of this commit: one, none when nothing was to be done, or one after the
    * other when several partitions were replaced.
    */
   List<PaimonSnapshot> commit(
-      FileStoreTable stored, List<WrittenFiles> files, CommitMetrics metrics) throws Exception {
+      FileStoreTable stored,
+      List<WrittenFiles> files,
+      @Nullable ExclusiveTurn turn,
+      CommitMetrics metrics)
+      throws Exception {
     List<PaimonSnapshot> snapshots = new ArrayList<>();
     long rows = files.stream().mapToLong(WrittenFiles::received).sum();
     BucketAssignments grants = BucketAssignments.of(name, stored, key.user(), files);
+    @Nullable LongConsumer condition = condition(stored, grants, turn);
+    Map<String, String> marks = turn == null ? Map.of() : turn.properties();
     CommitKey each = key;
     for (CommitStep step : CommitStep.of(mode, stored, messages(files), name)) {
-      commit(stored, step, each, rows, grants, metrics);
+      commit(stored, step, each, properties(each, rows, marks), condition, metrics);
       Snapshot snapshot = committed(stored, each).orElseThrow(this::expired);
       each.check(snapshot, name, rows);
       snapshots.add(SnapshotFiles.added(snapshot, stored, name));
@@ -54,17 +63,17 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
       FileStoreTable stored,
       CommitStep step,
       CommitKey key,
-      long rows,
-      BucketAssignments grants,
+      Map<String, String> properties,
+      @Nullable LongConsumer condition,
       CommitMetrics metrics)
       throws Exception {
     ManifestCommittable committable =
-        new ManifestCommittable(key.identifier(), null, step.messages(), key.properties(rows));
-    if (grants.base() != BucketAssignments.ANY && committed(stored, key).isEmpty()) {
+        new ManifestCommittable(key.identifier(), null, step.messages(), properties);
+    if (condition != null && committed(stored, key).isEmpty()) {
       // Also looked at when the snapshot is made, but there only a string of retries ends it.
-      grants.check(stored, newest(stored));
+      condition.accept(newest(stored));
     }
-    ConcurrentAttemptGuard once = new ConcurrentAttemptGuard(stored, grants);
+    ConcurrentAttemptGuard once = new ConcurrentAttemptGuard(stored, condition);
     long started = System.nanoTime();
     Closing.after(
         step.open(once.table(), key.user()),
@@ -77,12 +86,28 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
             // The rows come first and a compaction of them second. Another writer's compaction may
             // have made the second impossible, and the table can do without it.
             if (committed(stored, key).isEmpty()) {
-              throw failed(e);
+              throw once.refusal() == null ? failed(e) : once.refusal();
             }
             metrics.compactionLost();
           }
         });
     metrics.committed(name, once.retries(), System.nanoTime() - started);
+  }
+
+  /** What must hold of the snapshots up to the one before, whose number is given; or nothing. */
+  private @Nullable LongConsumer condition(
+      FileStoreTable stored, BucketAssignments grants, @Nullable ExclusiveTurn turn) {
+    if (turn != null) {
+      return newest -> turn.check(name);
+    }
+    return grants.base() == BucketAssignments.ANY ? null : newest -> grants.check(stored, newest);
+  }
+
+  private static Map<String, String> properties(
+      CommitKey key, long rows, Map<String, String> marks) {
+    Map<String, String> all = new HashMap<>(marks);
+    all.putAll(key.properties(rows));
+    return all;
   }
 
   private static long newest(FileStoreTable stored) {

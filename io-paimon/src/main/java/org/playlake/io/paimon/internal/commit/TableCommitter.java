@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
@@ -17,6 +18,7 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
  * Commits gathered files, one table after the other.
  *
  * @param idle whether tables that are named and have no files are committed too
+ * @param exclusive the claim of an exclusive commit; null of any other
  */
 public record TableCommitter(
     CatalogOptions options,
@@ -24,7 +26,8 @@ public record TableCommitter(
     CommitPlan plan,
     String user,
     String launch,
-    boolean idle)
+    boolean idle,
+    @Nullable Exclusivity exclusive)
     implements Serializable {
 
   /**
@@ -35,7 +38,8 @@ public record TableCommitter(
       Iterable<WrittenFiles> gathered, long identifier, CommitMetrics metrics) throws Exception {
     Map<String, List<WrittenFiles>> files = byTable(gathered);
     List<PaimonSnapshot> snapshots = new ArrayList<>();
-    try (OpenCatalog catalog = options.open()) {
+    try (OpenCatalog catalog = options.open();
+        ExclusiveTurn turn = turn()) {
       Map<LogicalCommit, FileStoreTable> commits = new LinkedHashMap<>();
       for (TableCommit each : plan.of(files.keySet())) {
         if (!idle && !files.containsKey(each.name())) {
@@ -50,10 +54,13 @@ public record TableCommitter(
         }
         commits.put(commit, table);
       }
+      if (turn != null) {
+        turn.await();
+      }
       for (Map.Entry<LogicalCommit, FileStoreTable> each : commits.entrySet()) {
         LogicalCommit commit = each.getKey();
         List<WrittenFiles> theirs = files.getOrDefault(commit.name(), List.of());
-        snapshots.addAll(commit.commit(each.getValue(), theirs, metrics));
+        snapshots.addAll(commit.commit(each.getValue(), theirs, turn, metrics));
       }
     }
     return snapshots;
@@ -61,7 +68,11 @@ public record TableCommitter(
 
   /** The same for panes, most of which have nothing for most tables. */
   public TableCommitter ofPanes() {
-    return new TableCommitter(options, policy, plan, user, launch, false);
+    return new TableCommitter(options, policy, plan, user, launch, false, null);
+  }
+
+  private @Nullable ExclusiveTurn turn() {
+    return exclusive == null ? null : new ExclusiveTurn(exclusive, user, options.open());
   }
 
   private FileStoreTable open(OpenCatalog catalog, TableCommit commit) {

@@ -35,7 +35,8 @@ public record TallyStore(Warehouse warehouse, Map<String, String> catalog, Paimo
 
   public void commit(CommitMode mode, String user, List<WrittenFiles> files) throws Exception {
     CommitPlan plan = CommitPlan.NONE.with(table.name(), table, mode);
-    new TableCommitter(CatalogOptions.of(catalog), TablePolicy.AS_IS, plan, user, "launch", true)
+    new TableCommitter(
+            CatalogOptions.of(catalog), TablePolicy.AS_IS, plan, user, "launch", true, null)
         .commit(files, CommitKey.FIRST, new CommitMetrics());
   }
 

@@ -62,6 +62,12 @@ public final class Writing {
 
   public static TableCommitter committer(Warehouse warehouse, String user, CommitPlan plan) {
     return new TableCommitter(
-        CatalogOptions.of(warehouse.options()), TablePolicy.AS_IS, plan, user, "launch", true);
+        CatalogOptions.of(warehouse.options()),
+        TablePolicy.AS_IS,
+        plan,
+        user,
+        "launch",
+        true,
+        null);
   }
 }

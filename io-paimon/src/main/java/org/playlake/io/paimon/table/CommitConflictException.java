@@ -1,0 +1,13 @@
+package org.playlake.io.paimon.table;
+
+/**
+ * Another exclusive commit of the same tables came first. Nothing of the commit that throws this is
+ * in the tables, or all of it was replaced by the other. See {@code CommitPaimonFiles.exclusive}.
+ */
+public final class CommitConflictException extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+
+  public CommitConflictException(String message) {
+    super(message);
+  }
+}
