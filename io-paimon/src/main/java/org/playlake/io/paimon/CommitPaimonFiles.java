@@ -6,7 +6,7 @@ import com.google.auto.value.AutoValue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -31,8 +31,14 @@ import org.playlake.io.paimon.table.PaimonTable;
  *
  * <p>Of unbounded files each pane is committed so, but for tables without files in it.
  *
- * <p>Belongs to one run: build the pipeline anew for the next one, or it is taken for a retry of
- * the first, and fails unless it has as many rows.
+ * <p>Belongs to one run. A commit gets its name when the pipeline is built, and keeps it however
+ * often a runner starts the same graph by itself, as Flink and Dataflow do after a failure: such a
+ * restart finds the commit made and adds nothing. A second {@code Pipeline.run()} throws {@link
+ * IllegalStateException} before it starts anything, because it could be a retry as well as another
+ * load. A pipeline that is built anew is another load, and so is a launch program that is started
+ * again, such as a second attempt of {@code spark-submit}: after a failure, look with {@code
+ * PaimonTables.snapshot} or replace rows. A Dataflow classic template is one build for all its
+ * launches, so only the first one may write; use a Flex template.
  */
 @AutoValue
 public abstract class CommitPaimonFiles
@@ -52,7 +58,7 @@ public abstract class CommitPaimonFiles
 
   abstract @Nullable Duration triggeringFrequency();
 
-  abstract AtomicBoolean applied();
+  abstract OneRun onlyRun();
 
   abstract Builder toBuilder();
 
@@ -70,7 +76,7 @@ public abstract class CommitPaimonFiles
 
     abstract Builder setTriggeringFrequency(@Nullable Duration frequency);
 
-    abstract Builder setApplied(AtomicBoolean applied);
+    abstract Builder setOnlyRun(OneRun run);
 
     abstract CommitPaimonFiles build();
   }
@@ -82,7 +88,7 @@ public abstract class CommitPaimonFiles
         .setPlan(CommitPlan.NONE)
         .setPolicy(TablePolicy.AS_IS)
         .setGeneratedUser(UUID.randomUUID().toString())
-        .setApplied(new AtomicBoolean())
+        .setOnlyRun(new OneRun())
         .build();
   }
 
@@ -168,15 +174,16 @@ public abstract class CommitPaimonFiles
       throw new IllegalArgumentException(
           "There is no table to commit to. Name one with replace(..) or append(..).");
     }
-    if (!applied().compareAndSet(false, true)) {
-      throw new IllegalStateException(
-          "This commit is part of a pipeline already, and a second one under the same name would"
-              + " be taken for a retry of it and lose its rows. Make another with"
-              + " PaimonIO.commitFiles.");
-    }
+    onlyRun().build();
     TableCommitter committer =
         new TableCommitter(catalog(), policy(), plan(), commitUser(), generatedUser(), true);
     return new CommitGraph(committer, triggeringFrequency(), givenUser() != null).of(files);
+  }
+
+  /** Refuses the second run of a pipeline. */
+  @Override
+  public void validate(@Nullable PipelineOptions options) {
+    onlyRun().start(plan().shown());
   }
 
   @Override
