@@ -17,6 +17,7 @@ import org.playlake.io.paimon.internal.catalog.TablePolicy;
 import org.playlake.io.paimon.internal.commit.CommitPlan;
 import org.playlake.io.paimon.internal.commit.TableCommitter;
 import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.internal.route.ReplacedPartitions;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonTable;
 
@@ -115,7 +116,9 @@ public abstract class CommitPaimonFiles
    */
   public CommitPaimonFiles replacePartitions(
       PaimonTable table, List<Map<String, String>> partitions) {
-    return with(table, CommitMode.replacing(partitions));
+    CommitMode mode = CommitMode.replacing(partitions);
+    ReplacedPartitions.check(mode, table);
+    return with(table, mode);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.apache.paimon.table.sink.CommitMessage;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
 import org.playlake.io.paimon.internal.catalog.TableIncarnation;
+import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.CommitMode;
@@ -77,6 +78,8 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
             // The rows come first and a compaction of them second. Another writer's compaction may
             // have made the second impossible, and the table can do without it.
             if (committed(stored, key).isEmpty()) {
+              // Paimon only says that it gave up: it tries again after any failure.
+              grants.check(stored, newest(stored));
               throw failed(e);
             }
             metrics.compactionLost();
@@ -151,8 +154,8 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
         "The commit to table "
             + name
             + " failed, and the table is as others left it: "
-            + e.getMessage()
-            + " Its files stay, for a retry; as orphans if there is none.",
+            + Reason.of(e)
+            + ". Its files stay, for a retry; as orphans if there is none.",
         e);
   }
 
