@@ -146,6 +146,23 @@ class NothingIsLeftTest {
   }
 
   @Test
+  void ofATableThatNothingDescribes() throws Exception {
+    assertThatThrownBy(
+            () ->
+                rows(SALES)
+                    .apply(
+                        PaimonIO.<Row>write()
+                            .withCatalogOptions(warehouse.options())
+                            .to("db.t")
+                            .withRowFunction(row -> null)
+                            .withCreateIfNeeded()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nothing says which columns to create it with")
+        .hasMessageContaining("Describe it with to(PaimonTable)");
+    assertNothingIsThere();
+  }
+
+  @Test
   void ofTablesByElementThatCouldNotBeCreated() throws Exception {
     for (UnaryOperator<WritePaimon<Row>> wrong :
         List.<UnaryOperator<WritePaimon<Row>>>of(

@@ -1,10 +1,12 @@
 package org.playlake.io.paimon.internal.catalog;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 import org.apache.paimon.CoreOptions;
 import org.apache.paimon.format.FileFormat;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.DataTypeRoot;
 import org.playlake.io.paimon.internal.failure.Reason;
 
 /**
@@ -17,6 +19,9 @@ public final class WriterTrial {
   private static final Set<String> TRIED =
       Set.of(CoreOptions.FILE_FORMAT_PARQUET, CoreOptions.FILE_FORMAT_AVRO);
 
+  /** Types whose values go to files of their own. */
+  private static final Set<DataTypeRoot> APART = EnumSet.of(DataTypeRoot.BLOB, DataTypeRoot.VECTOR);
+
   private WriterTrial() {}
 
   /**
@@ -27,7 +32,7 @@ public final class WriterTrial {
   public static void of(String name, FileStoreTable table) {
     try {
       Closing.after(table.newWrite("trial"), write -> write.withIgnorePreviousFiles(true));
-      if (TRIED.contains(table.coreOptions().fileFormatString())) {
+      if (TRIED.contains(table.coreOptions().fileFormatString()) && isInOneFile(table)) {
         emptyFile(table);
       }
     } catch (Exception e) {
@@ -39,6 +44,11 @@ public final class WriterTrial {
               + ". Correct the options of the table, or those given with withWriterOption.",
           e);
     }
+  }
+
+  private static boolean isInOneFile(FileStoreTable table) {
+    return table.rowType().getFieldTypes().stream()
+        .noneMatch(type -> APART.contains(type.getTypeRoot()));
   }
 
   private static void emptyFile(FileStoreTable table) throws IOException {

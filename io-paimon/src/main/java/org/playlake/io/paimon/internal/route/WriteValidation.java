@@ -9,6 +9,7 @@ import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.catalog.WriterTrial;
 import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.io.paimon.table.UnknownTableException;
 
 /**
  * The refusal of a write while its pipeline is built, by a look at its tables as they are, or as
@@ -56,11 +57,27 @@ public final class WriteValidation {
       PaimonTable described = route.description(one.name());
       FileStoreTable table =
           described == null
-              ? catalog.table(one.name())
+              ? undescribed(one.name())
               : catalog.prospect(described, settings.policy());
       check(route, one.name(), described, table);
     } else if (settings.policy().create() && route.format().isDrafted()) {
       checkDraft(route);
+    }
+  }
+
+  private FileStoreTable undescribed(String name) {
+    try {
+      return catalog.table(name);
+    } catch (UnknownTableException e) {
+      if (!settings.policy().create()) {
+        throw e;
+      }
+      throw new IllegalArgumentException(
+          "Table "
+              + name
+              + " does not exist, and nothing says which columns to create it with: its rows come"
+              + " from a function. Describe it with to(PaimonTable), or create it before the run.",
+          e);
     }
   }
 
