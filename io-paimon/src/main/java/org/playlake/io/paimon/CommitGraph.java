@@ -62,8 +62,10 @@ record CommitGraph(TableCommitter committer, @Nullable Duration frequency, boole
     if (!unbounded) {
       if (isUserGiven) {
         throw new IllegalArgumentException(
-            "A commit user is for unbounded input, and this is bounded: a second run would be"
-                + " taken for a retry of the first. Leave out withCommitUser.");
+            "The commit user '"
+                + committer.user()
+                + "' is for unbounded input, and this is bounded: a second run would find the"
+                + " commit of the first under its name. Leave out withCommitUser.");
       }
       return;
     }

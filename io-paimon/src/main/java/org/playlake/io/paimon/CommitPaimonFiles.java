@@ -6,7 +6,7 @@ import com.google.auto.value.AutoValue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -19,6 +19,7 @@ import org.playlake.io.paimon.internal.commit.Exclusivity;
 import org.playlake.io.paimon.internal.commit.TableCommit;
 import org.playlake.io.paimon.internal.commit.TableCommitter;
 import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.internal.route.ReplacedPartitions;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonTable;
 
@@ -33,8 +34,14 @@ import org.playlake.io.paimon.table.PaimonTable;
  *
  * <p>Of unbounded files each pane is committed so, but for tables without files in it.
  *
- * <p>Belongs to one run: build the pipeline anew for the next one, or it is taken for a retry of
- * the first, and fails unless it has as many rows.
+ * <p>Belongs to one run. A commit gets its name when the pipeline is built, and keeps it however
+ * often a runner starts the same graph by itself, as Flink and Dataflow do after a failure: such a
+ * restart finds the commit made and adds nothing. A second {@code Pipeline.run()} throws {@link
+ * IllegalStateException} before it starts anything, because it could be a retry as well as another
+ * load. A pipeline that is built anew is another load, and so is a launch program that is started
+ * again, such as a second attempt of {@code spark-submit}: after a failure, look with {@code
+ * PaimonTables.snapshot} or replace rows. A Dataflow classic template is one build for all its
+ * launches, so only the first one may write; use a Flex template.
  */
 @AutoValue
 public abstract class CommitPaimonFiles
@@ -56,7 +63,7 @@ public abstract class CommitPaimonFiles
 
   abstract boolean isExclusive();
 
-  abstract AtomicBoolean applied();
+  abstract OneRun onlyRun();
 
   abstract Builder toBuilder();
 
@@ -76,7 +83,7 @@ public abstract class CommitPaimonFiles
 
     abstract Builder setIsExclusive(boolean exclusive);
 
-    abstract Builder setApplied(AtomicBoolean applied);
+    abstract Builder setOnlyRun(OneRun run);
 
     abstract CommitPaimonFiles build();
   }
@@ -89,7 +96,7 @@ public abstract class CommitPaimonFiles
         .setPolicy(TablePolicy.AS_IS)
         .setGeneratedUser(UUID.randomUUID().toString())
         .setIsExclusive(false)
-        .setApplied(new AtomicBoolean())
+        .setOnlyRun(new OneRun())
         .build();
   }
 
@@ -116,7 +123,9 @@ public abstract class CommitPaimonFiles
    */
   public CommitPaimonFiles replacePartitions(
       PaimonTable table, List<Map<String, String>> partitions) {
-    return with(table, CommitMode.replacing(partitions));
+    CommitMode mode = CommitMode.replacing(partitions);
+    ReplacedPartitions.check(mode, table);
+    return with(table, mode);
   }
 
   /**
@@ -195,12 +204,7 @@ public abstract class CommitPaimonFiles
       throw new IllegalArgumentException(
           "There is no table to commit to. Name one with replace(..) or append(..).");
     }
-    if (!applied().compareAndSet(false, true)) {
-      throw new IllegalStateException(
-          "This commit is part of a pipeline already, and a second one under the same name would"
-              + " be taken for a retry of it and lose its rows. Make another with"
-              + " PaimonIO.commitFiles.");
-    }
+    onlyRun().build();
     TableCommitter committer =
         new TableCommitter(
             catalog(), policy(), plan(), commitUser(), generatedUser(), true, exclusivity());
@@ -218,6 +222,12 @@ public abstract class CommitPaimonFiles
               + " leave out exclusive().");
     }
     return Exclusivity.now(catalog(), plan().named().stream().map(TableCommit::name).toList());
+  }
+
+  /** Refuses the second run of a pipeline. */
+  @Override
+  public void validate(@Nullable PipelineOptions options) {
+    onlyRun().start(plan().shown());
   }
 
   @Override

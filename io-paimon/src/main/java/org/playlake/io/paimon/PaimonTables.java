@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
-import org.apache.paimon.schema.SchemaValidation;
-import org.apache.paimon.schema.TableSchema;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
@@ -107,7 +105,7 @@ public final class PaimonTables {
   private static void createAll(OpenCatalog open, List<PaimonTable> missing) {
     // Paimon checks options when a table is created, which would be too late for those before it.
     for (PaimonTable table : missing) {
-      SchemaValidation.validateTableSchema(TableSchema.create(0, table.schema()));
+      open.prospect(table);
     }
     for (PaimonTable table : missing) {
       TablePreparation.create(open, table);

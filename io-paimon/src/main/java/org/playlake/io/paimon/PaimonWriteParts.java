@@ -6,7 +6,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.playlake.io.paimon.internal.files.WriteGraph;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.pack.Packing;
-import org.playlake.io.paimon.internal.route.WriteValidation;
 import org.playlake.io.paimon.internal.route.WriterSettings;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonFiles;
@@ -67,10 +66,6 @@ public final class PaimonWriteParts<T> {
               + "), without clustering columns and without a handler of bad records. Apply the"
               + " transform itself for the rest.");
     }
-    WriterSettings settings = whole.settings(false);
-    if (whole.validated()) {
-      WriteValidation.check(settings, whole.routes());
-    }
-    return settings;
+    return new FilesGraph<>(whole).settings(false);
   }
 }

@@ -118,7 +118,7 @@ final class ReadCheck {
                 + read.table()
                 + " has no column "
                 + column
-                + ". Its columns are "
+                + ". Name some of its columns "
                 + type.getFieldNames()
                 + ".");
       }

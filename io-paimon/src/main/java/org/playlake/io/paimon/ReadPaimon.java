@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.io.Read;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.values.PBegin;
@@ -17,14 +16,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
-import org.playlake.io.paimon.internal.follow.ContinuousSource;
 import org.playlake.io.paimon.internal.follow.Following;
 import org.playlake.io.paimon.internal.read.AsRows;
 import org.playlake.io.paimon.internal.read.ByFunction;
 import org.playlake.io.paimon.internal.read.Elements;
-import org.playlake.io.paimon.internal.read.ReadSettings;
-import org.playlake.io.paimon.internal.read.SplitReading;
-import org.playlake.io.paimon.internal.read.TableSource;
 import org.playlake.io.paimon.internal.read.TableVersion;
 import org.playlake.io.paimon.table.PaimonReadFunction;
 
@@ -282,23 +277,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
   @Override
   public PCollection<T> expand(PBegin begin) {
-    ReadSettings settings = ReadCheck.settings(this);
-    Elements.Made<T> made =
-        elements()
-            .of(
-                settings.columns(),
-                rowKindColumn(),
-                coder(),
-                begin.getPipeline().getCoderRegistry());
-    SplitReading<T> reading = new SplitReading<>(settings, made.function(), made.coder(), limit());
-    PCollection<T> rows = begin.apply("ReadSplits", source(reading));
-    return made.schema() == null ? rows.setCoder(made.coder()) : rows.setRowSchema(made.schema());
-  }
-
-  private PTransform<PBegin, PCollection<T>> source(SplitReading<T> reading) {
-    return following().continuous()
-        ? Read.from(new ContinuousSource<>(reading, following()))
-        : Read.from(new TableSource<>(reading));
+    return new ReadGraph<>(this).of(begin);
   }
 
   @Override

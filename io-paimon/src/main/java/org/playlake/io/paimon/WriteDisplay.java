@@ -4,6 +4,7 @@ import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
 import org.playlake.io.paimon.internal.commit.TableCommit;
+import org.playlake.io.paimon.internal.options.ShownOptions;
 import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.TableDraft;
 import org.playlake.io.paimon.table.PaimonDestinations;
@@ -31,7 +32,7 @@ final class WriteDisplay {
     builder.include("catalog", files.catalog());
     add(builder, "tables", "Tables", files.routes().stream().map(Route::shown).toList());
     builder.addIfNotDefault(
-        DisplayData.item("replaces", files.replaces()).withLabel("Replaces Rows"), false);
+        DisplayData.item("replaces", files.mode().replaces()).withLabel("Replaces Rows"), false);
     showWriters(files, builder);
   }
 
@@ -62,7 +63,12 @@ final class WriteDisplay {
     add(builder, "triggeringFrequency", "Triggering Frequency", files.triggeringFrequency());
     addUnless("[]", builder, "clusteringColumns", "Clustered By", files.clustering().columns());
     addUnless("", builder, "spillDirectory", "Spill Directory", files.spillDirectory());
-    addUnless("{}", builder, "writerOptions", "Options of Writers", files.writerOptions());
+    addUnless(
+        "{}",
+        builder,
+        "writerOptions",
+        "Options of Writers",
+        ShownOptions.of(files.writerOptions()));
     show(files.policy(), builder);
   }
 

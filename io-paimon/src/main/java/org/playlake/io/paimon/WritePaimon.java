@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.auto.value.AutoValue;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.display.DisplayData;
@@ -13,16 +14,13 @@ import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollection.IsBounded;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.commit.CommitPlan;
 import org.playlake.io.paimon.internal.route.CommitMode;
-import org.playlake.io.paimon.internal.route.GivenRows;
-import org.playlake.io.paimon.internal.route.KindRows;
 import org.playlake.io.paimon.internal.route.Route;
-import org.playlake.io.paimon.internal.route.RowFormat;
-import org.playlake.io.paimon.internal.route.SchemaRows;
 import org.playlake.io.paimon.internal.route.SingleTable;
 import org.playlake.io.paimon.internal.route.TableDraft;
 import org.playlake.io.paimon.table.PaimonDestinations;
@@ -253,11 +251,9 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     if (destinations() == null) {
       throw new IllegalArgumentException("There is no table to write to. Name one with to(..).");
     }
-    Route<T> route = new Route<>(destinations(), format(elements));
-    WritePaimonFiles<T> files = files().with(catalog()).with(route).replacing(mode().replaces());
-    if (rowFunction() == null) {
-      files = files.with(files.policy().fitting());
-    }
+    Route<T> route = new Route<>(destinations(), ElementRows.of(this, elements));
+    WritePaimonFiles<T> files =
+        files().with(catalog()).with(route).with(mode()).with(ElementRows.policy(this));
     boolean unbounded = elements.isBounded() == IsBounded.UNBOUNDED;
     CommitPaimonFiles commit =
         CommitPaimonFiles.create()
@@ -271,33 +267,20 @@ public abstract class WritePaimon<T> extends PTransform<PCollection<T>, PaimonWr
     return PCollectionList.of(elements.apply("WriteFiles", files)).apply("CommitFiles", commit);
   }
 
-  private RowFormat<T> format(PCollection<T> elements) {
-    RowFormat<T> rows;
-    if (rowFunction() != null) {
-      rows = new GivenRows<>(rowFunction());
-      if (!kindField().isEmpty() || !draft().equals(TableDraft.NONE)) {
-        throw new IllegalArgumentException(
-            "Where a function gives the rows there is no schema, so withRowKindField and keys or"
-                + " options of a table made from one have no meaning. Use withRowKind, and describe"
-                + " the table with to(PaimonTable).");
-      }
-    } else if (elements.hasSchema()) {
-      rows =
-          new SchemaRows<>(elements.getSchema(), elements.getToRowFunction(), kindField(), draft());
-    } else {
-      throw new IllegalArgumentException(
-          "The elements of "
-              + elements.getName()
-              + " have no schema, so it is not known what rows they are. Say so with"
-              + " withRowFunction(..), or give the collection a schema.");
-    }
-    return kindFunction() == null ? rows : new KindRows<>(rows, kindFunction());
-  }
-
   private CommitPlan plan(Route<T> route) {
     return route.destinations() instanceof SingleTable<T> one
         ? CommitPlan.NONE.with(one.name(), route.description(one.name()), mode())
         : CommitPlan.NONE.withOthers(mode());
+  }
+
+  /** Refuses two writes of a pipeline of which only one could be committed. */
+  @Override
+  @SuppressWarnings("unchecked") // what this was applied to
+  public void validate(
+      @Nullable PipelineOptions options,
+      Map<TupleTag<?>, PCollection<?>> inputs,
+      Map<TupleTag<?>, PCollection<?>> outputs) {
+    ConcurrentWrites.check(this, (PCollection<T>) inputs.values().iterator().next());
   }
 
   @Override

@@ -11,22 +11,15 @@ import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.transforms.errorhandling.BadRecord;
 import org.apache.beam.sdk.transforms.errorhandling.ErrorHandler;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollection.IsBounded;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Duration;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
-import org.playlake.io.paimon.internal.files.WriteGraph;
-import org.playlake.io.paimon.internal.message.WrittenFiles;
-import org.playlake.io.paimon.internal.pack.GlobalWindowing;
-import org.playlake.io.paimon.internal.pack.Packing;
 import org.playlake.io.paimon.internal.route.Clustering;
+import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.internal.route.GivenRows;
 import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.SingleTable;
-import org.playlake.io.paimon.internal.route.TableNeeds;
-import org.playlake.io.paimon.internal.route.WriteValidation;
-import org.playlake.io.paimon.internal.route.WriterSettings;
 import org.playlake.io.paimon.table.PaimonDestinations;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonFiles;
@@ -65,7 +58,7 @@ public abstract class WritePaimonFiles<T>
 
   abstract Map<String, String> writerOptions();
 
-  abstract boolean replaces();
+  abstract CommitMode mode();
 
   abstract boolean distinctKeys();
 
@@ -95,7 +88,7 @@ public abstract class WritePaimonFiles<T>
 
     abstract Builder<T> setWriterOptions(Map<String, String> options);
 
-    abstract Builder<T> setReplaces(boolean replaces);
+    abstract Builder<T> setMode(CommitMode mode);
 
     abstract Builder<T> setDistinctKeys(boolean distinct);
 
@@ -119,7 +112,7 @@ public abstract class WritePaimonFiles<T>
         .setSpillDirectory("")
         .setPolicy(TablePolicy.AS_IS)
         .setWriterOptions(Map.of())
-        .setReplaces(false)
+        .setMode(CommitMode.APPEND)
         .setDistinctKeys(false)
         .setValidated(true)
         .build();
@@ -224,11 +217,11 @@ public abstract class WritePaimonFiles<T>
    * part: its writers then do not merge the new rows with the old.
    */
   public WritePaimonFiles<T> replacing() {
-    return replacing(true);
+    return with(CommitMode.REPLACE);
   }
 
-  WritePaimonFiles<T> replacing(boolean value) {
-    return toBuilder().setReplaces(value).build();
+  WritePaimonFiles<T> with(CommitMode mode) {
+    return toBuilder().setMode(mode).build();
   }
 
   /**
@@ -267,39 +260,12 @@ public abstract class WritePaimonFiles<T>
 
   @Override
   public PCollection<PaimonFiles> expand(PCollection<T> elements) {
-    if (routes().isEmpty()) {
-      throw new IllegalArgumentException("There is no table to write to. Name one with to(..).");
-    }
-    boolean unbounded = elements.isBounded() == IsBounded.UNBOUNDED;
-    clustering().check(unbounded, distribution(), routes());
-    WriterSettings settings = settings(unbounded);
-    if (validated()) {
-      WriteValidation.check(settings, routes());
-    }
-    Packing packing = new Packing(unbounded ? Long.MAX_VALUE : shardBytes(), !unbounded);
-    WriteGraph<T> steps = new WriteGraph<>(settings, routes(), packing, badRecords());
-    PCollection<T> together = GlobalWindowing.of(elements, triggeringFrequency(), "AllInOneWindow");
-    return WrittenFiles.asPublic(
-        switch (distribution()) {
-          case NONE -> steps.byBundle(together);
-          case BY_PARTITION ->
-              clustering().isAsked() ? steps.clustered(together) : steps.gathered(together);
-        });
+    return new FilesGraph<>(this).of(elements);
   }
 
   /** The write in parts, for a user's DoFn that does more than write. */
   public PaimonWriteParts<T> inParts() {
     return new PaimonWriteParts<>(this);
-  }
-
-  WriterSettings settings(boolean unbounded) {
-    boolean gathered = distribution() != PaimonDistribution.NONE;
-    return new WriterSettings(
-        catalog(),
-        spillDirectory(),
-        policy(),
-        new TableNeeds(gathered, unbounded, replaces(), distinctKeys(), clustering()),
-        writerOptions());
   }
 
   @Override

@@ -102,7 +102,7 @@ class BeamSchemasTest {
                 Schema.Options.builder().setOption("paimon:type", FieldType.STRING, "TEXT"));
     assertThatThrownBy(() -> paimon(field))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Column a has the type 'TEXT', which Paimon does not know.");
+        .hasMessageStartingWith("Column a has the type 'TEXT', which Paimon does not know:");
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.paimon.table.FileStoreTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
 
@@ -62,6 +64,44 @@ class PaimonTablesTest {
                     warehouse.options(), List.of(Visit.table("db.fine"), refused)))
         .hasMessageContaining("bucket");
     assertThat(warehouse.catalog().listDatabases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bucket=2, deletion-vectors.enabled=true",
+        "bucket=2, changelog-producer=lookup",
+        "bucket=2, changelog-producer=full-compaction",
+        "bucket=2, merge-engine=partial-update",
+        "bucket=2, merge-engine=aggregation, fields.id.aggregate-function=sum",
+        "bucket=2, merge-engine=first-row",
+        "bucket=2, merge-engine=first-row, changelog-producer=lookup",
+        "bucket=-2",
+        "bucket=-1, file.format=avro",
+        "bucket=-1, file.format=orc",
+        "bucket=-1, file.compression=snappy",
+        "bucket=-1, file.compression=none",
+        "bucket=-1, parquet.compression.codec.zstd.level=3, my.own=option"
+      })
+  void createsATableOfAnyKindThatPaimonHas(String options) throws Exception {
+    PaimonTable table = Visit.table("db.t").withPrimaryKeys("day", "who");
+    for (String option : options.split(", ", -1)) {
+      int equals = option.indexOf('=');
+      table = table.withOption(option.substring(0, equals), option.substring(equals + 1));
+    }
+    assertThat(PaimonTables.createMissing(warehouse.options(), List.of(table))).hasSize(1);
+  }
+
+  @Test
+  void createsATableWithValuesInFilesOfTheirOwn() throws Exception {
+    PaimonTable table =
+        PaimonTable.of("db.t")
+            .withColumn("id", "INT")
+            .withColumn("picture", "BLOB")
+            .withColumn("tree", "VARIANT")
+            .withOption("row-tracking.enabled", "true")
+            .withOption("data-evolution.enabled", "true");
+    assertThat(PaimonTables.createMissing(warehouse.options(), List.of(table))).hasSize(1);
   }
 
   @Test

@@ -88,7 +88,7 @@ final class AvroFields {
     return utf8(value);
   }
 
-  /** Whether or not Avro has converted the value to the class of its logical type. */
+  /** A date or time, converted by Avro to the class of its logical type or not. */
   private static @Nullable Object logical(Object value, LogicalType type) {
     if (value instanceof LocalDate date) {
       return Math.toIntExact(date.toEpochDay());

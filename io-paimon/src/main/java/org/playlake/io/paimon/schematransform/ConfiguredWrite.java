@@ -63,8 +63,8 @@ record ConfiguredWrite(
     RULES.refuseIf(
         !unbounded && from.getCommitUser() != null,
         "commit_user",
-        "the input is bounded, and a second run would be taken for a retry of the first. Leave it"
-            + " out.");
+        "the input is bounded, and a second run would find the commit of the first under its name."
+            + " Leave it out.");
     RULES.refuseIf(
         unbounded && from.getMode() != null && !from.getMode().equals("append"),
         "mode",

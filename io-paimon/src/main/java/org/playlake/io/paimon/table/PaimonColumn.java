@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import org.apache.paimon.types.DataType;
+import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.internal.types.SqlTypeParser;
 
 /**
@@ -20,7 +21,7 @@ public record PaimonColumn(String name, String type, String description) impleme
   public PaimonColumn {
     requireNonNull(description, "description");
     if (name.isBlank()) {
-      throw new IllegalArgumentException("A column has no name. Give it one; its type is " + type);
+      throw new IllegalArgumentException("A column of type " + type + " has no name. Give it one.");
     }
     parse(name, type);
   }
@@ -43,10 +44,11 @@ public record PaimonColumn(String name, String type, String description) impleme
               + name
               + " has the type '"
               + type
-              + "', which Paimon does not know. Use one of its SQL types, such as BIGINT, STRING,"
+              + "', which Paimon does not know: "
+              + Reason.of(e).lines().findFirst().orElse("")
+              + ". Use one of its SQL types, such as BIGINT, STRING,"
               + " BYTES, DATE, DECIMAL(27,4), TIMESTAMP(6) WITH LOCAL TIME ZONE, ARRAY<INT>,"
-              + " MAP<STRING, BIGINT> or ROW<a INT, b STRING>. "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+              + " MAP<STRING, BIGINT> or ROW<a INT, b STRING>.",
           e);
     }
   }

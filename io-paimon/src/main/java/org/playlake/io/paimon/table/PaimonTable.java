@@ -113,7 +113,13 @@ public final class PaimonTable implements Serializable {
     }
     if (List.of(keys).stream().distinct().count() < keys.length) {
       throw new IllegalArgumentException(
-          "Table " + name + " is " + how + " twice by one column: " + List.of(keys) + ".");
+          "Table "
+              + name
+              + " is "
+              + how
+              + " twice by one column: "
+              + List.of(keys)
+              + ". Name each once.");
     }
     return List.of(keys);
   }

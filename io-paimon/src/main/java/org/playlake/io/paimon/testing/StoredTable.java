@@ -12,6 +12,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.ReadBuilder;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.internal.rows.PaimonToBeam;
 
 /** A small table in a catalog, whose rows a test looks at. */
@@ -57,7 +58,8 @@ public final class StoredTable {
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new IllegalStateException("Table " + name + " cannot be read: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "Table " + name + " cannot be read: " + Reason.of(e) + ".", e);
     }
     return rows;
   }

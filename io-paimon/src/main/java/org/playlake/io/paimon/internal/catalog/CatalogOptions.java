@@ -101,6 +101,16 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof CatalogOptions that && written.equals(that.written);
+  }
+
+  @Override
+  public int hashCode() {
+    return written.hashCode();
+  }
+
+  @Override
   public String toString() {
     return "catalog with the options " + written.keySet();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.failure.Reason;
 
 /** Closes what may fail in any way while it is closed, as most of Paimon's objects may. */
 public final class Closing {
@@ -53,7 +54,7 @@ public final class Closing {
           Thread.currentThread().interrupt();
         }
         if (first == null) {
-          first = new IOException("Closing failed: " + e.getMessage(), e);
+          first = new IOException("Closing failed: " + Reason.of(e) + ".", e);
         } else {
           first.addSuppressed(e);
         }

@@ -89,9 +89,33 @@ public final class OpenCatalog implements AutoCloseable {
     return policy.exact() ? table(described) : table(described.name());
   }
 
-  /** Throws {@link PaimonSchemaException} when a table cannot be made what is described. */
-  public void checkEvolution(PaimonTable described) {
-    TableEvolution.changes(described, table(described.name()));
+  /**
+   * The table as {@link #table(PaimonTable, TablePolicy)} would make it, without making it. Throws
+   * what that would throw, and {@link UnknownTableException} when there is no table and none may be
+   * created.
+   */
+  public FileStoreTable prospect(PaimonTable described, TablePolicy policy) {
+    FileStoreTable found;
+    try {
+      found = load(described.name());
+    } catch (UnknownTableException e) {
+      if (policy.create()) {
+        return ProspectiveTable.created(catalog, described);
+      }
+      throw e;
+    }
+    if (policy.evolve()) {
+      return ProspectiveTable.evolved(found, described);
+    }
+    if (policy.exact()) {
+      TableShape.check(described, found);
+    }
+    return found;
+  }
+
+  /** A table that is not there, as it would be created; see {@link #prospect}. */
+  public FileStoreTable prospect(PaimonTable described) {
+    return ProspectiveTable.created(catalog, described);
   }
 
   public boolean exists(String name) {

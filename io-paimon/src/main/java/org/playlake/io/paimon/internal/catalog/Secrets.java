@@ -2,14 +2,21 @@ package org.playlake.io.paimon.internal.catalog;
 
 import java.util.List;
 import java.util.Map;
+import org.playlake.io.paimon.internal.options.ShownOptions;
 
-/** Values that came from the environment and must not be read in an exception. */
+/**
+ * Values of catalog options that must not be read in an exception: those that came from the
+ * environment, and those that are secrets by their key.
+ */
 record Secrets(List<String> values) {
 
   static Secrets of(Map<String, String> resolved, Map<String, String> written) {
     return new Secrets(
         resolved.entrySet().stream()
-            .filter(option -> !option.getValue().equals(written.get(option.getKey())))
+            .filter(
+                option ->
+                    !option.getValue().equals(written.get(option.getKey()))
+                        || ShownOptions.isSecret(option.getKey()))
             .map(Map.Entry::getValue)
             .filter(value -> !value.isBlank())
             .toList());
@@ -28,7 +35,7 @@ record Secrets(List<String> values) {
             message
                 + ". The cause, a "
                 + cause.getClass().getSimpleName()
-                + ", is left out because its text holds a value from the environment.");
+                + ", is left out because its text holds a value from the environment or a secret.");
     hidden.setStackTrace(cause.getStackTrace());
     return hidden;
   }

@@ -48,6 +48,7 @@ final class TableEvolution {
     }
     TableSchema merged =
         SchemaMergingUtils.mergeSchemas(found.schema(), new RowType(fields), false);
+    CaseConflicts.check(described.name(), found.rowType(), merged.logicalRowType());
     return SchemaMergingUtils.diffSchemaChanges(found.schema(), merged);
   }
 

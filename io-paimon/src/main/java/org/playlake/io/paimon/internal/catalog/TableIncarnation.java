@@ -3,9 +3,9 @@ package org.playlake.io.paimon.internal.catalog;
 import org.apache.paimon.table.FileStoreTable;
 
 /**
- * Which of the tables that had a name one after the other this is, and which of its schemas, in one
- * number. A table that is dropped and created again has the numbers of its schemas again, but rows
- * of the one are no rows of the other.
+ * Number of a table among those that had its name one after the other, and of its schema among the
+ * table's, in one. A table that is dropped and created again has the numbers of its schemas again,
+ * but rows of the one are no rows of the other.
  */
 public final class TableIncarnation {
   private static final long SCHEMA = 0xFFFF_FFFFL;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.beam.sdk.metrics.Lineage;
 
 /**
- * Tells Beam which tables a pipeline reads and writes, as {@code paimon:database.table}. For a
- * worker; elsewhere it does nothing.
+ * Lineage of a pipeline for Beam: the tables that it reads and writes, as {@code
+ * paimon:database.table}. For a worker; elsewhere it does nothing.
  */
 public final class TableLineage {
 

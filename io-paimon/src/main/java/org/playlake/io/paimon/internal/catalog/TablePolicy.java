@@ -14,6 +14,11 @@ public record TablePolicy(boolean create, boolean evolve, boolean exact) impleme
   /** Tables are taken as they are. */
   public static final TablePolicy AS_IS = new TablePolicy(false, false, true);
 
+  /** True if a table may come out other than it is. */
+  public boolean changes() {
+    return create || evolve;
+  }
+
   /** The same with leave to create. */
   public TablePolicy creating() {
     return new TablePolicy(true, evolve, exact);

@@ -19,8 +19,13 @@ public final class TablePreparation {
 
   private TablePreparation() {}
 
-  /** Creates the table, and its database, when it does not exist. */
+  /**
+   * Creates the table, and its database, when it does not exist. Throws {@link
+   * IllegalArgumentException} before it creates either when the table could not be, or could not be
+   * written to.
+   */
   public static void create(OpenCatalog open, PaimonTable described) {
+    open.prospect(described);
     Catalog catalog = open.catalog();
     try {
       catalog.createDatabase(described.database(), true);

@@ -32,7 +32,7 @@ public record TableShape(
   }
 
   /**
-   * Whether the existing table has only the first of the expected columns. Throws {@link
+   * True if the existing table has only the first of the expected columns. Throws {@link
    * PaimonSchemaException} when it has others, or other keys.
    */
   public static boolean lacksLastColumns(PaimonTable expected, Table found) {
@@ -48,7 +48,7 @@ public record TableShape(
   }
 
   /**
-   * Whether two types are the same, but for NOT NULL and for what a catalog adds to the fields of
+   * True if two types are the same, but for NOT NULL and for what a catalog adds to the fields of
    * rows: identifiers and comments.
    */
   public static boolean isSame(DataType one, DataType other) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
 
-/** In which range of its partition a row is: a matter of the row and of the bounds alone. */
+/**
+ * Ranges of a table's partitions, of which a row is in one: a matter of the row and of the bounds
+ * alone.
+ */
 public final class TableRanges {
 
   private final ClusteringKeys keys;

@@ -51,7 +51,7 @@ public record CommitKey(String user, String launch, long identifier) implements 
               + there.getOrDefault(ROWS, "unknown")
               + " rows where this one has "
               + rows
-              + ". So the rows of this one are not in the table. Either a pipeline was run twice,"
+              + ". So the rows of this one are not in the table. Either one graph was launched twice,"
               + " or two run under one commit user, or the input came out differently when it was"
               + " computed again. Build a pipeline anew for each run; one that goes on with an"
               + " earlier one's state keeps its commit user, any other needs one of its own.");

@@ -42,6 +42,13 @@ public record CommitPlan(List<TableCommit> named, @Nullable CommitMode others)
     return named.isEmpty() && others == null;
   }
 
+  /** The tables in a word or two. */
+  public String shown() {
+    List<String> names = named.stream().map(TableCommit::name).toList();
+    String text = (names.size() == 1 ? "table " : "the tables ") + String.join(", ", names);
+    return names.isEmpty() ? "tables by element" : others == null ? text : text + " and others";
+  }
+
   public boolean replaces() {
     return (others != null && others.replaces())
         || named.stream().anyMatch(each -> each.mode().replaces());

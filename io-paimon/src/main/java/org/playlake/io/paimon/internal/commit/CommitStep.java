@@ -14,6 +14,7 @@ import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.TableCommitImpl;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.internal.route.ReplacedPartitions;
 
 /**
  * A snapshot to be made by a commit.
@@ -34,7 +35,10 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
       case REPLACE -> List.of(new CommitStep(Map.of(), messages));
       case REPLACE_OCCURRING ->
           messages.isEmpty() ? List.of() : List.of(new CommitStep(OCCURRING, messages));
-      case REPLACE_PARTITIONS -> partitions(mode.partitions(), table, messages, name);
+      case REPLACE_PARTITIONS -> {
+        ReplacedPartitions.check(mode, name, table);
+        yield partitions(mode.partitions(), table, messages, name);
+      }
     };
   }
 
@@ -43,7 +47,6 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
       FileStoreTable table,
       List<CommitMessage> messages,
       String name) {
-    check(given, table, name);
     if (given.size() == 1) {
       return List.of(new CommitStep(given.get(0), messages));
     }
@@ -75,24 +78,6 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
       }
     }
     return steps;
-  }
-
-  private static void check(List<Map<String, String>> given, FileStoreTable table, String name) {
-    for (Map<String, String> partition : given) {
-      boolean named = table.partitionKeys().containsAll(partition.keySet());
-      // Of several partitions, those with rows are replaced together, which takes all their keys.
-      if (!named || (given.size() > 1 && partition.size() < table.partitionKeys().size())) {
-        throw new IllegalArgumentException(
-            "Partition "
-                + partition
-                + " cannot be replaced in table "
-                + name
-                + ", which is partitioned by "
-                + table.partitionKeys()
-                + ". Give "
-                + (named ? "a value for each of these keys, or one partition only." : "its keys."));
-      }
-    }
   }
 
   TableCommitImpl open(FileStoreTable table, String user) {

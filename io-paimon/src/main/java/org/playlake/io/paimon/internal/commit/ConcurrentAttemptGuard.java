@@ -3,7 +3,6 @@ package org.playlake.io.paimon.internal.commit;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.catalog.SnapshotCommit;
@@ -27,7 +26,6 @@ import org.playlake.io.paimon.internal.catalog.Closing;
 final class ConcurrentAttemptGuard {
 
   private final AtomicInteger tries = new AtomicInteger();
-  private final AtomicReference<@Nullable RuntimeException> refusal = new AtomicReference<>();
   private final FileStoreTable table;
 
   /**
@@ -47,26 +45,7 @@ final class ConcurrentAttemptGuard {
                 unguarded.catalogEnvironment(),
                 tries,
                 newest == null ? 0 : newest,
-                before -> check(condition, before)));
-  }
-
-  private void check(@Nullable LongConsumer condition, long before) {
-    if (condition == null) {
-      return;
-    }
-    try {
-      condition.accept(before);
-    } catch (RuntimeException e) {
-      refusal.set(e);
-      throw e;
-    }
-  }
-
-  /**
-   * What the condition threw, or null. Paimon takes it for a failing disk and tries again first.
-   */
-  @Nullable RuntimeException refusal() {
-    return refusal.get();
+                condition == null ? before -> {} : condition));
   }
 
   FileStoreTable table() {

@@ -16,6 +16,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
 import org.playlake.io.paimon.internal.catalog.TableIncarnation;
+import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.CommitMode;
@@ -86,7 +87,11 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
             // The rows come first and a compaction of them second. Another writer's compaction may
             // have made the second impossible, and the table can do without it.
             if (committed(stored, key).isEmpty()) {
-              throw once.refusal() == null ? failed(e) : once.refusal();
+              // Paimon only says that it gave up: it tries again after any failure.
+              if (condition != null) {
+                condition.accept(newest(stored));
+              }
+              throw failed(e);
             }
             metrics.compactionLost();
           }
@@ -176,8 +181,8 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
         "The commit to table "
             + name
             + " failed, and the table is as others left it: "
-            + e.getMessage()
-            + " Its files stay, for a retry; as orphans if there is none.",
+            + Reason.of(e)
+            + ". Its files stay, for a retry; as orphans if there is none.",
         e);
   }
 

@@ -86,7 +86,7 @@ final class AppendWrite extends AppendFileStoreWrite {
           "A row of kind "
               + kind.shortString()
               + " takes another away, which a table without keys"
-              + " cannot do.");
+              + " cannot do. Write only +I and +U, or give the table a key.");
     }
     return record.row();
   }

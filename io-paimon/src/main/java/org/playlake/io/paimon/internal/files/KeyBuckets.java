@@ -7,6 +7,7 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.table.FileStoreTable;
+import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.internal.pack.RowSink;
 
 /**
@@ -33,7 +34,7 @@ final class KeyBuckets implements RowSink {
           try {
             writer.write(row, bucket);
           } catch (Exception e) {
-            throw new IllegalStateException("A row could not be written: " + e.getMessage(), e);
+            throw new IllegalStateException("A row could not be written: " + Reason.of(e) + ".", e);
           }
         });
     if (!replacing) {
@@ -45,7 +46,8 @@ final class KeyBuckets implements RowSink {
                 try {
                   assigner.bootstrapKey(key);
                 } catch (IOException e) {
-                  throw new IllegalStateException("A key could not be indexed", e);
+                  throw new IllegalStateException(
+                      "A key of the table could not be indexed: " + Reason.of(e) + ".", e);
                 }
               });
     }

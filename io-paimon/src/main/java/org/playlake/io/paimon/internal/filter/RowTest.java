@@ -45,7 +45,7 @@ public interface RowTest {
       throw new IllegalArgumentException(
           "The filter names the column "
               + column
-              + ", which the table does not have. Its columns are "
+              + ", which the table does not have. Name some of its columns "
               + type.getFieldNames()
               + ".");
     }

@@ -72,14 +72,28 @@ public record BucketAssignments(String table, String user, long base, Set<Binary
     for (long id = base + 1; id <= newest; id++) {
       if (isOther(stored, id)) {
         throw new IllegalStateException(
-            "Another write gave buckets to keys of the same partition of table "
+            "Two writes of table "
                 + table
-                + " at the same time, in snapshot "
+                + " ran at the same time, and it has dynamic buckets (a primary key and bucket=-1),"
+                + " where each write gives new keys their bucket by itself: a key of both could be"
+                + " in the table twice. The other one was quicker, its rows are there in snapshot "
                 + id
-                + ", so a key could be in the table twice. Nothing was committed; run again, and"
-                + " let one write at a time change a partition. A table with a number of buckets"
-                + " (bucket=8) takes several.");
+                + " ("
+                + writer(stored, id)
+                + "). Of this one nothing was committed to the table, and its files belong to no"
+                + " snapshot. Run it again once no other write is under way. Two writes in one"
+                + " pipeline: let the second wait for the snapshots of the first (Wait.on), or"
+                + " flatten their rows into one. Several jobs: create the table with a number of"
+                + " buckets (bucket=8), which takes any number of writers.");
       }
+    }
+  }
+
+  private static String writer(FileStoreTable stored, long id) {
+    try {
+      return "commit user " + stored.snapshotManager().tryGetSnapshot(id).commitUser();
+    } catch (FileNotFoundException e) {
+      return "expired since";
     }
   }
 

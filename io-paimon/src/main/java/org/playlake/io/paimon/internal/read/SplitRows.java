@@ -9,6 +9,7 @@ import org.apache.paimon.table.source.TableRead;
 import org.apache.paimon.types.RowKind;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.internal.failure.Reason;
 
 /** The rows of one split, pulled one by one: no more than Paimon's batch is in memory. */
 public final class SplitRows implements AutoCloseable {
@@ -80,7 +81,7 @@ public final class SplitRows implements AutoCloseable {
             e);
       }
     }
-    return new IOException("Table " + table + " could not be read: " + e.getMessage(), e);
+    return new IOException("Table " + table + " could not be read: " + Reason.of(e) + ".", e);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class VersionCheck {
               + name
               + " has no tag '"
               + tag
-              + "'. Its tags are "
+              + "'. Name one of its tags "
               + table.tagManager().allTagNames().stream().sorted().toList()
               + ".");
     }

@@ -5,12 +5,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.paimon.CoreOptions;
 import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.DataTypeRoot;
 import org.apache.paimon.types.RowType;
 import org.playlake.io.paimon.table.PaimonDistribution;
-import org.playlake.io.paimon.table.PaimonTable;
 
 /**
  * Clustering columns, by which the rows of a partition are spread over files and sorted in them.
@@ -112,13 +110,6 @@ public record Clustering(List<String> columns) implements Serializable {
                 + " have no order. Choose columns with numbers, texts, bytes or times.");
       }
     }
-  }
-
-  /** The same for a table that is going to be created. */
-  public void check(PaimonTable described) {
-    String buckets = described.options().getOrDefault(CoreOptions.BUCKET.key(), "-1");
-    boolean hasBuckets = !described.primaryKeys().isEmpty() || !buckets.equals("-1");
-    check(described.name(), hasBuckets, described.rowType());
   }
 
   /** Positions of the columns in a table that was checked. */

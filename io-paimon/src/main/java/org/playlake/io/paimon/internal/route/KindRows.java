@@ -41,6 +41,11 @@ public record KindRows<T>(RowFormat<T> rows, SerializableFunction<T, String> kin
   }
 
   @Override
+  public boolean isDrafted() {
+    return rows.isDrafted();
+  }
+
+  @Override
   public @Nullable PaimonTable describe(String table) {
     return rows.describe(table);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.paimon.disk.IOManager;
-import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
@@ -28,17 +27,29 @@ public final class OpenTables implements AutoCloseable {
   }
 
   /**
-   * The table, made what is described as far as that is allowed, and checked to be one that can be
-   * written to.
+   * The table of some elements of a route, made what is described as far as that is allowed, and
+   * checked to be one that can be written to. What is refused is refused before the table is
+   * created or changed.
    */
-  public FileStoreTable table(String name, @Nullable PaimonTable described) {
-    FileStoreTable table =
-        described == null ? catalog.table(name) : catalog.table(described, settings.policy());
-    settings.needs().check(name, table);
-    settings
-        .needs()
-        .clustering()
-        .check(name, table.bucketMode() != BucketMode.BUCKET_UNAWARE, table.rowType());
+  public FileStoreTable table(String name, Route<?> route) {
+    PaimonTable described = route.description(name);
+    if (described == null) {
+      return table(name);
+    }
+    if (settings.policy().changes()) {
+      FileStoreTable prospect = catalog.prospect(described, settings.policy());
+      settings.check(name, prospect);
+      route.format().forTable(described, prospect);
+    }
+    FileStoreTable table = catalog.table(described, settings.policy());
+    settings.check(name, table);
+    return table;
+  }
+
+  /** The table as it is, checked in the same way. */
+  public FileStoreTable table(String name) {
+    FileStoreTable table = catalog.table(name);
+    settings.check(name, table);
     return table;
   }
 

@@ -1,6 +1,7 @@
 package org.playlake.io.paimon.internal.route;
 
 import org.apache.beam.sdk.values.Row;
+import org.playlake.io.paimon.internal.failure.Reason;
 
 /** An element is no row of its table, and why. */
 public final class RejectedElementException extends RuntimeException {
@@ -8,8 +9,8 @@ public final class RejectedElementException extends RuntimeException {
   RejectedElementException(Object element, Throwable reason) {
     super(
         "An element cannot be written. "
-            + reason.getMessage()
-            + " The element: "
+            + Reason.of(reason)
+            + ". The element: "
             + shortened(text(element)),
         reason);
   }

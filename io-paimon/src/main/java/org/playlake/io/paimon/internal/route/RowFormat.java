@@ -19,6 +19,11 @@ public interface RowFormat<T> extends Serializable {
    */
   PaimonRowFunction<T> forTable(@Nullable PaimonTable described, FileStoreTable stored);
 
+  /** True if the user has said what keys or options a table is created with. */
+  default boolean isDrafted() {
+    return false;
+  }
+
   /** A table for such elements, for when it is to be created and the user described none. */
   @Nullable PaimonTable describe(String table);
 }

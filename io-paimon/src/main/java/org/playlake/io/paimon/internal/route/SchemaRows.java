@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.schemas.Schema.Field;
+import org.apache.beam.sdk.schemas.Schema.TypeName;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.Row;
 import org.apache.paimon.table.FileStoreTable;
@@ -24,6 +25,24 @@ public record SchemaRows<T>(
     Schema schema, SerializableFunction<T, Row> toRow, String kindField, TableDraft draft)
     implements RowFormat<T> {
 
+  /**
+   * Throws {@link IllegalArgumentException} when the field of the kind is none of the elements'.
+   */
+  public SchemaRows {
+    if (!kindField.isEmpty()
+        && (!schema.hasField(kindField)
+            || schema.getField(kindField).getType().getTypeName() != TypeName.STRING)) {
+      throw new IllegalArgumentException(
+          "The kind of a row cannot be in the field "
+              + kindField
+              + ": the elements "
+              + (schema.hasField(kindField)
+                  ? "have it as a " + schema.getField(kindField).getType().getTypeName()
+                  : "have " + schema.getFieldNames())
+              + ". Name a STRING field of theirs with withRowKindField.");
+    }
+  }
+
   @Override
   public PaimonRowFunction<T> forTable(@Nullable PaimonTable described, FileStoreTable stored) {
     RowType to = stored.rowType();
@@ -32,6 +51,11 @@ public record SchemaRows<T>(
             ? BeamToPaimon.of(schema, to)
             : BeamToPaimon.withRowKind(kindField, schema, to);
     return element -> rows.convert(toRow.apply(element));
+  }
+
+  @Override
+  public boolean isDrafted() {
+    return !draft.equals(TableDraft.NONE);
   }
 
   @Override

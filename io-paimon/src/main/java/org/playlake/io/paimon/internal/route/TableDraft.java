@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.playlake.io.paimon.internal.options.ShownOptions;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /** Properties of a table to be created, beside its columns. */
@@ -31,6 +32,16 @@ public record TableDraft(
     Map<String, String> more = new TreeMap<>(options);
     more.put(option, value);
     return new TableDraft(partitionKeys, primaryKeys, more);
+  }
+
+  @Override
+  public String toString() {
+    return "partition keys "
+        + partitionKeys
+        + ", primary keys "
+        + primaryKeys
+        + ", options "
+        + ShownOptions.of(options);
   }
 
   PaimonTable on(PaimonTable columns) {

@@ -58,7 +58,7 @@ public final class Targets<T, S> {
   private Target<T, S> open(String name, T element) {
     FileStoreTable stored;
     try {
-      stored = writers.table(name, route.description(name));
+      stored = writers.table(name, route);
     } catch (UnknownTableException e) {
       if (route.isDynamic()) {
         throw new RejectedElementException(element, e);

@@ -1,82 +1,109 @@
 package org.playlake.io.paimon.internal.route;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
-import org.apache.paimon.types.DataField;
-import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.internal.catalog.WriterTrial;
+import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.io.paimon.table.UnknownTableException;
 
-/** Looks, while the pipeline is built and without changing anything, whether it could write. */
+/**
+ * The refusal of a write while its pipeline is built, by a look at its tables as they are, or as
+ * they would be created or changed. Nothing is created or changed.
+ */
 public final class WriteValidation {
 
-  private WriteValidation() {}
+  /** Stands for the tables that elements name, which are described alike. */
+  private static final String ANY = "any.table";
+
+  private final WriterSettings settings;
+  private final CommitMode mode;
+  private final OpenCatalog catalog;
+
+  private WriteValidation(WriterSettings settings, CommitMode mode, OpenCatalog catalog) {
+    this.settings = settings;
+    this.mode = mode;
+    this.catalog = catalog;
+  }
 
   /**
-   * Throws what a worker would throw: when a table does not exist and is not to be created, when it
-   * is another one than described, or cannot be written this way. Tables that depend on the element
-   * are not known yet.
+   * Throws what a worker would throw: when a table does not exist and is not to be created, or
+   * could not be; when it is another one than described, has other columns than the rows, or cannot
+   * be written or replaced this way. Tables that depend on the element are not known yet; of them
+   * the description is looked at by which they would be created from the elements' schema.
    */
-  public static void check(WriterSettings settings, List<? extends Route<?>> routes) {
+  public static void check(
+      WriterSettings settings, CommitMode mode, List<? extends Route<?>> routes) {
     OpenCatalog catalog = settings.catalog().open();
     try {
-      for (Route<?> route : routes) {
-        if (route.destinations() instanceof SingleTable<?> one) {
-          check(settings, route, one.name(), catalog);
-        }
-      }
+      WriteValidation validation = new WriteValidation(settings, mode, catalog);
+      routes.forEach(validation::check);
     } catch (RuntimeException e) {
       throw Closing.after(e, catalog);
     }
     try {
       Closing.all(catalog);
     } catch (IOException e) {
-      throw new IllegalStateException("The catalog could not be closed: " + e.getMessage(), e);
+      throw new IllegalStateException("The catalog could not be closed: " + Reason.of(e) + ".", e);
     }
   }
 
-  private static void check(
-      WriterSettings settings, Route<?> route, String name, OpenCatalog catalog) {
-    PaimonTable described = route.description(name);
-    FileStoreTable stored;
+  private void check(Route<?> route) {
+    if (route.destinations() instanceof SingleTable<?> one) {
+      PaimonTable described = route.description(one.name());
+      FileStoreTable table =
+          described == null
+              ? undescribed(one.name())
+              : catalog.prospect(described, settings.policy());
+      check(route, one.name(), described, table);
+    } else if (settings.policy().create() && route.format().isDrafted()) {
+      checkDraft(route);
+    }
+  }
+
+  private FileStoreTable undescribed(String name) {
     try {
-      stored = catalog.table(name);
+      return catalog.table(name);
     } catch (UnknownTableException e) {
-      if (settings.policy().create() && described != null) {
-        settings.needs().clustering().check(described);
-        return;
+      if (!settings.policy().create()) {
+        throw e;
       }
-      throw e;
+      throw new IllegalArgumentException(
+          "Table "
+              + name
+              + " does not exist, and nothing says which columns to create it with: its rows come"
+              + " from a function. Describe it with to(PaimonTable), or create it before the run.",
+          e);
     }
-    settings.needs().check(name, stored);
-    boolean hasBuckets = stored.bucketMode() != BucketMode.BUCKET_UNAWARE;
-    RowType columns =
-        settings.policy().evolve() ? evolved(stored.rowType(), described) : stored.rowType();
-    settings.needs().clustering().check(name, hasBuckets, columns);
-    if (described != null && settings.policy().evolve()) {
-      catalog.checkEvolution(described);
-      return;
-    }
-    if (described != null && settings.policy().exact()) {
-      catalog.table(described);
-    }
-    route.format().forTable(described, stored);
   }
 
-  /** The columns that the table has, and those that it will be given. */
-  private static RowType evolved(RowType stored, @Nullable PaimonTable described) {
-    List<DataField> fields = new ArrayList<>(stored.getFields());
-    if (described != null) {
-      described.rowType().getFields().stream()
-          .filter(field -> !stored.containsField(field.name()))
-          .forEach(field -> fields.add(field.newId(fields.size())));
+  private void checkDraft(Route<?> route) {
+    try {
+      PaimonTable described = route.format().describe(ANY);
+      if (described != null) {
+        check(route, ANY, described, catalog.prospect(described));
+      }
+    } catch (IllegalArgumentException | UnsupportedOperationException e) {
+      throw new IllegalArgumentException(
+          "Which table an element goes to depends on the element, and those that are missing would"
+              + " be created as described, here "
+              + ANY
+              + ". "
+              + Reason.of(e)
+              + ".",
+          e);
     }
-    return new RowType(fields);
+  }
+
+  private void check(
+      Route<?> route, String name, @Nullable PaimonTable described, FileStoreTable table) {
+    settings.check(name, table);
+    ReplacedPartitions.check(mode, name, table);
+    WriterTrial.of(name, table.copy(settings.options()));
+    route.format().forTable(described, table);
   }
 }

@@ -2,8 +2,11 @@ package org.playlake.io.paimon.internal.route;
 
 import java.io.Serializable;
 import java.util.Map;
+import org.apache.paimon.table.BucketMode;
+import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
+import org.playlake.io.paimon.internal.options.WriterOptions;
 
 /**
  * Settings that a worker opens writers with.
@@ -20,6 +23,16 @@ public record WriterSettings(
     TableNeeds needs,
     Map<String, String> options)
     implements Serializable {
+
+  /** Throws an unchecked exception that says why when the table cannot be written to. */
+  void check(String name, FileStoreTable table) {
+    needs.check(name, table);
+    boolean hasBuckets = table.bucketMode() != BucketMode.BUCKET_UNAWARE;
+    needs.clustering().check(name, hasBuckets, table.rowType());
+    if (!options.isEmpty()) {
+      WriterOptions.check(name, table, options);
+    }
+  }
 
   public OpenTables open() {
     return new OpenTables(

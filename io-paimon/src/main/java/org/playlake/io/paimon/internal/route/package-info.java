@@ -5,7 +5,8 @@
  * {@code GivenRows}, {@code SchemaRows}, {@code KindRows}). Out: {@code Target}s, tables opened on
  * the worker ({@code OpenTables}, {@code Targets}) with rows that were checked ({@code RowCheck});
  * elements without a row there go to {@code Rejects}. {@code TableNeeds}, {@code RowOrder}, {@code
- * Clustering} and {@code WriteValidation} refuse tables that could not be written exactly once.
- * {@code ShardKey} and {@code Place} name the writer that a row has to come to.
+ * Clustering}, {@code ReplacedPartitions} and {@code WriteValidation} refuse tables that could not
+ * be written so, before anything is created. {@code ShardKey} and {@code Place} name the writer
+ * that a row has to come to.
  */
 package org.playlake.io.paimon.internal.route;

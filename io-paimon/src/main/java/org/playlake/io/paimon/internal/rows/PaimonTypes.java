@@ -20,6 +20,7 @@ import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.DecimalType;
 import org.apache.paimon.types.RowType;
+import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.table.PaimonColumn;
 
 /** Beam types to Paimon types; see {@code BeamSchemas} for which and why. */
@@ -111,7 +112,8 @@ final class PaimonTypes {
               + " is of Beam type "
               + LogicalTypes.name(type)
               + ", which is longer or more precise than Paimon's types are: "
-              + e.getMessage(),
+              + Reason.of(e)
+              + ". Leave it out, or turn it into another type first.",
           e);
     }
     throw new IllegalArgumentException(

@@ -65,6 +65,9 @@ final class RowWriter implements Serializable {
               + to.getFieldNames()
               + ", the rows have "
               + fields
+              + (unknown.stream().anyMatch(field -> isThereInOtherCase(field, to))
+                  ? ", and names are matched with their case"
+                  : "")
               + ". Add what is missing, or drop or rename the fields.");
     }
     List<String> missing =
@@ -83,6 +86,10 @@ final class RowWriter implements Serializable {
               + fields
               + ". Add the fields to the rows, or let the columns hold nulls.");
     }
+  }
+
+  private static boolean isThereInOtherCase(String field, RowType to) {
+    return to.getFieldNames().stream().anyMatch(field::equalsIgnoreCase);
   }
 
   GenericRow write(Row from) {

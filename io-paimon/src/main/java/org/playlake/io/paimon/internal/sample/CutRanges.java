@@ -45,8 +45,7 @@ public final class CutRanges extends DoFn<KV<byte[], KeySample>, KV<byte[], List
     OpenTables opened = writers;
     return keys.computeIfAbsent(
         table,
-        name ->
-            new ClusteringKeys(opened.table(name, null).rowType(), settings.needs().clustering()));
+        name -> new ClusteringKeys(opened.table(name).rowType(), settings.needs().clustering()));
   }
 
   @Teardown

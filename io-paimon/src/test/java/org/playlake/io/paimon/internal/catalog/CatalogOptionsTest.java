@@ -46,6 +46,15 @@ class CatalogOptionsTest {
   }
 
   @Test
+  void keepsSecretsThatWereWrittenOutOutOfExceptions() {
+    Map<String, String> options =
+        Map.of("warehouse", "w", "metastore", "hunter2", "jdbc.password", "hunter2");
+    assertThatThrownBy(() -> CatalogOptions.of(options).open())
+        .hasMessageContaining("The catalog could not be opened")
+        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("hunter2"));
+  }
+
+  @Test
   void tellsTheCauseWhenItHoldsNoSecret() {
     assertThatThrownBy(() -> CatalogOptions.of(Map.of("metastore", "no-such")).open())
         .isInstanceOf(IllegalStateException.class)

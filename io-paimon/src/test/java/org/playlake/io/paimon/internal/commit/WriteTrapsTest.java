@@ -38,16 +38,6 @@ class WriteTrapsTest {
     assertThat(store.read()).containsExactlyInAnyOrderElementsOf(TallyStore.rows(0, 2));
   }
 
-  @Test
-  void aPipelineThatIsRunTwiceAddsItsRowsOnce() throws Exception {
-    TallyStore store = store(TallyTable.APPEND);
-    TestPipeline pipeline = pipeline(TallyStore.rows(0, 4), write(store));
-    pipeline.run().waitUntilFinish();
-    pipeline.run().waitUntilFinish();
-    assertThat(store.read()).containsExactlyInAnyOrderElementsOf(TallyStore.rows(0, 4));
-    assertThat(warehouse.snapshots(store.table())).isEqualTo(1);
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"APPEND_IN_BUCKETS", "KEY_IN_BUCKETS", "KEY_IN_DYNAMIC_BUCKETS"})
   void bundlesDoNotWriteATableWithBuckets(TallyTable kind) throws Exception {

@@ -47,7 +47,7 @@ class BundleWritersTest {
       OpenTables opened, List<PaimonTable> tables, Faults faults, int operation) throws Exception {
     try (BundleWriters writers = new BundleWriters(opened)) {
       for (PaimonTable table : tables) {
-        FileStoreTable stored = opened.table(table.name(), table);
+        FileStoreTable stored = opened.table(table.name());
         writers.write(table.name(), stored, new Visit(1, "ann", 1).row());
       }
       faults.failAt(operation, Moment.BEFORE);

@@ -50,7 +50,7 @@ public final class Gathered {
     Consumer<KV<byte[], byte[]>> out =
         (KV<byte[], byte[]> block) ->
             groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
-    FileStoreTable stored = writers.table(table, null);
+    FileStoreTable stored = writers.table(table);
     TableBlocks blocks =
         new TableBlocks(table, stored, new Packing(shardBytes, true), RowPlaces.of(stored));
     for (InternalRow row : rows) {

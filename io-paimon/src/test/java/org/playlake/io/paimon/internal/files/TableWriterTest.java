@@ -68,8 +68,8 @@ class TableWriterTest {
   @Test
   void allOfABundleAreDiscardedWhenOneCannotFinish() throws Exception {
     try (BundleWriters bundle = new BundleWriters(writers)) {
-      FileStoreTable other = writers.table("db.strict", strict);
-      bundle.write("db.daily", writers.table("db.daily", daily), new Visit(1, "ann", 1).row());
+      FileStoreTable other = writers.table("db.strict");
+      bundle.write("db.daily", writers.table("db.daily"), new Visit(1, "ann", 1).row());
       assertThatThrownBy(() -> bundle.write("db.strict", other, GenericRow.of((Object) null)))
           .hasMessageContaining("Cannot write null to non-null column(n)");
     }

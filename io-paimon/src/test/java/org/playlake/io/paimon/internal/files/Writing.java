@@ -33,7 +33,7 @@ public final class Writing {
   }
 
   public static TableWriter open(OpenTables writers, PaimonTable table) {
-    return TableWriter.open(writers, table.name(), writers.table(table.name(), table), 0);
+    return TableWriter.open(writers, table.name(), writers.table(table.name()), 0);
   }
 
   /** Files that hold the visits, with what tells how many they are. */

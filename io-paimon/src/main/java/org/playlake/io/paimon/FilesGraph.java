@@ -1,0 +1,51 @@
+package org.playlake.io.paimon;
+
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollection.IsBounded;
+import org.playlake.io.paimon.internal.files.WriteGraph;
+import org.playlake.io.paimon.internal.message.WrittenFiles;
+import org.playlake.io.paimon.internal.pack.GlobalWindowing;
+import org.playlake.io.paimon.internal.pack.Packing;
+import org.playlake.io.paimon.internal.route.TableNeeds;
+import org.playlake.io.paimon.internal.route.WriteValidation;
+import org.playlake.io.paimon.internal.route.WriterSettings;
+import org.playlake.io.paimon.table.PaimonDistribution;
+import org.playlake.io.paimon.table.PaimonFiles;
+
+/** The steps from elements to files, after a check of what is asked and of the tables. */
+record FilesGraph<T>(WritePaimonFiles<T> asked) {
+
+  PCollection<PaimonFiles> of(PCollection<T> elements) {
+    if (asked.routes().isEmpty()) {
+      throw new IllegalArgumentException("There is no table to write to. Name one with to(..).");
+    }
+    boolean unbounded = elements.isBounded() == IsBounded.UNBOUNDED;
+    asked.clustering().check(unbounded, asked.distribution(), asked.routes());
+    WriterSettings settings = settings(unbounded);
+    PCollection<T> together =
+        GlobalWindowing.of(elements, asked.triggeringFrequency(), "AllInOneWindow");
+    Packing packing = new Packing(unbounded ? Long.MAX_VALUE : asked.shardBytes(), !unbounded);
+    WriteGraph<T> steps = new WriteGraph<>(settings, asked.routes(), packing, asked.badRecords());
+    return WrittenFiles.asPublic(
+        switch (asked.distribution()) {
+          case NONE -> steps.byBundle(together);
+          case BY_PARTITION ->
+              asked.clustering().isAsked() ? steps.clustered(together) : steps.gathered(together);
+        });
+  }
+
+  /** Settings of the writers, for tables that were looked at unless this is not wanted. */
+  WriterSettings settings(boolean unbounded) {
+    boolean gathered = asked.distribution() != PaimonDistribution.NONE;
+    TableNeeds needs =
+        new TableNeeds(
+            gathered, unbounded, asked.mode().replaces(), asked.distinctKeys(), asked.clustering());
+    WriterSettings settings =
+        new WriterSettings(
+            asked.catalog(), asked.spillDirectory(), asked.policy(), needs, asked.writerOptions());
+    if (asked.validated()) {
+      WriteValidation.check(settings, asked.mode(), asked.routes());
+    }
+    return settings;
+  }
+}
