@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.sample.SampleData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where data and warehouse go. Default: ${DEFAULT-VALUE}.")
   private Path output;
 
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -46,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
             + " days, in "
             + sample);
     out.flush();
-    GenerateCommand.write(DATA, sample);
+    GenerateCommand.write(DATA, sample, quiet, err);
 
     List<String> arguments =
         List.of(
@@ -62,6 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     out.flush();
     RunOptions options = RunnerOptions.parse(arguments);
+    options.setQuiet(quiet);
     JobPlan job = JobPlan.of(options);
     int code = new JobRun(job, options, out, err).run();
     if (code == Playlake.DONE) {

@@ -19,6 +19,7 @@ import org.playlake.pipeline.job.PlayerAnalytics;
 import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.terminal.Progress;
 
 /** Runs the job once and reports the outcome. */
 final class JobRun {
@@ -81,7 +82,8 @@ final class JobRun {
   }
 
   private PipelineResult runToEnd(Pipeline pipeline) throws IOException {
-    try (Progress progress = Progress.of("Running", job.rows())) {
+    JobProgress steps = JobProgress.of(job);
+    try (Progress progress = Progress.of(steps.begin(), options.isQuiet(), err)) {
       PipelineResult result = pipeline.run();
       @Nullable State state = null;
       while (state == null || !state.isTerminal()) {
@@ -92,7 +94,7 @@ final class JobRun {
           result.cancel();
           throw new IllegalStateException(RunLog.lastError());
         }
-        progress.show(result);
+        progress.show(steps.at(result.metrics()));
       }
       if (state != State.DONE) {
         throw new IllegalStateException("The runner ended the job as " + state + ".");

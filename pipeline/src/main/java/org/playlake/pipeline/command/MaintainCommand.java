@@ -91,6 +91,9 @@ final class MaintainCommand implements Callable<Integer> {
   @Option(names = "--dryRun", description = "Reports what would be done, and does nothing.")
   private boolean dryRun;
 
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -104,6 +107,7 @@ final class MaintainCommand implements Callable<Integer> {
             dryRun ? lake.dryRun() : lake,
             steps,
             dryRun,
+            quiet,
             spec.commandLine().getOut(),
             spec.commandLine().getErr())
         .run(names);

@@ -21,6 +21,8 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.tables.AdsRetentionDaily;
+import org.playlake.pipeline.terminal.Sizes;
+import org.playlake.pipeline.terminal.TextTable;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.player.DecodeProfiles;

@@ -11,6 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.terminal.Sizes;
 
 /** Options that the runner gets beside the user's. */
 final class RunnerOptions {

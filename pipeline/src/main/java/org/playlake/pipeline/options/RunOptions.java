@@ -50,4 +50,9 @@ public interface RunOptions extends PipelineOptions {
   @Nullable String getSummary();
 
   void setSummary(@Nullable String summary);
+
+  @Description("Shows no progress; the summary and what goes wrong are shown all the same.")
+  boolean isQuiet();
+
+  void setQuiet(boolean quiet);
 }
