@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
@@ -14,6 +15,8 @@ import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
 import org.playlake.pipeline.job.TableCreation;
@@ -40,6 +43,7 @@ final class JobRun {
   /** Gives the exit code. */
   int run() throws Exception {
     TableCreation.createMissing(job);
+    SnapshotRetention retention = SnapshotRetention.before(job);
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
     PipelineResult result;
@@ -52,15 +56,32 @@ final class JobRun {
     } finally {
       forget(interrupted);
     }
-    RunSummary summary =
-        RunSummary.of(
-            job, committed(commit), result.metrics(), Duration.between(job.began(), Instant.now()));
+    List<PaimonSnapshot> tables = committed(commit);
+    Map<String, Long> removed = retention.enforce(err);
+    Duration elapsed = Duration.between(job.began(), Instant.now());
+    RunSummary summary = RunSummary.of(job, tables, removed, result.metrics(), elapsed);
     summary.print(out);
     summary.warnOfDates(err);
-    if (options.getSummary() != null) {
-      summary.writeJson(options.getSummary());
+    return write(summary);
+  }
+
+  private int write(RunSummary summary) {
+    String file = options.getSummary();
+    if (file == null) {
+      return Playlake.DONE;
     }
-    return Playlake.DONE;
+    try {
+      FileAccess.of(options).write(file, summary.json());
+      return Playlake.DONE;
+    } catch (IOException | RuntimeException e) {
+      RunLog.write("The summary was not written", e);
+      err.println(
+          "playlake: every table is published, but --summary="
+              + file
+              + " cannot be written: "
+              + ResultFile.why(file, e));
+      return Playlake.FAILED;
+    }
   }
 
   /** Runs when the process is told to end before the job has. */
@@ -84,6 +105,7 @@ final class JobRun {
   private PipelineResult runToEnd(Pipeline pipeline) throws IOException {
     JobProgress steps = JobProgress.of(job);
     try (Progress progress = Progress.of(steps.begin(), options.isQuiet(), err)) {
+      progress.show(steps.begin());
       PipelineResult result = pipeline.run();
       @Nullable State state = null;
       while (state == null || !state.isTerminal()) {

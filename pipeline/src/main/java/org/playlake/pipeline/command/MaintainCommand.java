@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonMaintenance;
+import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.CatalogArgument;
-import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,13 +130,9 @@ final class MaintainCommand implements Callable<Integer> {
       all = lake.tables(database);
     } catch (InputException e) {
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       throw new InputException(
-          "--warehouse="
-              + warehouse
-              + " cannot be used: "
-              + Causes.explain(e)
-              + ". Check the path, its permissions and --catalogOptions.",
+          "--warehouse=" + warehouse + " cannot be used: " + TableCreation.why(warehouse, e) + ".",
           e);
     }
     if (tables == null) {

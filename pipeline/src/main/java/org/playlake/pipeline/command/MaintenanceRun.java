@@ -32,6 +32,7 @@ record MaintenanceRun(
         TextTable.of("table", "files", "size", "snapshots expired", "orphans", "their size");
     List<String> failed = new ArrayList<>();
     try (Progress progress = Progress.of(step(tables, 0), quiet, err)) {
+      progress.show(step(tables, 0));
       for (int i = 0; i < tables.size(); i++) {
         maintain(tables.get(i), summary, failed);
         progress.show(step(tables, i + 1));

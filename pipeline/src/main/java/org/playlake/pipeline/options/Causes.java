@@ -1,5 +1,8 @@
 package org.playlake.pipeline.options;
 
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -36,6 +39,10 @@ public final class Causes {
           new Remedy(
               "No space left on device",
               "A disk is full: that of the warehouse or that of temporary files. Free space on it"),
+          new Remedy(
+              "UnknownHostException",
+              "Check the name of the host. Where it is a name service of a cluster, let"
+                  + " HADOOP_CONF_DIR name the folder of its core-site.xml and hdfs-site.xml"),
           new Remedy(
               "NoClassDefFoundError",
               "A jar is missing, or there are two versions of it. Check PLAYLAKE_CLASSPATH"),
@@ -77,7 +84,7 @@ public final class Causes {
         last = firstLine(cause.getClass().getSimpleName() + message, last);
         first = first == null ? last : first;
       } else if (speaks(cause)) {
-        last = firstLine(cause.getMessage(), last);
+        last = firstLine(message(cause), last);
         first = first == null ? last : first;
       }
     }
@@ -86,6 +93,21 @@ public final class Causes {
     }
     String both = first.contains(last) ? first : first + " (" + last + ")";
     return both.endsWith(".") ? both.substring(0, both.length() - 1) : both;
+  }
+
+  /** Some exceptions hold nothing but the name of what they are about. */
+  private static String message(Throwable cause) {
+    String name = cause.getMessage();
+    if (cause instanceof UnknownHostException) {
+      return "the host " + name + " is not known";
+    }
+    if (cause instanceof ClassNotFoundException) {
+      return "class " + name + " not found";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "access to " + name + " is denied";
+    }
+    return cause instanceof NoSuchFileException ? "there is no " + name : name;
   }
 
   private static String firstLine(String text, String otherwise) {

@@ -46,7 +46,7 @@ public interface RunOptions extends PipelineOptions {
 
   void setTimeZone(String timeZone);
 
-  @Description("A file for the summary in JSON, for machines.")
+  @Description("A file for the summary in JSON, for machines; local, or wherever sources can be.")
   @Nullable String getSummary();
 
   void setSummary(@Nullable String summary);

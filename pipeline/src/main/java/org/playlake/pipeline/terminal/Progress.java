@@ -20,6 +20,7 @@ public final class Progress implements AutoCloseable {
   private final @Nullable ProgressBar bar;
   private final long began = System.nanoTime();
   private volatile Shown shown;
+  private boolean told;
 
   /** A step, when its phase began, and when something was counted in it last. */
   private record Shown(Step step, long began, long counted) {
@@ -45,14 +46,12 @@ public final class Progress implements AutoCloseable {
     this.shown = Shown.first(first);
     this.lines = lines;
     this.bar = drawn ? bar() : null;
-    if (lines != null) {
-      lines.println(ProgressLine.written(first, Duration.ZERO));
-    }
   }
 
   /**
-   * Begins with a first step.
+   * Begins to show, on a terminal at once, elsewhere with the first call of {@link #show}.
    *
+   * @param first the step to begin with
    * @param quiet to show nothing at all
    * @param err where lines go
    */
@@ -87,7 +86,9 @@ public final class Progress implements AutoCloseable {
   public void show(Step step) {
     Shown last = shown;
     shown = last.then(step);
-    if (lines != null && !last.step().phase().equals(step.phase())) {
+    boolean first = !told;
+    told = true;
+    if (lines != null && (first || !last.step().phase().equals(step.phase()))) {
       lines.println(ProgressLine.written(step, since(began)));
     }
   }

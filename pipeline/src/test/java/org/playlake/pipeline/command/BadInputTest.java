@@ -168,11 +168,6 @@ class BadInputTest {
   }
 
   @Test
-  void refusesASummaryThatIsAFolder() {
-    refuses(sources.run("--summary=" + folder), "--summary=", "is a folder");
-  }
-
-  @Test
   void refusesASummaryWhereThereCanBeNoFile() {
     refuses(sources.run("--summary=" + sources.event() + "/s.json"), "--summary=");
   }

@@ -87,13 +87,16 @@ public final class LakeTable {
   private void commit(boolean overwrite, InternalRow... rows) throws Exception {
     String user = UUID.randomUUID().toString();
     FileStoreTable table = open();
-    try (IOManager spill = IOManager.create("target")) {
+    IOManager spill = IOManager.create("target");
+    try {
       TableWriteImpl<?> write = table.newWrite(user).withIOManager(spill);
       write.withIgnorePreviousFiles(overwrite);
       for (InternalRow row : rows) {
         write.write(row);
       }
       commit(table, user, write, overwrite);
+    } finally {
+      spill.close();
     }
   }
 
@@ -101,10 +104,13 @@ public final class LakeTable {
   public void compact() throws Exception {
     String user = UUID.randomUUID().toString();
     FileStoreTable table = open();
-    try (IOManager spill = IOManager.create("target")) {
+    IOManager spill = IOManager.create("target");
+    try {
       TableWriteImpl<?> write = table.newWrite(user).withIOManager(spill);
       write.compact(BinaryRow.EMPTY_ROW, 0, true);
       commit(table, user, write, false);
+    } finally {
+      spill.close();
     }
   }
 
