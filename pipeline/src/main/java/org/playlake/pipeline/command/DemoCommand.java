@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.sample.SampleData;
@@ -50,7 +51,14 @@ final class DemoCommand implements Callable<Integer> {
             + " days, in "
             + sample);
     out.flush();
-    GenerateCommand.write(DATA, sample, quiet, err);
+    try {
+      GenerateCommand.write(DATA, sample, quiet, err);
+    } catch (InputException e) {
+      // The option as it was given; what lies below it the message says.
+      String message =
+          e.getMessage().replace("--output=" + sample + " ", "--output=" + output + " ");
+      throw new InputException(message, e);
+    }
 
     List<String> arguments =
         List.of(

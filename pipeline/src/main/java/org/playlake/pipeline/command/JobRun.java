@@ -135,10 +135,16 @@ final class JobRun {
 
   private int explain(Throwable failure, CommitPaimonFiles commit) {
     RunLog.write("The run failed", failure);
-    err.println("playlake: the run failed. " + Causes.explain(failure) + ".");
+    err.println("playlake: the run failed. " + Causes.explain(failure) + "." + place(failure));
     err.println(published(commit));
     err.println("The log is " + RunLog.path() + ".");
     return Playlake.FAILED;
+  }
+
+  /** Which disk is full, where one is. */
+  private String place(Throwable failure) {
+    String little = Causes.isFullDisk(failure) ? DiskSpace.little(job) : "";
+    return little.isEmpty() ? "" : " " + little;
   }
 
   /** What the run has left, in a sentence. */

@@ -8,6 +8,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Explanation of a failure in one paragraph for users. */
 public final class Causes {
+  private static final String FULL_DISK = "No space left on device";
+
   /** Phrases that Spark and its runner put before a cause. */
   private static final List<String> ENGINE_PHRASES =
       List.of("Job aborted due to stage", "Failed to read data");
@@ -37,8 +39,16 @@ public final class Causes {
               "StackOverflowError",
               "A value is nested too deeply for the stack. Give it more with PLAYLAKE_JAVA_OPTS=-Xss8m"),
           new Remedy(
-              "No space left on device",
+              FULL_DISK,
               "A disk is full: that of the warehouse or that of temporary files. Free space on it"),
+          new Remedy(
+              "exited with code 52",
+              "An executor ran out of memory. Give it more with spark.executor.memory, or fewer"
+                  + " tasks at a time with spark.executor.cores"),
+          new Remedy(
+              "exited with code 137",
+              "An executor was killed, most likely for its memory. Give it more with"
+                  + " spark.executor.memoryOverhead and spark.executor.memory"),
           new Remedy(
               "UnknownHostException",
               "Check the name of the host. Where it is a name service of a cluster, let"
@@ -62,6 +72,16 @@ public final class Causes {
   public static String explain(Throwable failure) {
     String remedy = remedy(failure);
     return remedy == null ? messages(failure) : messages(failure) + ". " + remedy;
+  }
+
+  /** Whether a disk was full. */
+  public static boolean isFullDisk(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.toString().contains(FULL_DISK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String remedy(Throwable failure) {
