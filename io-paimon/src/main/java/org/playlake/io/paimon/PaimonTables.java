@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
@@ -99,6 +100,21 @@ public final class PaimonTables {
       Map<String, String> catalogOptions, PaimonTable table, String commitUser) throws Exception {
     try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
       return SnapshotFiles.committedBy(commitUser, open.table(table), table.name());
+    }
+  }
+
+  /**
+   * The number of the earliest snapshot that a table has, or empty when it has none. Numbers follow
+   * each other, so two calls tell how many have expired between them.
+   *
+   * @param name {@code database.table}
+   * @throws IllegalStateException if there is no such table
+   */
+  public static OptionalLong earliestSnapshot(Map<String, String> catalogOptions, String name)
+      throws Exception {
+    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+      Long earliest = open.table(name).snapshotManager().earliestSnapshotId();
+      return earliest == null ? OptionalLong.empty() : OptionalLong.of(earliest);
     }
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.paimon.table.FileStoreTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.playlake.io.paimon.read.LakeTable;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
 
@@ -171,6 +173,18 @@ class PaimonTablesTest {
   void knowsNoSnapshotOfACommitThatDidNotHappen() throws Exception {
     PaimonTable table = warehouse.create(Visit.table("db.t"));
     assertThat(PaimonTables.snapshot(warehouse.options(), table, "nobody")).isEmpty();
+  }
+
+  @Test
+  void knowsTheEarliestSnapshotOfATable() throws Exception {
+    LakeTable people = LakeTable.appended(warehouse, Map.of());
+    assertThat(PaimonTables.earliestSnapshot(warehouse.options(), LakeTable.NAME)).isEmpty();
+    for (int day = 0; day < 3; day++) {
+      people.write(LakeTable.row(1, "Ann", day));
+    }
+    assertThat(PaimonTables.earliestSnapshot(warehouse.options(), LakeTable.NAME)).hasValue(1);
+    people.expireAllBut(1);
+    assertThat(PaimonTables.earliestSnapshot(warehouse.options(), LakeTable.NAME)).hasValue(3);
   }
 
   @Test

@@ -23,7 +23,10 @@ final class LeafConverter extends PrimitiveConverter {
   }
 
   private void give(Object value) {
-    out.accept(TableTypes.value(value, form));
+    Object held = TableTypes.value(value, form);
+    if (held != null) {
+      out.accept(held);
+    }
   }
 
   @Override

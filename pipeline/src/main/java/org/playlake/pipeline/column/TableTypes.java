@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.playlake.pipeline.column.ColumnShape.RowShape;
 /** Types and values of source columns in Paimon: the type in which nothing of a column is lost. */
 public final class TableTypes {
   private static final int MICROS = 6;
+  private static final int MICROS_A_SECOND = 1_000_000;
+  private static final long FIRST_SECOND = Math.floorDiv(Long.MIN_VALUE, MICROS_A_SECOND);
+  private static final long LAST_SECOND = Math.floorDiv(Long.MAX_VALUE, MICROS_A_SECOND);
 
   private TableTypes() {}
 
@@ -114,7 +118,7 @@ public final class TableTypes {
   }
 
   /**
-   * A value as a row of Paimon holds it.
+   * A value as a row of Paimon holds it; null also for a time that microseconds do not hold.
    *
    * @param value {@code byte[]}, {@code Long}, {@code Double}, {@code Float}, {@code BigDecimal},
    *     {@code Boolean}, {@code Integer} of days, {@code Instant}, {@code LocalDateTime} or null
@@ -130,10 +134,21 @@ public final class TableTypes {
       case DECIMAL ->
           Decimal.fromBigDecimal(
               ((BigDecimal) value).setScale(form.scale()), form.precision(), form.scale());
-      case INSTANT ->
-          Timestamp.fromLocalDateTime(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
-      case LOCAL_TIME -> Timestamp.fromLocalDateTime((LocalDateTime) value);
+      case INSTANT -> timestamp(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
+      case LOCAL_TIME -> timestamp((LocalDateTime) value);
       default -> value;
     };
+  }
+
+  /** NULL where microseconds do not hold it: in the table it would wrap around. */
+  private static @Nullable Timestamp timestamp(LocalDateTime time) {
+    long second = time.toEpochSecond(ZoneOffset.UTC);
+    int micro = time.get(ChronoField.MICRO_OF_SECOND);
+    boolean beyond =
+        second > LAST_SECOND
+            || second < FIRST_SECOND
+            || (second == LAST_SECOND && micro > Math.floorMod(Long.MAX_VALUE, MICROS_A_SECOND))
+            || (second == FIRST_SECOND && micro < Math.floorMod(Long.MIN_VALUE, MICROS_A_SECOND));
+    return beyond ? null : Timestamp.fromLocalDateTime(time);
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.sample.SampleData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where data and warehouse go. Default: ${DEFAULT-VALUE}.")
   private Path output;
 
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -46,7 +51,14 @@ final class DemoCommand implements Callable<Integer> {
             + " days, in "
             + sample);
     out.flush();
-    GenerateCommand.write(DATA, sample);
+    try {
+      GenerateCommand.write(DATA, sample, quiet, err);
+    } catch (InputException e) {
+      // The option as it was given; what lies below it the message says.
+      String message =
+          e.getMessage().replace("--output=" + sample + " ", "--output=" + output + " ");
+      throw new InputException(message, e);
+    }
 
     List<String> arguments =
         List.of(
@@ -62,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     out.flush();
     RunOptions options = RunnerOptions.parse(arguments);
+    options.setQuiet(quiet);
     JobPlan job = JobPlan.of(options);
     int code = new JobRun(job, options, out, err).run();
     if (code == Playlake.DONE) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.terminal.Progress;
+import org.playlake.pipeline.terminal.Step;
 import org.playlake.sample.SampleData;
 import org.playlake.sample.SampleFiles;
 import picocli.CommandLine.Command;
@@ -63,15 +65,22 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Files of each source. Default: ${DEFAULT-VALUE}.")
   private int files;
 
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    SampleFiles written = write(data(), output);
+    SampleFiles written = write(data(), output, quiet, spec.commandLine().getErr());
     out.println("Profiles: " + written.profiles());
     out.println("Events:   " + written.events());
     return Playlake.DONE;
+  }
+
+  private static Step step(SampleData data, long done) {
+    return Step.of("Generating", done, data.rows(), "rows");
   }
 
   private SampleData data() {
@@ -82,10 +91,11 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  /** Writes with progress on a terminal. */
-  static SampleFiles write(SampleData data, Path folder) throws Exception {
-    try (Progress progress = Progress.of("Generating", data.rows())) {
-      return data.writeTo(folder, progress::show);
+  /** Writes and shows progress. */
+  static SampleFiles write(SampleData data, Path folder, boolean quiet, PrintWriter err)
+      throws Exception {
+    try (Progress progress = Progress.of(step(data, 0), quiet, err)) {
+      return data.writeTo(folder, rows -> progress.show(step(data, rows)));
     } catch (IllegalArgumentException e) {
       throw new InputException("--" + e.getMessage(), e);
     }

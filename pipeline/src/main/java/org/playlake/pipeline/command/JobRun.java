@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
@@ -15,11 +16,14 @@ import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.CommitConflictException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
 import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.terminal.Progress;
 
 /** Runs the job once and reports the outcome. */
 final class JobRun {
@@ -40,6 +44,7 @@ final class JobRun {
   /** Gives the exit code. */
   int run() throws Exception {
     TableCreation.createMissing(job);
+    SnapshotRetention retention = SnapshotRetention.before(job);
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
     PipelineResult result;
@@ -52,15 +57,32 @@ final class JobRun {
     } finally {
       forget(interrupted);
     }
-    RunSummary summary =
-        RunSummary.of(
-            job, committed(commit), result.metrics(), Duration.between(job.began(), Instant.now()));
+    List<PaimonSnapshot> tables = committed(commit);
+    Map<String, Long> removed = retention.enforce(err);
+    Duration elapsed = Duration.between(job.began(), Instant.now());
+    RunSummary summary = RunSummary.of(job, tables, removed, result.metrics(), elapsed);
     summary.print(out);
     summary.warnOfDates(err);
-    if (options.getSummary() != null) {
-      summary.writeJson(options.getSummary());
+    return write(summary);
+  }
+
+  private int write(RunSummary summary) {
+    String file = options.getSummary();
+    if (file == null) {
+      return Playlake.DONE;
     }
-    return Playlake.DONE;
+    try {
+      FileAccess.of(options).write(file, summary.json());
+      return Playlake.DONE;
+    } catch (IOException | RuntimeException e) {
+      RunLog.write("The summary was not written", e);
+      err.println(
+          "playlake: every table is published, but --summary="
+              + file
+              + " cannot be written: "
+              + ResultFile.why(file, e));
+      return Playlake.FAILED;
+    }
   }
 
   /** Runs when the process is told to end before the job has. */
@@ -82,7 +104,9 @@ final class JobRun {
   }
 
   private PipelineResult runToEnd(Pipeline pipeline) throws IOException {
-    try (Progress progress = Progress.of("Running", job.rows())) {
+    JobProgress steps = JobProgress.of(job);
+    try (Progress progress = Progress.of(steps.begin(), options.isQuiet(), err)) {
+      progress.show(steps.begin());
       PipelineResult result = pipeline.run();
       @Nullable State state = null;
       while (state == null || !state.isTerminal()) {
@@ -93,7 +117,7 @@ final class JobRun {
           result.cancel();
           throw new IllegalStateException(RunLog.lastError());
         }
-        progress.show(result);
+        progress.show(steps.at(result.metrics()));
       }
       if (state != State.DONE) {
         throw new IllegalStateException("The runner ended the job as " + state + ".");
@@ -118,10 +142,16 @@ final class JobRun {
       return Playlake.CONFLICT;
     }
     RunLog.write("The run failed", failure);
-    err.println("playlake: the run failed. " + Causes.explain(failure) + ".");
+    err.println("playlake: the run failed. " + Causes.explain(failure) + "." + place(failure));
     err.println(published(commit));
     err.println("The log is " + RunLog.path() + ".");
     return Playlake.FAILED;
+  }
+
+  /** Which disk is full, where one is. */
+  private String place(Throwable failure) {
+    String little = Causes.isFullDisk(failure) ? DiskSpace.little(job) : "";
+    return little.isEmpty() ? "" : " " + little;
   }
 
   /** What the run has left, in a sentence. */

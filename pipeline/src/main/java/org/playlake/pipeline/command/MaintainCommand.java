@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonMaintenance;
+import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.CatalogArgument;
-import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +91,9 @@ final class MaintainCommand implements Callable<Integer> {
   @Option(names = "--dryRun", description = "Reports what would be done, and does nothing.")
   private boolean dryRun;
 
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -104,6 +107,7 @@ final class MaintainCommand implements Callable<Integer> {
             dryRun ? lake.dryRun() : lake,
             steps,
             dryRun,
+            quiet,
             spec.commandLine().getOut(),
             spec.commandLine().getErr())
         .run(names);
@@ -126,13 +130,9 @@ final class MaintainCommand implements Callable<Integer> {
       all = lake.tables(database);
     } catch (InputException e) {
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       throw new InputException(
-          "--warehouse="
-              + warehouse
-              + " cannot be used: "
-              + Causes.explain(e)
-              + ". Check the path, its permissions and --catalogOptions.",
+          "--warehouse=" + warehouse + " cannot be used: " + TableCreation.why(warehouse, e) + ".",
           e);
     }
     if (tables == null) {

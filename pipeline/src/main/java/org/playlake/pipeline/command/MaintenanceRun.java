@@ -9,12 +9,17 @@ import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.io.paimon.table.CompactedFiles;
 import org.playlake.io.paimon.table.OrphanFiles;
 import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.terminal.Progress;
+import org.playlake.pipeline.terminal.Sizes;
+import org.playlake.pipeline.terminal.Step;
+import org.playlake.pipeline.terminal.TextTable;
 
 /** Maintains table after table and reports the outcome. */
 record MaintenanceRun(
     PaimonMaintenance lake,
     MaintenanceSteps steps,
     boolean dryRun,
+    boolean quiet,
     PrintWriter out,
     PrintWriter err) {
 
@@ -26,10 +31,11 @@ record MaintenanceRun(
     TextTable summary =
         TextTable.of("table", "files", "size", "snapshots expired", "orphans", "their size");
     List<String> failed = new ArrayList<>();
-    try (Progress progress = Progress.of("Maintaining", tables.size(), "tables")) {
+    try (Progress progress = Progress.of(step(tables, 0), quiet, err)) {
+      progress.show(step(tables, 0));
       for (int i = 0; i < tables.size(); i++) {
         maintain(tables.get(i), summary, failed);
-        progress.show(i + 1L);
+        progress.show(step(tables, i + 1));
       }
     }
     summary.print(out);
@@ -44,6 +50,10 @@ record MaintenanceRun(
     err.println("playlake: not done: " + String.join(", ", failed) + ". The others are done.");
     err.println("The log is " + RunLog.path() + ".");
     return Playlake.FAILED;
+  }
+
+  private static Step step(List<String> tables, int done) {
+    return Step.of("Maintaining", done, tables.size(), "tables");
   }
 
   private void maintain(String table, TextTable summary, List<String> failed) {

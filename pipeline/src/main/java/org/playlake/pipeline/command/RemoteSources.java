@@ -10,6 +10,7 @@ import org.apache.beam.sdk.io.hdfs.HadoopFileSystemOptions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.file.HadoopFileSystems;
 import org.playlake.pipeline.options.RunOptions;
 
 /**
@@ -28,7 +29,7 @@ final class RemoteSources {
         .findFirst()
         .ifPresent(
             place -> {
-              Configuration configuration = new Configuration();
+              Configuration configuration = HadoopFileSystems.configuration();
               // Beam registers a file system for the scheme of the default one.
               configuration.set(FileSystem.FS_DEFAULT_NAME_KEY, URI.create(place).toString());
               options

@@ -8,6 +8,8 @@ import org.apache.paimon.data.InternalRow;
 import org.playlake.io.paimon.PaimonRows;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.tables.AdsRetentionDaily;
+import org.playlake.pipeline.terminal.Sizes;
+import org.playlake.pipeline.terminal.TextTable;
 
 /** The retention table for a terminal. */
 final class RetentionTable {

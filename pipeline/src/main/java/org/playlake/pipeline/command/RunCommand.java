@@ -41,7 +41,6 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     RunOptions options = RunnerOptions.parse(arguments(spec.commandLine().getParseResult()));
-    RunSummary.makeFolder(options.getSummary());
     JobPlan job = JobPlan.of(options);
     job.warnings().forEach(err::println);
     RunnerOptions.warnOfSize(job, options, err);

@@ -32,8 +32,9 @@ final class RunOptionSpecs {
   static List<OptionSpec> all() {
     List<OptionSpec> specs = new ArrayList<>();
     for (String name : ORDER) {
-      specs.add(option(name, getter(name)));
+      specs.add(option(name, getter("get", name)));
     }
+    specs.add(flag("quiet"));
     specs.add(
         OptionSpec.builder("--runner")
             .paramLabel("NAME")
@@ -43,8 +44,18 @@ final class RunOptionSpecs {
     return specs;
   }
 
-  private static Method getter(String name) {
-    String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  /** An option that needs no value. */
+  private static OptionSpec flag(String name) {
+    return OptionSpec.builder("--" + name)
+        .type(boolean.class)
+        .arity("0..1")
+        .fallbackValue("true")
+        .description(getter("is", name).getAnnotation(Description.class).value())
+        .build();
+  }
+
+  private static Method getter(String prefix, String name) {
+    String getter = prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     try {
       return RunOptions.class.getMethod(getter);
     } catch (NoSuchMethodException e) {

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +12,12 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.beam.sdk.metrics.MetricsFilter;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonRows;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.pipeline.job.JobPlan;
-import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.tables.AdsRetentionDaily;
+import org.playlake.pipeline.terminal.Sizes;
+import org.playlake.pipeline.terminal.TextTable;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.player.DecodeProfiles;
@@ -32,6 +29,7 @@ import org.playlake.transforms.player.DecodeProfiles;
  * @param timeZone the zone of days
  * @param seconds from the first look at the sources to the last commit
  * @param tables what each table now holds, in the order of publishing
+ * @param snapshotsRemoved old snapshots that each table let go, where there were any
  * @param rejectedByReason rows of the rejected table
  * @param castsToNullByColumn values that did not parse: of profiles, NULL since; amounts, 0 since
  * @param amountsNotFinite events whose amount is NaN or infinite, which are no purchases
@@ -41,13 +39,18 @@ record RunSummary(
     String timeZone,
     double seconds,
     List<PaimonSnapshot> tables,
+    Map<String, Long> snapshotsRemoved,
     Map<String, Long> rejectedByReason,
     Map<String, Long> castsToNullByColumn,
     long amountsNotFinite) {
   private static final long MANY_DATES = 5_000;
 
   static RunSummary of(
-      JobPlan job, List<PaimonSnapshot> tables, MetricResults metrics, Duration elapsed)
+      JobPlan job,
+      List<PaimonSnapshot> tables,
+      Map<String, Long> snapshotsRemoved,
+      MetricResults metrics,
+      Duration elapsed)
       throws Exception {
     Map<String, Long> rejected = new TreeMap<>();
     PaimonRows.forEach(
@@ -65,6 +68,7 @@ record RunSummary(
         job.zone().getId(),
         elapsed.toMillis() / 1000.0,
         tables,
+        snapshotsRemoved,
         rejected,
         failedCasts,
         notFinite);
@@ -104,6 +108,12 @@ record RunSummary(
     if (amountsNotFinite > 0) {
       out.println("Amounts that are no number: " + Sizes.count(amountsNotFinite));
     }
+    if (!snapshotsRemoved.isEmpty()) {
+      out.println(
+          "Old snapshots removed: "
+              + Sizes.count(snapshotsRemoved.values().stream().mapToLong(Long::longValue).sum())
+              + ", which the tables' options no longer retain");
+    }
     out.println("Done in " + Sizes.elapsed(Duration.ofMillis((long) (seconds * 1000))) + ".");
     out.flush();
   }
@@ -138,36 +148,18 @@ record RunSummary(
     out.println(line);
   }
 
-  /**
-   * Makes the folder that the summary will lie in; done before a run, which may take hours.
-   *
-   * @throws InputException if there can be no such file
-   */
-  static void makeFolder(@Nullable String file) {
-    if (file == null) {
-      return;
-    }
-    try {
-      Path path = Path.of(file).toAbsolutePath();
-      Files.createDirectories(path.getParent());
-      if (Files.isDirectory(path)) {
-        throw new InputException("--summary=" + file + " is a folder. Name a file in it.");
-      }
-    } catch (IOException | InvalidPathException e) {
-      throw new InputException("--summary=" + file + " cannot be written: " + e, e);
-    }
-  }
-
-  void writeJson(String file) throws IOException {
+  /** The summary for machines. */
+  byte[] json() throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("database", database);
     json.put("timeZone", timeZone);
     json.put("seconds", seconds);
     json.put("tables", tables);
+    json.put("snapshotsRemoved", snapshotsRemoved);
     json.put("rejectedByReason", rejectedByReason);
     json.put("castsToNullByColumn", castsToNullByColumn);
     json.put("amountsNotFinite", amountsNotFinite);
-    Path path = Path.of(file).toAbsolutePath();
-    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(path.toFile(), json);
+    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    return mapper.writeValueAsBytes(json);
   }
 }

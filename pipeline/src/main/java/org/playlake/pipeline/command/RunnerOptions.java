@@ -4,13 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.terminal.Sizes;
 
 /** Options that the runner gets beside the user's. */
 final class RunnerOptions {
@@ -18,8 +17,6 @@ final class RunnerOptions {
   private static final String MASTER = "--sparkMaster=";
 
   private static final long MUCH_FOR_DIRECT = 50L << 20;
-  private static final Pattern UNKNOWN =
-      Pattern.compile("missing a property named '([^']*)'\\.(?: Did you mean '([^']*)')?.*");
 
   private RunnerOptions() {}
 
@@ -37,13 +34,14 @@ final class RunnerOptions {
       SparkProperties.setDefaults(master(arguments));
     }
     PipelineOptionsFactory.register(RunOptions.class);
+    RunnerValues.check(runner(arguments), arguments);
     try {
       RunOptions options =
           PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
       RemoteSources.register(options);
       return options;
     } catch (IllegalArgumentException e) {
-      throw new InputException(explain(e), e);
+      throw new InputException(e.getMessage() + " See playlake help run.", e);
     }
   }
 
@@ -58,6 +56,13 @@ final class RunnerOptions {
       case "spark", "sparkrunner" -> RUNNER + "SparkRunner";
       default -> argument;
     };
+  }
+
+  private static String runner(List<String> arguments) {
+    return arguments.stream()
+        .filter(each -> each.startsWith(RUNNER))
+        .findFirst()
+        .orElse(RUNNER + "DirectRunner");
   }
 
   private static @Nullable String master(List<String> arguments) {
@@ -106,20 +111,6 @@ final class RunnerOptions {
   private static boolean isGiven(List<String> arguments, String option) {
     String name = option.substring(0, option.indexOf('='));
     return arguments.stream().anyMatch(each -> each.equals(name) || each.startsWith(name + "="));
-  }
-
-  private static String explain(IllegalArgumentException problem) {
-    String message = String.valueOf(problem.getMessage());
-    Matcher unknown = UNKNOWN.matcher(message);
-    if (unknown.find()) {
-      String better = unknown.group(2) == null ? "" : " Did you mean --" + unknown.group(2) + "?";
-      return "--"
-          + unknown.group(1)
-          + " is no option of the job or its runner."
-          + better
-          + " See playlake help run.";
-    }
-    return message + " See playlake help run.";
   }
 
   static void warnOfSize(JobPlan job, RunOptions options, PrintWriter err) {

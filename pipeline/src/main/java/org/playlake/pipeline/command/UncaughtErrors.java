@@ -2,6 +2,7 @@ package org.playlake.pipeline.command;
 
 import java.io.PrintStream;
 import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.terminal.Terminal;
 
 /**
  * What happens when an error of the JVM ends a thread that nobody waits for: the process ends with

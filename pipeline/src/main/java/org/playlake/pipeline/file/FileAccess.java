@@ -1,5 +1,6 @@
 package org.playlake.pipeline.file;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.hdfs.HadoopFileSystemOptions;
@@ -8,8 +9,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.io.InputFile;
 
 /**
- * Access to source files: local ones by path, those with a scheme through Hadoop. One instance a
- * launcher or reader.
+ * Access to files outside the lake: local ones by path, those with a scheme through Hadoop. One
+ * instance a launcher or reader.
  */
 public final class FileAccess {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:/.*");
@@ -25,7 +26,8 @@ public final class FileAccess {
   /** With the Hadoop configuration of a pipeline, or that of the class path where it has none. */
   public static FileAccess of(PipelineOptions options) {
     List<Configuration> given = options.as(HadoopFileSystemOptions.class).getHdfsConfiguration();
-    return new FileAccess(given == null || given.isEmpty() ? new Configuration() : given.get(0));
+    return new FileAccess(
+        given == null || given.isEmpty() ? HadoopFileSystems.configuration() : given.get(0));
   }
 
   /** Whether a path or pattern is one for Hadoop. */
@@ -40,6 +42,20 @@ public final class FileAccess {
 
   FileStore store(String path) {
     return isRemote(path) ? remote : local;
+  }
+
+  /**
+   * Finds out whether a file can be written at its place, and leaves nothing there.
+   *
+   * @throws IOException if it cannot
+   */
+  public void checkWritable(String path) throws IOException {
+    store(path).checkWritable(withoutFileScheme(path));
+  }
+
+  /** Writes a file, in the place of one that is there, with the folders that it needs. */
+  public void write(String path, byte[] content) throws IOException {
+    store(path).write(withoutFileScheme(path), content);
   }
 
   /** A file for Parquet. */

@@ -24,6 +24,12 @@ interface FileStore {
   /** What is in a folder, in no order. */
   List<Entry> list(Entry folder) throws IOException;
 
+  /** Throws an exception where a file cannot be written; leaves nothing there. */
+  void checkWritable(String path) throws IOException;
+
+  /** Writes a file, in the place of one that is there, with the folders that it needs. */
+  void write(String path, byte[] content) throws IOException;
+
   /** A file for Parquet. */
   InputFile input(String path, long length);
 }

@@ -2,11 +2,15 @@ package org.playlake.pipeline.file;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopStreams;
 import org.apache.parquet.io.InputFile;
@@ -42,6 +46,36 @@ final class HadoopStore implements FileStore {
     Path path = status.getPath();
     return new Entry(
         path.toString(), path.getName(), status.isDirectory(), status.getLen(), path.toString());
+  }
+
+  @Override
+  public void checkWritable(String path) throws IOException {
+    Path file = new Path(path);
+    FileSystem files = file.getFileSystem(configuration);
+    if (files.exists(file) && files.getFileStatus(file).isDirectory()) {
+      throw new IOException("It is a folder. Name a file in it");
+    }
+    List<Path> missing = new ArrayList<>();
+    for (Path each = file.getParent(); each != null && !files.exists(each); ) {
+      missing.add(each);
+      each = each.getParent();
+    }
+    Path probe = new Path(file.getParent(), ".playlake-" + UUID.randomUUID());
+    files.create(probe, false).close();
+    files.delete(probe, false);
+    for (Path folder : missing) {
+      if (files.exists(folder) && files.listStatus(folder).length == 0) {
+        files.delete(folder, false);
+      }
+    }
+  }
+
+  @Override
+  public void write(String path, byte[] content) throws IOException {
+    Path file = new Path(path);
+    try (OutputStream out = file.getFileSystem(configuration).create(file, true)) {
+      out.write(content);
+    }
   }
 
   @Override

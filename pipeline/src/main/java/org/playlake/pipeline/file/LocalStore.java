@@ -1,6 +1,7 @@
 package org.playlake.pipeline.file;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,6 +53,33 @@ final class LocalStore implements FileStore {
 
   private static String name(Path path) {
     return path.getFileName() == null ? "" : path.getFileName().toString();
+  }
+
+  @Override
+  public void checkWritable(String path) throws IOException {
+    Path file = Path.of(path).toAbsolutePath();
+    if (Files.isDirectory(file)) {
+      throw new IOException("It is a folder. Name a file in it");
+    }
+    if (Files.exists(file)) {
+      if (!Files.isWritable(file)) {
+        throw new AccessDeniedException(path);
+      }
+      return;
+    }
+    Path folder = file.getParent();
+    while (!Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    Files.delete(Files.createTempFile(folder, ".playlake-", ".tmp"));
+  }
+
+  /** Not by a file beside it: what is there may be a link, a pipe or a terminal. */
+  @Override
+  public void write(String path, byte[] content) throws IOException {
+    Path file = Path.of(path).toAbsolutePath();
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.playlake.pipeline.file.FileStore.Entry;
+import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.options.FileSystemJars;
 import org.playlake.pipeline.options.InputException;
 
 /**
@@ -60,15 +62,22 @@ public final class SourceFiles {
         walk.walk(FileAccess.isRemote(each) ? each : FileAccess.withoutFileScheme(each));
         metHidden |= walk.metHidden();
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new InputException(
-          option + "=" + pattern + " cannot be listed: " + e + ". Check the path and its rights.",
-          e);
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw new InputException(option + "=" + pattern + " cannot be listed: " + why(pattern, e), e);
     }
     if (matched.isEmpty()) {
       throw new InputException(option + "=" + pattern + nothing(metHidden));
     }
     return matched;
+  }
+
+  private static String why(String pattern, Throwable failure) {
+    return FileSystemJars.FILES
+            .missing(pattern, failure)
+            .orElseGet(() -> Causes.explain(failure) + ". Check the path and its rights")
+        + ".";
   }
 
   private static Entry checked(Entry file) {

@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.PatternList;
+import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 
 /**
- * Arguments of a run that make sense by themselves; nothing that they name was looked at.
+ * Arguments of a run that make sense by themselves; of what they name only the place of the summary
+ * was looked at.
  *
  * @param profiles patterns of profile files
  * @param events patterns of event files
@@ -45,8 +48,16 @@ record RunArguments(
                     options.getCatalogOptions()));
     String database = problems.check(() -> database(options.getDatabase()));
     ZoneId zone = problems.check(() -> zone(options.getTimeZone()));
+    problems.run(() -> checkSummary(options));
     problems.refuse();
     return new RunArguments(profiles, events, catalog, database, zone);
+  }
+
+  private static void checkSummary(RunOptions options) {
+    String file = options.getSummary();
+    if (file != null) {
+      ResultFile.check("--summary", file, FileAccess.of(options));
+    }
   }
 
   private static List<String> patterns(String option, @Nullable List<String> given) {

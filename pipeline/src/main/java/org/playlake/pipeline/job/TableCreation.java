@@ -6,6 +6,7 @@ import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.options.FileSystemJars;
 import org.playlake.pipeline.options.InputException;
 
 /** The creation of the tables that a run needs, before it starts. */
@@ -25,7 +26,7 @@ public final class TableCreation {
     } catch (PaimonSchemaException e) {
       throw new InputException(
           e.getMessage() + " Give another --database, or drop the table if it is not needed.", e);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       throw unusable(plan.catalog(), e);
     }
   }
@@ -38,18 +39,23 @@ public final class TableCreation {
   static Optional<PaimonTable> there(Map<String, String> catalog, String name) {
     try {
       return PaimonTables.describe(catalog, name);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       throw unusable(catalog, e);
     }
   }
 
-  private static InputException unusable(Map<String, String> catalog, Exception e) {
+  private static InputException unusable(Map<String, String> catalog, Throwable e) {
+    String warehouse = String.valueOf(catalog.get("warehouse"));
     return new InputException(
-        "--warehouse="
-            + catalog.get("warehouse")
-            + " cannot be used: "
-            + Causes.explain(e)
-            + ". Check the path, its permissions and --catalogOptions.",
-        e);
+        "--warehouse=" + warehouse + " cannot be used: " + why(warehouse, e) + ".", e);
+  }
+
+  /** Why a warehouse cannot be used and what to do, without a full stop at the end. */
+  public static String why(String warehouse, Throwable failure) {
+    return FileSystemJars.WAREHOUSE
+        .missing(warehouse, failure)
+        .orElseGet(
+            () ->
+                Causes.explain(failure) + ". Check the path, its permissions and --catalogOptions");
   }
 }

@@ -1,10 +1,15 @@
 package org.playlake.pipeline.options;
 
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Explanation of a failure in one paragraph for users. */
 public final class Causes {
+  private static final String FULL_DISK = "No space left on device";
+
   /** Phrases that Spark and its runner put before a cause. */
   private static final List<String> ENGINE_PHRASES =
       List.of("Job aborted due to stage", "Failed to read data");
@@ -34,8 +39,20 @@ public final class Causes {
               "StackOverflowError",
               "A value is nested too deeply for the stack. Give it more with PLAYLAKE_JAVA_OPTS=-Xss8m"),
           new Remedy(
-              "No space left on device",
+              FULL_DISK,
               "A disk is full: that of the warehouse or that of temporary files. Free space on it"),
+          new Remedy(
+              "exited with code 52",
+              "An executor ran out of memory. Give it more with spark.executor.memory, or fewer"
+                  + " tasks at a time with spark.executor.cores"),
+          new Remedy(
+              "exited with code 137",
+              "An executor was killed, most likely for its memory. Give it more with"
+                  + " spark.executor.memoryOverhead and spark.executor.memory"),
+          new Remedy(
+              "UnknownHostException",
+              "Check the name of the host. Where it is a name service of a cluster, let"
+                  + " HADOOP_CONF_DIR name the folder of its core-site.xml and hdfs-site.xml"),
           new Remedy(
               "NoClassDefFoundError",
               "A jar is missing, or there are two versions of it. Check PLAYLAKE_CLASSPATH"),
@@ -75,6 +92,16 @@ public final class Causes {
     return null;
   }
 
+  /** Whether a disk was full. */
+  public static boolean isFullDisk(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.toString().contains(FULL_DISK)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable String remedy(Throwable failure) {
     for (Remedy each : REMEDIES) {
       for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -95,7 +122,7 @@ public final class Causes {
         last = firstLine(cause.getClass().getSimpleName() + message, last);
         first = first == null ? last : first;
       } else if (speaks(cause)) {
-        last = firstLine(cause.getMessage(), last);
+        last = firstLine(message(cause), last);
         first = first == null ? last : first;
       }
     }
@@ -104,6 +131,21 @@ public final class Causes {
     }
     String both = first.contains(last) ? first : first + " (" + last + ")";
     return both.endsWith(".") ? both.substring(0, both.length() - 1) : both;
+  }
+
+  /** Some exceptions hold nothing but the name of what they are about. */
+  private static String message(Throwable cause) {
+    String name = cause.getMessage();
+    if (cause instanceof UnknownHostException) {
+      return "the host " + name + " is not known";
+    }
+    if (cause instanceof ClassNotFoundException) {
+      return "class " + name + " not found";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "access to " + name + " is denied";
+    }
+    return cause instanceof NoSuchFileException ? "there is no " + name : name;
   }
 
   private static String firstLine(String text, String otherwise) {

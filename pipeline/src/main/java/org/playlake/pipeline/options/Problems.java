@@ -19,6 +19,15 @@ public final class Problems {
     }
   }
 
+  /** Keeps what a check without a value has to say. */
+  public void run(Runnable check) {
+    try {
+      check.run();
+    } catch (InputException e) {
+      messages.addAll(e.messages());
+    }
+  }
+
   /**
    * Refuses what was checked, where there was a problem.
    *

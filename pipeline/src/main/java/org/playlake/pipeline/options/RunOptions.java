@@ -46,8 +46,13 @@ public interface RunOptions extends PipelineOptions {
 
   void setTimeZone(String timeZone);
 
-  @Description("A file for the summary in JSON, for machines.")
+  @Description("A file for the summary in JSON, for machines; local, or wherever sources can be.")
   @Nullable String getSummary();
 
   void setSummary(@Nullable String summary);
+
+  @Description("Shows no progress; the summary and what goes wrong are shown all the same.")
+  boolean isQuiet();
+
+  void setQuiet(boolean quiet);
 }

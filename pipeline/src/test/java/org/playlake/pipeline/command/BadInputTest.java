@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with the words or the sources: code 2, one message, nothing begun. */
@@ -129,6 +130,54 @@ class BadInputTest {
   }
 
   @Test
+  void aDemoAmongOtherFilesNamesTheFileAndLeavesIt() throws IOException {
+    Path output = folder.resolve("demo");
+    Path other = Files.createDirectories(output.resolve("sample/user_event")).resolve("a.parquet");
+    Files.copy(sources.event(), output.resolve("notes.txt"));
+    Files.writeString(other, "mine");
+
+    CommandRun run = CommandRun.of("demo", "--output=" + output);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("--output=" + output + " cannot be used: " + other, "choose another folder");
+    assertThat(other).hasContent("mine");
+    assertThat(output.resolve("warehouse")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "direct | --targetParallelism=0 | is too small a number. Give 1 or more.",
+        "direct | --targetParallelism=-2 | is too small a number",
+        "direct | --targetParallelism=many | is no whole number",
+        "direct | --targetParallelism= | has no value",
+        "spark | --cacheDisabled=maybe | is neither true nor false",
+        "spark | --bundleSize=-3 | is too small a number. Give 0 or more.",
+        "spark | --sparkMaster=nonsense | is no master of Spark. Give local[2]",
+        "spark | --sparkMaster=local[0] | is no master of Spark",
+        "spark | --sparkMaster=local[x] | is no master of Spark",
+        "spark | --storageLevel=FLOPPY | is no storage level of Spark. Give one such as DISK_ONLY"
+      })
+  void refusesValuesOfTheRunnersOptionsThatMakeNoSense(
+      String runner, String option, String message) {
+    refuses(sources.run("--runner=" + runner, option), option + " " + message);
+  }
+
+  @Test
+  void tellsEveryWrongOptionOfTheRunner() {
+    CommandRun run = CommandRun.of(sources.run("--targetParallelism=0", "--databse=x"));
+
+    assertThat(run.err().lines())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("--targetParallelism=0"),
+            line -> assertThat(line).contains("--databse is no option"));
+  }
+
+  @Test
   void refusesStreaming() {
     refuses(sources.run("--streaming=true"), "--streaming");
   }
@@ -165,11 +214,6 @@ class BadInputTest {
         sources.run("--warehouse=" + sources.event().resolve("warehouse")),
         "--warehouse=",
         "cannot be used");
-  }
-
-  @Test
-  void refusesASummaryThatIsAFolder() {
-    refuses(sources.run("--summary=" + folder), "--summary=", "is a folder");
   }
 
   @Test

@@ -14,8 +14,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
 /**
- * Local files as {@code lake://bucket/..}, in any bucket: reading only. In the buckets {@code
- * memory}, {@code stack} and {@code linkage} the first page of a file ends in an error of the JVM.
+ * Local files as {@code lake://bucket/..}, in any bucket: reading only, but for the bucket {@code
+ * writable}. In the buckets {@code memory}, {@code stack} and {@code linkage} the first page of a
+ * file ends in an error of the JVM.
  */
 public final class LakeFileSystem extends FileSystem {
   private static final int FIRST_PAGE = 4;
@@ -98,8 +99,17 @@ public final class LakeFileSystem extends FileSystem {
       int bufferSize,
       short replication,
       long blockSize,
-      Progressable progress) {
-    throw new UnsupportedOperationException("Sources are not written");
+      Progressable progress)
+      throws IOException {
+    refuseUnlessWritable();
+    return local.create(
+        local(path), permission, overwrite, bufferSize, replication, blockSize, progress);
+  }
+
+  private void refuseUnlessWritable() {
+    if (!root.getAuthority().equals("writable")) {
+      throw new UnsupportedOperationException("Sources are not written");
+    }
   }
 
   @Override
@@ -113,12 +123,14 @@ public final class LakeFileSystem extends FileSystem {
   }
 
   @Override
-  public boolean delete(Path path, boolean recursive) {
-    throw new UnsupportedOperationException("Sources are not deleted");
+  public boolean delete(Path path, boolean recursive) throws IOException {
+    refuseUnlessWritable();
+    return local.delete(local(path), recursive);
   }
 
   @Override
-  public boolean mkdirs(Path path, FsPermission permission) {
-    throw new UnsupportedOperationException("Sources are not written");
+  public boolean mkdirs(Path path, FsPermission permission) throws IOException {
+    refuseUnlessWritable();
+    return local.mkdirs(local(path), permission);
   }
 }

@@ -22,7 +22,7 @@ class LauncherTest {
 
   @BeforeEach
   void makeHome() throws Exception {
-    launcher = LauncherHome.in(folder);
+    launcher = LauncherHome.in(folder.resolve("a checkout"));
   }
 
   @Test
@@ -48,8 +48,12 @@ class LauncherTest {
         .anyMatch(call -> call.contains("--runner=DirectRunner") && !call.contains("spark.jar"))
         .anyMatch(call -> call.contains("--runner=SparkRunner") && call.contains("spark.jar"));
     assertThat(calls.get(4))
+        .contains("/spark-", "--add-opens=a --add-opens=b")
         .contains(
-            "/spark-", "--add-opens=a --add-opens=b", "playlake-pipeline-1.jar:dependency.jar")
+            "/playlake-pipeline-1.jar:"
+                + launcher.home().resolve("transforms/target/transforms.jar:")
+                + launcher.home().resolve("pipeline/target/launcher/lib/dependency.jar:")
+                + launcher.home().resolve("pipeline/target/launcher/lib/spark.jar"))
         .endsWith("Main run " + SPARK);
   }
 
@@ -173,11 +177,13 @@ class LauncherTest {
 
   @Test
   void aReleaseRunsTheJarsInItAndCallsNoMvn() throws Exception {
-    Path lib = Files.createDirectories(folder.resolve("lib"));
+    Path lib = Files.createDirectories(launcher.home().resolve("lib"));
     Files.writeString(lib.resolve("class-path"), "lib/a.jar:lib/b.jar");
     Files.writeString(lib.resolve("spark-class-path"), "lib/spark.jar");
     Files.writeString(lib.resolve("spark-jvm-options"), "--add-opens=a");
-    Files.createFile(lib.resolve("playlake-pipeline-1.jar"));
+    for (String jar : List.of("playlake-pipeline-1", "a", "b", "spark")) {
+      Files.createFile(lib.resolve(jar + ".jar"));
+    }
     Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
 
     launcher.run(cache, "run", SPARK);

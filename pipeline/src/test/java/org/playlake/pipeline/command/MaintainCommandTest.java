@@ -48,10 +48,11 @@ class MaintainCommandTest {
   }
 
   private CommandRun maintain(String... more) {
-    String[] words = new String[more.length + 2];
+    String[] words = new String[more.length + 3];
     words[0] = "maintain";
     words[1] = "--warehouse=" + warehouse();
-    System.arraycopy(more, 0, words, 2, more.length);
+    words[2] = "--quiet";
+    System.arraycopy(more, 0, words, 3, more.length);
     return CommandRun.of(words);
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.playlake.pipeline.parquet.Written;
 
@@ -163,6 +164,30 @@ class NativeValuesTest {
     assertThat(rows("dwd_rejected_event", "reason", "timestamp"))
         .containsExactlyInAnyOrder(
             "date out of range | +10000-01-01T00:00", "date out of range | 0000-01-01T00:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'MILLIS,true', null, null, unreadable time",
+    "'MILLIS,false', null, null, unreadable time",
+    "'MICROS,true', +294247-01-10T04:00:54.775807, -290308-12-21T19:59:05.224192, date out of range"
+  })
+  void aTimeBeyondAnyCalendarIsRejectedAndNeverWrappedAround(
+      String unit, String last, String first, String reason) throws Exception {
+    run(
+        REST
+            + "optional int64 timestamp (TIMESTAMP(%1$s)); optional int64 more (TIMESTAMP(%1$s));"
+                .formatted(unit),
+        row -> row.append("timestamp", Long.MAX_VALUE).append("more", Long.MIN_VALUE),
+        row -> row.append("timestamp", Long.MIN_VALUE).append("more", Long.MAX_VALUE),
+        row -> row.append("timestamp", 0L).append("more", 0L));
+
+    assertThat(rows("dwd_rejected_event", "reason", "timestamp"))
+        .containsExactlyInAnyOrder(reason + " | " + first, reason + " | " + last);
+    assertThat(rows("dwd_user_event", "event_ts")).hasSize(1);
+    assertThat(rows("ods_user_event", "timestamp", "more"))
+        .containsExactlyInAnyOrder(
+            last + " | " + first, first + " | " + last, "1970-01-01T00:00 | 1970-01-01T00:00");
   }
 
   @Test

@@ -15,6 +15,8 @@ record PlaylakeProcess(Process process) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-Dlog4j2.configurationFile=playlake-log4j2.xml"));
+    // A process that is killed cannot tidy up.
+    command.add("-Djava.io.tmpdir=" + log.getParent());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(words));
     return new PlaylakeProcess(

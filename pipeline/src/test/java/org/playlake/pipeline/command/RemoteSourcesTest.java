@@ -3,8 +3,11 @@ package org.playlake.pipeline.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RemoteSourcesTest {
   @TempDir private Path folder;
@@ -41,11 +44,49 @@ class RemoteSourcesTest {
     assertThat(LakeContents.of(sources.warehouse()).get("ods_user_event")).hasSize(3_000);
   }
 
-  @Test
-  void refusesASchemeThatNoJarServes() throws Exception {
-    CommandRun run = CommandRun.of(SampleSources.in(folder).run("--events=nosuch://a/e/*.parquet"));
+  @ParameterizedTest
+  @CsvSource({
+    "s3, hadoop-aws, paimon-s3",
+    "s3a, hadoop-aws, paimon-s3",
+    "oss, JindoSDK, paimon-oss",
+    "gs, gcs-connector, paimon-gs",
+    "abfs, hadoop-azure, paimon-azure",
+    "nosuch, Check the scheme, Check the scheme"
+  })
+  void aSchemeThatNoJarServesIsToldWithTheJar(String scheme, String files, String warehouse)
+      throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    String place = scheme + "://bucket/lake";
 
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("--events=nosuch://a/e/*.parquet cannot be listed");
+    refuses(sources.run("--events=" + place), "--events=" + place + " cannot be listed", files);
+    refuses(sources.run("--warehouse=" + place), "--warehouse=" + place, warehouse);
+    refuses(new String[] {"maintain", "--warehouse=" + place}, "--warehouse=" + place, warehouse);
+  }
+
+  private static void refuses(String[] words, String... message) {
+    CommandRun run = CommandRun.of(words);
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains(message)
+        .contains("PLAYLAKE_CLASSPATH");
+  }
+
+  @Test
+  void aHostThatIsNotKnownIsToldWithTheConfigurationOfHadoop() throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    String place = "hdfs://no-such-host.invalid/lake";
+
+    for (String option : List.of("--events=", "--warehouse=")) {
+      CommandRun run = CommandRun.of(sources.run(option + place));
+
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .contains(option, "the host no-such-host.invalid is not known", "HADOOP_CONF_DIR");
+    }
   }
 }

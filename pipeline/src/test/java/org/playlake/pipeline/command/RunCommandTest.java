@@ -30,6 +30,22 @@ class RunCommandTest {
         .anyMatch(line -> line.matches("Done in .* s\\."));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"direct", "spark"})
+  void saysInALineEachPhaseThatItHasComeToWhereThereIsNoTerminal(String runner) throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+
+    CommandRun run = CommandRun.of(sources.run("--quiet=false", "--runner=" + runner));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err().lines()).first().asString().isEqualTo("0.0 s  Reading 3,210 rows");
+    // A phase that is over before it is looked at is passed over.
+    assertThat(run.err().lines())
+        .allMatch(
+            line -> line.matches("[0-9.]+ s  (Reading|Decoding|Writing|Publishing) [0-9,]+ \\w+"));
+    assertThat(run.out()).doesNotContain("Reading");
+  }
+
   @Test
   void writesTheSameForMachines() throws Exception {
     SampleSources sources = SampleSources.in(folder);
@@ -97,6 +113,8 @@ class RunCommandTest {
             "--timeZone=ZONE",
             "Default: UTC.",
             "--summary=FILE.json",
+            "--quiet",
+            "Shows no progress",
             "--runner=");
     assertThat(CommandRun.of("run", "--help").out()).isEqualTo(help.out());
     assertThat(CommandRun.of("--help").out()).contains("demo", "generate", "run", "Exit codes");

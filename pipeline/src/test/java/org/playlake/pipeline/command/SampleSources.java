@@ -31,7 +31,7 @@ record SampleSources(Path folder) {
     return folder.resolve("warehouse");
   }
 
-  /** The three options that must be given, and {@code more}. */
+  /** The three options that must be given, {@code --quiet} and {@code more}. */
   String[] run(String... more) {
     List<String> words =
         new ArrayList<>(
@@ -39,10 +39,11 @@ record SampleSources(Path folder) {
                 "run",
                 "--profiles=" + folder.resolve("user_profile/*.parquet"),
                 "--events=" + folder.resolve("user_event/*.parquet"),
-                "--warehouse=" + warehouse()));
+                "--warehouse=" + warehouse(),
+                "--quiet"));
     for (String option : more) {
       String name = option.substring(0, option.indexOf('=') + 1);
-      words.removeIf(word -> !name.isEmpty() && word.startsWith(name));
+      words.removeIf(word -> !name.isEmpty() && (word + "=").startsWith(name));
       words.add(option);
     }
     return words.toArray(new String[0]);

@@ -3,6 +3,9 @@ package org.playlake.pipeline.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.util.UserCodeException;
 import org.junit.jupiter.api.Test;
@@ -62,5 +65,23 @@ class CausesTest {
   @Test
   void thereIsNoFullStopAtTheEnd() {
     assertThat(Causes.explain(new IOException("It is gone."))).isEqualTo("It is gone");
+  }
+
+  @Test
+  void anExecutorThatRanOutOfMemoryIsToldWithTheRemedy() {
+    String lost = "ExecutorLostFailure (executor 1 exited) Reason: Command exited with code ";
+
+    assertThat(Causes.explain(new IllegalStateException(lost + "52")))
+        .contains("code 52. An executor ran out of memory", "spark.executor.memory");
+    assertThat(Causes.explain(new IllegalStateException(lost + "137")))
+        .contains("spark.executor.memoryOverhead");
+  }
+
+  @Test
+  void whatAnExceptionOnlyNamesIsSaid() {
+    assertThat(Causes.explain(new IllegalStateException("No lake", new UnknownHostException("b"))))
+        .startsWith("No lake (the host b is not known). Check the name of the host");
+    assertThat(Causes.explain(new AccessDeniedException("/x"))).isEqualTo("access to /x is denied");
+    assertThat(Causes.explain(new NoSuchFileException("/x"))).isEqualTo("there is no /x");
   }
 }

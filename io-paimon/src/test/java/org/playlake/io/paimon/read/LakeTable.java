@@ -87,23 +87,31 @@ public final class LakeTable {
   private void commit(boolean overwrite, InternalRow... rows) throws Exception {
     String user = UUID.randomUUID().toString();
     FileStoreTable table = open();
-    TableWriteImpl<?> write =
-        table.newWrite(user).withIOManager(IOManager.create(System.getProperty("java.io.tmpdir")));
-    write.withIgnorePreviousFiles(overwrite);
-    for (InternalRow row : rows) {
-      write.write(row);
+    IOManager spill = IOManager.create("target");
+    try {
+      TableWriteImpl<?> write = table.newWrite(user).withIOManager(spill);
+      write.withIgnorePreviousFiles(overwrite);
+      for (InternalRow row : rows) {
+        write.write(row);
+      }
+      commit(table, user, write, overwrite);
+    } finally {
+      spill.close();
     }
-    commit(table, user, write, overwrite);
   }
 
   /** Merges all files of the table that are in bucket 0. */
   public void compact() throws Exception {
     String user = UUID.randomUUID().toString();
     FileStoreTable table = open();
-    TableWriteImpl<?> write =
-        table.newWrite(user).withIOManager(IOManager.create(System.getProperty("java.io.tmpdir")));
-    write.compact(BinaryRow.EMPTY_ROW, 0, true);
-    commit(table, user, write, false);
+    IOManager spill = IOManager.create("target");
+    try {
+      TableWriteImpl<?> write = table.newWrite(user).withIOManager(spill);
+      write.compact(BinaryRow.EMPTY_ROW, 0, true);
+      commit(table, user, write, false);
+    } finally {
+      spill.close();
+    }
   }
 
   private static void commit(

@@ -1,25 +1,25 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.terminal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal: the first column to the left, the others to the right. */
-final class TextTable {
+public final class TextTable {
   private final List<String[]> rows = new ArrayList<>();
 
   private TextTable() {}
 
-  static TextTable of(String... header) {
+  public static TextTable of(String... header) {
     return new TextTable().add(header);
   }
 
-  TextTable add(String... row) {
+  public TextTable add(String... row) {
     rows.add(row);
     return this;
   }
 
-  void print(PrintWriter out) {
+  public void print(PrintWriter out) {
     int[] widths = new int[rows.get(0).length];
     for (String[] row : rows) {
       for (int i = 0; i < widths.length; i++) {

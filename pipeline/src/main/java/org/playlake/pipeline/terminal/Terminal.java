@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.terminal;
 
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * name, path or value out of a file moves the cursor or feigns a line; secrets within URIs are left
  * out.
  */
-final class Terminal extends PrintWriter {
+public final class Terminal extends PrintWriter {
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]+(?=@)");
 
-  Terminal(Writer out) {
+  public Terminal(Writer out) {
     super(out, true);
   }
 
@@ -30,7 +30,7 @@ final class Terminal extends PrintWriter {
   }
 
   /** The text with its control characters escaped, but for those of {@code allowed}. */
-  static String escaped(String text, String allowed) {
+  public static String escaped(String text, String allowed) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

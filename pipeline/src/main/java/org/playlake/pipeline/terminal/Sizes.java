@@ -1,16 +1,16 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.terminal;
 
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Sizes {
+public final class Sizes {
   private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
 
   private Sizes() {}
 
-  static String bytes(long bytes) {
+  public static String bytes(long bytes) {
     double size = bytes;
     int unit = 0;
     while (size >= 1000 && unit < UNITS.length - 1) {
@@ -21,11 +21,11 @@ final class Sizes {
         Locale.ROOT, unit == 0 || size >= 100 ? "%.0f %s" : "%.1f %s", size, UNITS[unit]);
   }
 
-  static String count(long count) {
+  public static String count(long count) {
     return NumberFormat.getIntegerInstance(Locale.ROOT).format(count);
   }
 
-  static String elapsed(Duration elapsed) {
+  public static String elapsed(Duration elapsed) {
     return elapsed.toMinutes() == 0
         ? String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0)
         : String.format(Locale.ROOT, "%d min %d s", elapsed.toMinutes(), elapsed.toSecondsPart());

@@ -1,0 +1,35 @@
+package org.playlake.pipeline.file;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+
+/** The configuration of Hadoop's file systems, with what its defaults leave out. */
+public final class HadoopFileSystems {
+
+  /**
+   * What serves a scheme, where a jar that has it is there and the configuration names no other.
+   */
+  private static final Map<String, List<String>> IMPLEMENTATIONS =
+      Map.of(
+          "fs.s3.impl", List.of("org.apache.hadoop.fs.s3a.S3AFileSystem"),
+          "fs.oss.impl",
+              List.of(
+                  "com.aliyun.jindodata.oss.JindoOssFileSystem",
+                  "org.apache.hadoop.fs.aliyun.oss.AliyunOSSFileSystem"),
+          "fs.gs.impl", List.of("com.google.cloud.hadoop.fs.gcs.GoogleHadoopFileSystem"));
+
+  private HadoopFileSystems() {}
+
+  /** That of the class path and {@code HADOOP_CONF_DIR}, ready for the jars that are there. */
+  public static Configuration configuration() {
+    Configuration configuration = new Configuration();
+    IMPLEMENTATIONS.forEach(
+        (property, classes) ->
+            classes.stream()
+                .filter(name -> configuration.getClassByNameOrNull(name) != null)
+                .findFirst()
+                .ifPresent(name -> configuration.setIfUnset(property, name)));
+    return configuration;
+  }
+}

@@ -1,0 +1,86 @@
+package org.playlake.pipeline.options;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.util.VersionInfo;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Names the jars that a file system comes in, for those who lack them. */
+public enum FileSystemJars {
+  /** Files that are read or written as such, by Hadoop. */
+  FILES,
+  /** A warehouse, by Paimon. */
+  WAREHOUSE;
+
+  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+)://.*");
+
+  /** How Hadoop, Paimon and Java say that a class of a file system is not there. */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "No FileSystem for scheme"
+              + "|Could not find a file io implementation for scheme"
+              + "|\\b(?:Class|ClassNotFoundException|NoClassDefFoundError)\\b.*"
+              + "(?:hadoop[./]fs[./]|amazon|aliyun|jindo|google|azure|qcloud|obs[./])");
+
+  private record Jars(String files, String warehouse) {}
+
+  private static final Jars S3 =
+      new Jars("hadoop-aws-%s with its aws-java-sdk-bundle", "paimon-s3");
+  private static final Jars AZURE = new Jars("hadoop-azure-%s with its libraries", "paimon-azure");
+
+  private static final Map<String, Jars> JARS =
+      Map.ofEntries(
+          Map.entry("s3", S3),
+          Map.entry("s3a", S3),
+          Map.entry("s3n", S3),
+          Map.entry(
+              "oss",
+              new Jars(
+                  "JindoSDK (jindo-core and jindo-sdk), or hadoop-aliyun-%s with its libraries",
+                  "paimon-oss or paimon-jindo")),
+          Map.entry("gs", new Jars("gcs-connector (hadoop3, shaded)", "paimon-gs")),
+          Map.entry("abfs", AZURE),
+          Map.entry("abfss", AZURE),
+          Map.entry("wasb", AZURE),
+          Map.entry("wasbs", AZURE),
+          Map.entry("cosn", new Jars("hadoop-cos with its libraries", "paimon-cosn")),
+          Map.entry("obs", new Jars("hadoop-huaweicloud", "paimon-obs")));
+
+  /**
+   * What is missing for {@code path} and how to add it, in sentences; empty when {@code failure} is
+   * about something else.
+   */
+  public Optional<String> missing(String path, Throwable failure) {
+    Matcher scheme = SCHEME.matcher(path);
+    if (!scheme.matches() || !saysMissing(failure)) {
+      return Optional.empty();
+    }
+    String name = scheme.group(1).toLowerCase(Locale.ROOT);
+    return Optional.of("no jar on the class path serves " + name + "://. " + remedy(name));
+  }
+
+  private String remedy(String scheme) {
+    Jars jars = JARS.get(scheme);
+    if (jars == null) {
+      return "Check the scheme; if it is right, add the jar of its file system:"
+          + " PLAYLAKE_CLASSPATH=/folder/of/jars/*";
+    }
+    String needed =
+        this == FILES
+            ? jars.files().formatted(VersionInfo.getVersion())
+            : jars.warehouse() + " of Paimon's version (see playlake version)";
+    return "Add " + needed + ": PLAYLAKE_CLASSPATH=/folder/of/jars/*";
+  }
+
+  private static boolean saysMissing(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (MISSING.matcher(cause.toString()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package org.playlake.pipeline.terminal;
+
+/**
+ * How far something is.
+ *
+ * @param phase what is being done, in a word or two
+ * @param done of {@code total}, in this phase
+ * @param unit what is counted
+ * @param share of the whole, from 0 to 1, over all phases
+ */
+public record Step(String phase, long done, long total, String unit, double share) {
+
+  /** Where there is one phase. */
+  public static Step of(String phase, long done, long total, String unit) {
+    return new Step(phase, done, total, unit, total == 0 ? 0 : (double) done / total);
+  }
+}
