@@ -1,6 +1,7 @@
 package org.playlake.pipeline.command;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,10 @@ record PlaylakeProcess(Process process) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-Dlog4j2.configurationFile=playlake-log4j2.xml"));
+    // Spark needs the packages of the JDK that this JVM has opened for it.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens="))
+        .forEach(command::add);
     // A process that is killed cannot tidy up.
     command.add("-Djava.io.tmpdir=" + log.getParent());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

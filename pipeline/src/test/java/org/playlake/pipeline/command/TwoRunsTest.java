@@ -2,20 +2,18 @@ package org.playlake.pipeline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.sample.SampleData;
 
-/** Two runs on different data into one lake at the same time. */
+/** Two runs on different data into one lake at the same time, each in a process of its own. */
 class TwoRunsTest {
   @TempDir private Path folder;
   private SampleSources small;
@@ -41,17 +39,10 @@ class TwoRunsTest {
   void leaveTheLakeOfTheOneThatSaysSo(String runner) throws Exception {
     Path lake = folder.resolve("lake");
     String[] more = {"--warehouse=" + lake, "--runner=" + runner};
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    CommandRun one;
-    CommandRun two;
-    try {
-      Future<CommandRun> first = threads.submit(() -> CommandRun.of(small.run(more)));
-      Future<CommandRun> second = threads.submit(() -> CommandRun.of(large.run(more)));
-      one = first.get();
-      two = second.get();
-    } finally {
-      threads.shutdownNow();
-    }
+    Path log = folder.resolve("two.log");
+    PlaylakeProcess other = PlaylakeProcess.start(log, large.run(more));
+    CommandRun one = CommandRun.of(small.run(more));
+    CommandRun two = new CommandRun(other.process().waitFor(), "", Files.readString(log));
 
     // On a busy machine one may end before the other begins.
     assertThat(List.of(one.exitCode(), two.exitCode()))
