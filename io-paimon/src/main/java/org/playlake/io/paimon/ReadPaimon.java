@@ -286,7 +286,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
     Elements.Made<T> made =
         elements()
             .of(
-                settings.columns(),
+                settings.columns().wanted(),
                 rowKindColumn(),
                 coder(),
                 begin.getPipeline().getCoderRegistry());
