@@ -3,8 +3,11 @@ package org.playlake.io.paimon.internal.read;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.paimon.CoreOptions;
 import org.apache.paimon.schema.TableSchema;
+import org.apache.paimon.table.FallbackReadFileStoreTable;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.utils.ChainTableUtils;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
@@ -43,6 +46,7 @@ public record ReadSettings(
    * The table with the schema it has now.
    *
    * @throws IllegalStateException if it is another one of the same name
+   * @throws UnsupportedOperationException if only an engine can merge its branches
    */
   FileStoreTable newest(OpenCatalog open) {
     FileStoreTable newest = open.table(table);
@@ -52,6 +56,18 @@ public record ReadSettings(
               + table
               + " was dropped and created again since the pipeline was built. Build the pipeline"
               + " anew.");
+    }
+    if (newest instanceof FallbackReadFileStoreTable
+        && ChainTableUtils.isChainTable(newest.options())) {
+      throw new UnsupportedOperationException(
+          "Table "
+              + table
+              + " is a chain table (chain-table.enabled), whose branches only Spark merges. Read it"
+              + " with Spark, or one of its branches by itself, as "
+              + table
+              + "$branch_"
+              + newest.options().get(CoreOptions.SCAN_FALLBACK_SNAPSHOT_BRANCH.key())
+              + ".");
     }
     return newest;
   }
