@@ -29,12 +29,9 @@ import org.apache.paimon.types.DataTypeRoot;
 import org.apache.paimon.types.RowKind;
 import org.apache.paimon.types.RowType;
 import org.apache.paimon.utils.SnapshotManager;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.ReadPaimon;
 import org.playlake.io.paimon.Warehouse;
@@ -107,38 +104,56 @@ class FlinkSqlTest {
     assertThat(flink(tables)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  /** Tables whose rows Flink wrote in three statements, and what they hold and changed. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "'changelog-producer' = 'lookup';+I1c +I2b;-U1a +U1c",
-        "'changelog-producer' = 'full-compaction';+I1c +I2b;-U1a +U1c",
-        "'changelog-producer' = 'input';+I1c +I2b;+I1c",
-        "'deletion-vectors.enabled' = 'true';+I1c +I2b;+I1c",
-        "'merge-engine' = 'first-row';+I1a +I2b;",
-        "'merge-engine' = 'aggregation', 'fields.name.aggregate-function' = 'max';+I1c +I2b;+I1c",
-        "'merge-engine' = 'partial-update', 'fields.v.sequence-group' = 'name'" + ";+I1c +I2b;+I1c",
-        "'sequence.field' = 'v';+I1c +I2b;+I1c",
-        "'sequence.field' = 'v', 'sequence.field.sort-order' = 'descending';+I1a +I2b;+I1c",
-      })
-  void writesWhatIsReadHere(String options, String rows, String changes) throws Exception {
-    run(
-        "src/test/flink/FlinkSql.java",
-        List.of(
-            "CREATE DATABASE db",
-            "CREATE TABLE db.people (id BIGINT, name STRING, v INT, PRIMARY KEY (id) NOT ENFORCED)"
-                + " WITH ('bucket' = '1', "
-                + options
-                + ")",
-            "INSERT INTO db.people VALUES (1, 'a', 1), (2, 'b', 1)",
-            "INSERT INTO db.people VALUES (1, 'c', 2)"));
-    FileStoreTable table =
-        (FileStoreTable) warehouse.catalog().getTable(Identifier.fromString("db.people"));
-    long first = lastOfFirstStatement(table);
-    long last = table.snapshotManager().latestSnapshotId();
-    assertRead(read -> read, rows);
-    assertRead(read -> read.withChangesBetween(first, last), changes);
+  /** What tables hold whose rows Flink wrote in two statements, and what the second changed. */
+  private static final List<FromFlink> FROM_FLINK =
+      List.of(
+          new FromFlink("'changelog-producer' = 'lookup'", "+I1c +I2b", "-U1a +U1c"),
+          new FromFlink("'changelog-producer' = 'full-compaction'", "+I1c +I2b", "-U1a +U1c"),
+          new FromFlink("'changelog-producer' = 'input'", "+I1c +I2b", "+I1c"),
+          new FromFlink("'deletion-vectors.enabled' = 'true'", "+I1c +I2b", "+I1c"),
+          new FromFlink(
+              "'merge-engine' = 'first-row', 'changelog-producer' = 'lookup'", "+I1a +I2b", ""),
+          new FromFlink(
+              "'merge-engine' = 'aggregation', 'fields.name.aggregate-function' = 'max'",
+              "+I1c +I2b",
+              "+I1c"),
+          new FromFlink(
+              "'merge-engine' = 'partial-update', 'fields.v.sequence-group' = 'name'",
+              "+I1c +I2b",
+              "+I1c"),
+          new FromFlink("'sequence.field' = 'v'", "+I1c +I2b", "+I1c"),
+          new FromFlink(
+              "'sequence.field' = 'v', 'sequence.field.sort-order' = 'descending'",
+              "+I1a +I2b",
+              "+I1c"));
+
+  private record FromFlink(String options, String rows, String changes) {}
+
+  @Test
+  void writesWhatIsReadHere() throws Exception {
+    List<String> statements = new ArrayList<>(List.of("CREATE DATABASE db"));
+    for (int i = 0; i < FROM_FLINK.size(); i++) {
+      statements.add(
+          "CREATE TABLE db.t"
+              + i
+              + " (id BIGINT, name STRING, v INT, PRIMARY KEY (id) NOT ENFORCED)"
+              + " WITH ('bucket' = '1', "
+              + FROM_FLINK.get(i).options()
+              + ")");
+      statements.add("INSERT INTO db.t" + i + " VALUES (1, 'a', 1), (2, 'b', 1)");
+      statements.add("INSERT INTO db.t" + i + " VALUES (1, 'c', 2), (3, 'd', 1)");
+    }
+    run("src/test/flink/FlinkSql.java", statements);
+    for (int i = 0; i < FROM_FLINK.size(); i++) {
+      FromFlink expected = FROM_FLINK.get(i);
+      FileStoreTable table =
+          (FileStoreTable) warehouse.catalog().getTable(Identifier.create("db", "t" + i));
+      long first = lastOfFirstStatement(table);
+      long last = table.snapshotManager().latestSnapshotId();
+      assertRows(i, read -> read, expected.rows() + " +I3d");
+      assertRows(
+          i, read -> read.withChangesBetween(first, last), (expected.changes() + " +I3d").strip());
+    }
   }
 
   /** Compactions are by the user of the statement whose rows they merge. */
@@ -152,16 +167,17 @@ class FlinkSqlTest {
     return id;
   }
 
-  private void assertRead(UnaryOperator<ReadPaimon<String>> settings, @Nullable String rows) {
+  private void assertRows(int table, UnaryOperator<ReadPaimon<String>> settings, String expected) {
     TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PAssert.that(
+            FROM_FLINK.get(table).toString(),
             pipeline.apply(
                 settings.apply(
                     PaimonIO.<String>read(LakeTable::text)
                         .withCatalogOptions(warehouse.options())
-                        .from(LakeTable.NAME)
+                        .from("db.t" + table)
                         .withCoder(StringUtf8Coder.of()))))
-        .containsInAnyOrder(rows == null ? List.of() : List.of(rows.split(" ", -1)));
+        .containsInAnyOrder(List.of(expected.split(" ", -1)));
     pipeline.run().waitUntilFinish();
   }
 

@@ -31,15 +31,13 @@ public record CommitKey(String user, String launch, long identifier) implements 
   }
 
   /**
-   * Throws {@link IllegalStateException} when the snapshot that bears this key, or a later one of
-   * the user, is of another commit: of another launch that began anew under the same user, or one
-   * with other rows.
+   * Throws {@link IllegalStateException} when the snapshot that bears this key is of another
+   * commit: of another launch that began anew under the same user, or one with other rows.
    */
   void check(Snapshot snapshot, String table, long rows) {
     Map<String, String> there = snapshot.properties() == null ? Map.of() : snapshot.properties();
     boolean begunByAnother = identifier == FIRST && !launch.equals(there.get(LAUNCH));
-    boolean own = snapshot.commitIdentifier() == identifier;
-    if (begunByAnother || (own && !Long.toString(rows).equals(there.get(ROWS)))) {
+    if (begunByAnother || !Long.toString(rows).equals(there.get(ROWS))) {
       throw new IllegalStateException(
           "Commit "
               + identifier

@@ -13,8 +13,8 @@ import org.apache.paimon.utils.SnapshotManager;
 
 /**
  * What a table still shows of a commit when its own snapshot may have expired, which on a table
- * that keeps one snapshot is before the commit returns: the compaction that followed it, a later
- * commit of the same user, or a tag.
+ * that keeps one snapshot is before the commit returns: the compaction that followed it, or a tag.
+ * A later commit of the user is none: this one may have been passed over.
  */
 final class CommitTrace {
 
@@ -37,7 +37,7 @@ final class CommitTrace {
     if (latest == null || earliest == null) {
       return Optional.empty();
     }
-    Optional<Snapshot> later = Optional.empty();
+    Optional<Snapshot> compaction = Optional.empty();
     for (long id = latest; id >= earliest; id--) {
       Snapshot snapshot;
       try {
@@ -47,15 +47,14 @@ final class CommitTrace {
         break;
       }
       if (snapshot.commitUser().equals(key.user())
-          && snapshot.commitIdentifier() >= key.identifier()) {
-        later = Optional.of(snapshot);
-        if (snapshot.commitIdentifier() == key.identifier()
-            && snapshot.commitKind() != CommitKind.COMPACT) {
-          return later;
+          && snapshot.commitIdentifier() == key.identifier()) {
+        if (snapshot.commitKind() != CommitKind.COMPACT) {
+          return Optional.of(snapshot);
         }
+        compaction = Optional.of(snapshot);
       }
     }
-    return later;
+    return compaction;
   }
 
   /** The snapshot of a commit, if {@link #keep} has kept it. */

@@ -65,11 +65,16 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
       throws Exception {
     ManifestCommittable committable =
         new ManifestCommittable(key.identifier(), null, step.messages(), key.properties(rows));
-    Optional<Snapshot> earlier = CommitTrace.find(stored, key);
+    boolean granted = grants.base() != BucketAssignments.ANY;
+    // Paimon finds the rest by itself.
+    Optional<Snapshot> earlier =
+        granted
+            ? CommitTrace.find(stored, key)
+            : CommitTrace.kept(stored, key.user(), key.identifier());
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    if (grants.base() != BucketAssignments.ANY) {
+    if (granted) {
       // Also looked at when the snapshot is made, but there only a string of retries ends it.
       grants.check(stored, newest(stored));
     }
