@@ -10,9 +10,11 @@ import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.internal.catalog.TableIncarnation;
 import org.playlake.io.paimon.internal.filter.Condition;
 import org.playlake.io.paimon.internal.filter.PartitionCondition;
 import org.playlake.io.paimon.internal.filter.RowTest;
+import org.playlake.io.paimon.internal.fit.ReadColumns;
 import org.playlake.io.paimon.internal.read.AsRows;
 import org.playlake.io.paimon.internal.read.ReadSettings;
 import org.playlake.io.paimon.internal.read.SnapshotChanges;
@@ -87,29 +89,43 @@ final class ReadCheck {
             : PartitionCondition.of(
                 table, keys, read.partitions(), newest.coreOptions().partitionDefaultName());
     Condition filter = read.filter() == null ? null : read.filter().condition();
+    int identity = TableIncarnation.identity(newest);
+    ReadColumns stored =
+        ReadColumns.of(
+            newest.rowType(), newest.rowType().getFieldNames(), null, newest.schema().id());
     ReadSettings all =
         new ReadSettings(
             catalog,
             table,
-            newest.rowType(),
+            identity,
+            stored,
             filter,
             partitions,
             read.version(),
             read.splitBytes());
     FileStoreTable version = all.table(open);
-    RowType columns = columns(read, version.rowType());
-    checkChanges(read, version, all);
+    List<String> names = columns(read, version.rowType());
     if (filter != null) {
       RowTest.of(filter, version.rowType());
     }
-    return new ReadSettings(
-        catalog, table, columns, filter, partitions, read.version(), read.splitBytes());
+    ReadSettings settings =
+        new ReadSettings(
+            catalog,
+            table,
+            identity,
+            ReadColumns.of(version.rowType(), names, filter, version.schema().id()),
+            filter,
+            partitions,
+            read.version(),
+            read.splitBytes());
+    checkChanges(read, version, settings);
+    return settings;
   }
 
-  private static RowType columns(ReadPaimon<?> read, RowType type) {
+  private static List<String> columns(ReadPaimon<?> read, RowType type) {
     List<String> asked = read.columns();
     if (asked == null) {
-      return type;
+      return type.getFieldNames();
     }
     for (String column : asked) {
       if (!type.containsField(column)) {
@@ -123,7 +139,7 @@ final class ReadCheck {
                 + ".");
       }
     }
-    return type.project(asked);
+    return asked;
   }
 
   private static void checkChanges(ReadPaimon<?> read, FileStoreTable table, ReadSettings all) {

@@ -19,7 +19,7 @@ record ReadGraph<T>(ReadPaimon<T> asked) {
         asked
             .elements()
             .of(
-                settings.columns(),
+                settings.columns().wanted(),
                 asked.rowKindColumn(),
                 asked.coder(),
                 begin.getPipeline().getCoderRegistry());

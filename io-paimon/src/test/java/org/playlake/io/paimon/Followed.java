@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -11,8 +12,9 @@ import org.joda.time.Instant;
 import org.playlake.io.paimon.internal.follow.ContinuousMark;
 import org.playlake.io.paimon.internal.follow.ContinuousReader;
 import org.playlake.io.paimon.internal.follow.ContinuousSource;
+import org.playlake.io.paimon.internal.read.ReadSettings;
 import org.playlake.io.paimon.internal.read.SplitReading;
-import org.playlake.io.paimon.read.LakeTable;
+import org.playlake.io.paimon.table.PaimonReadFunction;
 
 /** A continuous read in the hands of a test, with a clock of its own that starts at now. */
 public final class Followed implements AutoCloseable {
@@ -28,10 +30,18 @@ public final class Followed implements AutoCloseable {
   }
 
   public Followed(ReadPaimon<String> read, @Nullable ContinuousMark mark) {
+    ReadSettings settings = ReadCheck.settings(read);
+    PaimonReadFunction<String> function =
+        read.elements()
+            .of(
+                settings.columns().wanted(),
+                read.rowKindColumn(),
+                read.coder(),
+                CoderRegistry.createDefault())
+            .function();
     source =
         new ContinuousSource<>(
-            new SplitReading<>(
-                ReadCheck.settings(read), LakeTable::text, StringUtf8Coder.of(), Long.MAX_VALUE),
+            new SplitReading<>(settings, function, StringUtf8Coder.of(), Long.MAX_VALUE),
             read.following());
     reader = new ContinuousReader<>(source, mark, clock::get);
   }

@@ -14,8 +14,6 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.util.SerializableUtils;
-import org.apache.paimon.catalog.Identifier;
-import org.apache.paimon.schema.SchemaChange;
 import org.joda.time.Duration;
 import org.joda.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -129,26 +127,6 @@ class ReadChecksTest {
         .write(row(1, "ann", 1));
     assertRefused(read().withChangesBetween(0, 0), "data-evolution.enabled");
     assertRefused(read().continuously(), "data-evolution.enabled");
-  }
-
-  @Test
-  void noticesThatColumnsChangedBetweenBuildingAndRunning() throws Exception {
-    LakeTable table = LakeTable.appended(warehouse, Map.of());
-    table.write(row(1, "ann", 1));
-    ReadSettings settings = ReadCheck.settings(read().withColumns("name"));
-    TableSource<String> source =
-        new TableSource<>(
-            new SplitReading<>(settings, LakeTable::text, StringUtf8Coder.of(), Long.MAX_VALUE));
-    warehouse
-        .catalog()
-        .alterTable(
-            Identifier.fromString(LakeTable.NAME),
-            List.of(SchemaChange.renameColumn("name", "called")),
-            false);
-    assertThatThrownBy(() -> source.split(1, PipelineOptionsFactory.create()))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("has changed since the pipeline was built")
-        .hasMessageContaining("called");
   }
 
   @Test

@@ -82,7 +82,7 @@ class ReadRowsTest {
     table.write(row(1, "ann", 1));
     table.overwrite(row(2, "bob", 1));
     ReadSettings settings = ReadCheck.settings(read().continuously().startingAfter(1));
-    Elements.Made<Row> made = new AsRows().of(settings.columns(), null, null, null);
+    Elements.Made<Row> made = new AsRows().of(settings.columns().wanted(), null, null, null);
     ContinuousSource<Row> source =
         new ContinuousSource<>(
             new SplitReading<>(settings, made.function(), made.coder(), Long.MAX_VALUE),

@@ -11,25 +11,33 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.data.Decimal;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
+import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeRoot;
 import org.apache.paimon.types.RowKind;
 import org.apache.paimon.types.RowType;
+import org.apache.paimon.utils.SnapshotManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.ReadPaimon;
 import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.internal.commit.Tally;
 import org.playlake.io.paimon.internal.commit.TallyTable;
+import org.playlake.io.paimon.read.LakeTable;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /** What a second engine sees of the tables that pipelines wrote. Run by -Psecond-engine. */
@@ -58,6 +66,29 @@ class FlinkSqlTest {
     write(last, rows(0, 60), RowKind.INSERT);
     write(last, rows(20, 40), RowKind.DELETE);
     tables.add(last);
+    for (String option :
+        List.of(
+            "changelog-producer=lookup",
+            "changelog-producer=full-compaction",
+            "deletion-vectors.enabled=true")) {
+      int equals = option.indexOf('=');
+      PaimonTable table =
+          warehouse.create(
+              TallyTable.KEY_IN_BUCKETS
+                  .named("db.t" + tables.size())
+                  .withOption("merge-engine", "deduplicate")
+                  .withOption("sequence.field", "times")
+                  .withOption(option.substring(0, equals), option.substring(equals + 1)));
+      write(table, rows(0, 60), RowKind.INSERT);
+      write(table, rows(20, 40), RowKind.DELETE);
+      tables.add(table);
+    }
+    PaimonTable first =
+        warehouse.create(
+            TallyTable.KEY_IN_BUCKETS.named("db.first").withOption("merge-engine", "first-row"));
+    write(first, rows(0, 40), RowKind.INSERT);
+    write(first, List.of(new Tally(0, 0, 9), new Tally(0, 99, 9)), RowKind.INSERT);
+    tables.add(first);
     warehouse.create(TypesTest.TABLE);
     writeTypes();
     tables.add(TypesTest.TABLE);
@@ -65,13 +96,96 @@ class FlinkSqlTest {
     List<String> expected = new ArrayList<>();
     for (PaimonTable table : tables) {
       RowType type = warehouse.open(table).rowType();
-      expected.addAll(warehouse.read(table, row -> table.name() + "\t" + text(row, type)));
+      List<String> rows = warehouse.read(table, row -> table.name() + "\t" + text(row, type));
+      expected.addAll(rows);
+      expected.add(table.name() + "\tcount " + rows.size());
     }
-    assertThat(expected).hasSize(4 * 90 + 40 + 5);
+    assertThat(expected).hasSize(4 * 90 + 4 * 40 + 41 + 5 + tables.size());
     assertThat(flink(tables)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  /** What tables hold whose rows Flink wrote in two statements, and what the second changed. */
+  private static final List<FromFlink> FROM_FLINK =
+      List.of(
+          new FromFlink("'changelog-producer' = 'lookup'", "+I1c +I2b", "-U1a +U1c"),
+          new FromFlink("'changelog-producer' = 'full-compaction'", "+I1c +I2b", "-U1a +U1c"),
+          new FromFlink("'changelog-producer' = 'input'", "+I1c +I2b", "+I1c"),
+          new FromFlink("'deletion-vectors.enabled' = 'true'", "+I1c +I2b", "+I1c"),
+          new FromFlink(
+              "'merge-engine' = 'first-row', 'changelog-producer' = 'lookup'", "+I1a +I2b", ""),
+          new FromFlink(
+              "'merge-engine' = 'aggregation', 'fields.name.aggregate-function' = 'max'",
+              "+I1c +I2b",
+              "+I1c"),
+          new FromFlink(
+              "'merge-engine' = 'partial-update', 'fields.v.sequence-group' = 'name'",
+              "+I1c +I2b",
+              "+I1c"),
+          new FromFlink("'sequence.field' = 'v'", "+I1c +I2b", "+I1c"),
+          new FromFlink(
+              "'sequence.field' = 'v', 'sequence.field.sort-order' = 'descending'",
+              "+I1a +I2b",
+              "+I1c"));
+
+  private record FromFlink(String options, String rows, String changes) {}
+
+  @Test
+  void writesWhatIsReadHere() throws Exception {
+    List<String> statements = new ArrayList<>(List.of("CREATE DATABASE db"));
+    for (int i = 0; i < FROM_FLINK.size(); i++) {
+      statements.add(
+          "CREATE TABLE db.t"
+              + i
+              + " (id BIGINT, name STRING, v INT, PRIMARY KEY (id) NOT ENFORCED)"
+              + " WITH ('bucket' = '1', "
+              + FROM_FLINK.get(i).options()
+              + ")");
+      statements.add("INSERT INTO db.t" + i + " VALUES (1, 'a', 1), (2, 'b', 1)");
+      statements.add("INSERT INTO db.t" + i + " VALUES (1, 'c', 2), (3, 'd', 1)");
+    }
+    run("src/test/flink/FlinkSql.java", statements);
+    for (int i = 0; i < FROM_FLINK.size(); i++) {
+      FromFlink expected = FROM_FLINK.get(i);
+      FileStoreTable table =
+          (FileStoreTable) warehouse.catalog().getTable(Identifier.create("db", "t" + i));
+      long first = lastOfFirstStatement(table);
+      long last = table.snapshotManager().latestSnapshotId();
+      assertRows(i, read -> read, expected.rows() + " +I3d");
+      assertRows(
+          i, read -> read.withChangesBetween(first, last), (expected.changes() + " +I3d").strip());
+    }
+  }
+
+  /** Compactions are by the user of the statement whose rows they merge. */
+  private static long lastOfFirstStatement(FileStoreTable table) throws Exception {
+    SnapshotManager snapshots = table.snapshotManager();
+    long id = 1;
+    String user = snapshots.snapshot(1).commitUser();
+    while (snapshots.snapshot(id + 1).commitUser().equals(user)) {
+      id++;
+    }
+    return id;
+  }
+
+  private void assertRows(int table, UnaryOperator<ReadPaimon<String>> settings, String expected) {
+    TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PAssert.that(
+            FROM_FLINK.get(table).toString(),
+            pipeline.apply(
+                settings.apply(
+                    PaimonIO.<String>read(LakeTable::text)
+                        .withCatalogOptions(warehouse.options())
+                        .from("db.t" + table)
+                        .withCoder(StringUtf8Coder.of()))))
+        .containsInAnyOrder(List.of(expected.split(" ", -1)));
+    pipeline.run().waitUntilFinish();
+  }
+
   private List<String> flink(List<PaimonTable> tables) throws Exception {
+    return run("src/test/flink/FlinkRead.java", tables.stream().map(PaimonTable::name).toList());
+  }
+
+  private List<String> run(String program, List<String> arguments) throws Exception {
     Path output = Files.createTempFile(Path.of("target"), "flink", ".txt");
     List<String> command =
         new ArrayList<>(
@@ -79,9 +193,9 @@ class FlinkSqlTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 Files.readString(Path.of(System.getProperty(CLASS_PATH))).strip(),
-                "src/test/flink/FlinkRead.java",
+                program,
                 warehouse.directory().toAbsolutePath().toString()));
-    tables.forEach(table -> command.add(table.name()));
+    command.addAll(arguments);
     Process flink =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -99,6 +213,7 @@ class FlinkSqlTest {
             PaimonIO.<Tally>write()
                 .withCatalogOptions(warehouse.options())
                 .to(table)
+                .withDistinctKeys()
                 .withRowFunction(
                     tally -> {
                       InternalRow row = tally.row();

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.Snapshot.CommitKind;
+import org.apache.paimon.io.DataFileMeta;
 import org.apache.paimon.manifest.FileKind;
 import org.apache.paimon.manifest.ManifestEntry;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.sink.CommitMessage;
+import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.source.ScanMode;
 import org.apache.paimon.utils.SnapshotManager;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 
@@ -51,6 +55,31 @@ public final class SnapshotFiles {
     return Optional.empty();
   }
 
+  /** The same as {@link #added}; what was given to the commit if the snapshot has expired. */
+  public static PaimonSnapshot added(
+      Snapshot snapshot, FileStoreTable table, String name, List<CommitMessage> given) {
+    if (snapshot.commitKind() != CommitKind.COMPACT) {
+      try {
+        return added(snapshot, table, name);
+      } catch (RuntimeException e) {
+        if (table.snapshotManager().snapshotExists(snapshot.id())) {
+          throw e;
+        }
+      }
+    }
+    List<DataFileMeta> files =
+        given.stream()
+            .flatMap(each -> ((CommitMessageImpl) each).newFilesIncrement().newFiles().stream())
+            .toList();
+    return new PaimonSnapshot(
+        name,
+        snapshot.id(),
+        files.stream().mapToLong(DataFileMeta::rowCount).sum(),
+        files.size(),
+        files.stream().mapToLong(DataFileMeta::fileSize).sum(),
+        watermark(snapshot));
+  }
+
   /** The files that a snapshot added to the one before it. */
   public static PaimonSnapshot added(Snapshot snapshot, FileStoreTable table, String name) {
     List<ManifestEntry> changes =
@@ -66,14 +95,14 @@ public final class SnapshotFiles {
         bytes += change.file().fileSize();
       }
     }
+    return new PaimonSnapshot(name, snapshot.id(), rows, files, bytes, watermark(snapshot));
+  }
+
+  private static @Nullable Instant watermark(Snapshot snapshot) {
     Long watermark = snapshot.watermark();
-    return new PaimonSnapshot(
-        name,
-        snapshot.id(),
-        rows,
-        files,
-        bytes,
-        // Paimon's value where none was set.
-        watermark == null || watermark == Long.MIN_VALUE ? null : Instant.ofEpochMilli(watermark));
+    // Paimon's value where none was set.
+    return watermark == null || watermark == Long.MIN_VALUE
+        ? null
+        : Instant.ofEpochMilli(watermark);
   }
 }

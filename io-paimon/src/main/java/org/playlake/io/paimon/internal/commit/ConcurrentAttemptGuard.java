@@ -1,8 +1,11 @@
 package org.playlake.io.paimon.internal.commit;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.catalog.SnapshotCommit;
@@ -26,6 +29,7 @@ import org.playlake.io.paimon.internal.catalog.Closing;
 final class ConcurrentAttemptGuard {
 
   private final AtomicInteger tries = new AtomicInteger();
+  private final AtomicReference<@Nullable Snapshot> made = new AtomicReference<>();
   private final FileStoreTable table;
 
   /**
@@ -43,9 +47,13 @@ final class ConcurrentAttemptGuard {
             new Options(),
             new Environment(
                 unguarded.catalogEnvironment(),
-                tries,
-                newest == null ? 0 : newest,
-                condition == null ? before -> {} : condition));
+                new Guard(
+                    null,
+                    unguarded,
+                    tries,
+                    made,
+                    newest == null ? 0 : newest,
+                    condition == null ? before -> {} : condition)));
   }
 
   FileStoreTable table() {
@@ -57,16 +65,18 @@ final class ConcurrentAttemptGuard {
     return Math.max(0, tries.get() - 1);
   }
 
+  /** The snapshot with the rows, if one was made or found; it may have expired since. */
+  Optional<Snapshot> made() {
+    return Optional.ofNullable(made.get());
+  }
+
   /** The table's own environment, but for how snapshots are made. */
   private static final class Environment extends CatalogEnvironment {
 
     private final transient CatalogEnvironment own;
-    private final transient AtomicInteger tries;
-    private final long checked;
-    private final transient LongConsumer alsoBefore;
+    private final transient Guard guard;
 
-    Environment(
-        CatalogEnvironment own, AtomicInteger tries, long checked, LongConsumer alsoBefore) {
+    Environment(CatalogEnvironment own, Guard guard) {
       super(
           own.identifier(),
           own.uuid(),
@@ -77,9 +87,7 @@ final class ConcurrentAttemptGuard {
           own.supportsVersionManagement(),
           false);
       this.own = own;
-      this.tries = tries;
-      this.checked = checked;
-      this.alsoBefore = alsoBefore;
+      this.guard = guard;
     }
 
     @Override
@@ -89,29 +97,77 @@ final class ConcurrentAttemptGuard {
 
     @Override
     public SnapshotCommit snapshotCommit(SnapshotManager snapshots) {
-      return new Guard(own.snapshotCommit(snapshots), snapshots, tries, checked, alsoBefore);
+      return guard.of(own.snapshotCommit(snapshots));
     }
   }
 
+  /**
+   * A way to make snapshots, watched.
+   *
+   * @param checked the newest snapshot that was looked at before
+   */
   private record Guard(
-      SnapshotCommit commit,
-      SnapshotManager snapshots,
+      @Nullable SnapshotCommit commit,
+      FileStoreTable table,
       AtomicInteger tries,
+      AtomicReference<@Nullable Snapshot> made,
       long checked,
       LongConsumer alsoBefore)
       implements SnapshotCommit {
 
+    Guard of(SnapshotCommit watched) {
+      return new Guard(watched, table, tries, made, checked, alsoBefore);
+    }
+
     @Override
     public boolean commit(Snapshot snapshot, String branch, List<PartitionStatistics> statistics)
         throws Exception {
-      for (long id = checked + 1; id < snapshot.id(); id++) {
-        if (isSame(snapshots.tryGetSnapshot(id), snapshot)) {
-          return true;
-        }
+      Snapshot earlier = earlier(snapshot);
+      if (earlier != null) {
+        committed(earlier);
+        return true;
+      }
+      if (snapshot.id() > Snapshot.FIRST_SNAPSHOT_ID && unexpired(snapshot.id() - 1) == null) {
+        // Its number may have been taken and be free again, below the newest snapshot.
+        return false;
       }
       alsoBefore.accept(snapshot.id() - 1);
       tries.incrementAndGet();
-      return commit.commit(snapshot, branch, statistics);
+      boolean done = commit.commit(snapshot, branch, statistics);
+      if (done) {
+        committed(snapshot);
+      }
+      return done;
+    }
+
+    /** What another attempt has made; null if there is none. */
+    private @Nullable Snapshot earlier(Snapshot snapshot) {
+      for (long id = checked + 1; id < snapshot.id(); id++) {
+        Snapshot before = unexpired(id);
+        if (before != null && isSame(before, snapshot)) {
+          return before;
+        }
+      }
+      return snapshot.commitKind() == Snapshot.CommitKind.COMPACT
+          ? null
+          : CommitTrace.kept(table, snapshot.commitUser(), snapshot.commitIdentifier())
+              .orElse(null);
+    }
+
+    /** Null for one that has expired: if it was of this commit, it is kept. */
+    private @Nullable Snapshot unexpired(long id) {
+      try {
+        return table.snapshotManager().tryGetSnapshot(id);
+      } catch (FileNotFoundException e) {
+        return null;
+      }
+    }
+
+    private void committed(Snapshot snapshot) {
+      if (snapshot.commitKind() != Snapshot.CommitKind.COMPACT) {
+        made.set(snapshot);
+        CommitTrace.keep(table, snapshot);
+      }
     }
 
     private static boolean isSame(Snapshot there, Snapshot now) {

@@ -1,11 +1,13 @@
 package org.playlake.io.paimon.internal.commit;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.manifest.ManifestCommittable;
@@ -33,6 +35,10 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
  * @param key what tells this commit from all others
  */
 record LogicalCommit(String name, CommitMode mode, CommitKey key) {
+
+  /** Of a commit that others make snapshots expire under. */
+  private static final int ATTEMPTS = 5;
+
   /**
    * Commits the files, or nothing if an earlier attempt has. Says in both cases what snapshots the
    * table has on account of this commit: one, none when nothing was to be done, or one after the
@@ -51,16 +57,17 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
     Map<String, String> marks = turn == null ? Map.of() : turn.properties();
     CommitKey each = key;
     for (CommitStep step : CommitStep.of(mode, stored, messages(files), name)) {
-      commit(stored, step, each, properties(each, rows, marks), condition, metrics);
-      Snapshot snapshot = committed(stored, each).orElseThrow(this::expired);
+      Snapshot snapshot =
+          commit(stored, step, each, properties(each, rows, marks), condition, metrics);
       each.check(snapshot, name, rows);
-      snapshots.add(SnapshotFiles.added(snapshot, stored, name));
+      snapshots.add(SnapshotFiles.added(snapshot, stored, name, step.messages()));
       each = each.at(each.identifier() + 1);
     }
     return snapshots;
   }
 
-  private void commit(
+  /** The snapshot of the step, or another that shows that it was made. */
+  private Snapshot commit(
       FileStoreTable stored,
       CommitStep step,
       CommitKey key,
@@ -70,11 +77,39 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
       throws Exception {
     ManifestCommittable committable =
         new ManifestCommittable(key.identifier(), null, step.messages(), properties);
-    if (condition != null && committed(stored, key).isEmpty()) {
+    // Paimon finds the rest by itself.
+    Optional<Snapshot> earlier =
+        condition == null
+            ? CommitTrace.kept(stored, key.user(), key.identifier())
+            : CommitTrace.find(stored, key);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    if (condition != null) {
       // Also looked at when the snapshot is made, but there only a string of retries ends it.
       condition.accept(newest(stored));
     }
+    for (int attempt = 1; ; attempt++) {
+      Optional<Snapshot> made =
+          attempt(stored, step, key, committable, condition, attempt, metrics);
+      if (made.isPresent()) {
+        return made.get();
+      }
+    }
+  }
+
+  /** Empty when snapshots expired while they were looked at, and nothing was committed. */
+  private Optional<Snapshot> attempt(
+      FileStoreTable stored,
+      CommitStep step,
+      CommitKey key,
+      ManifestCommittable committable,
+      @Nullable LongConsumer condition,
+      int attempt,
+      CommitMetrics metrics)
+      throws Exception {
     ConcurrentAttemptGuard once = new ConcurrentAttemptGuard(stored, condition);
+    AtomicBoolean again = new AtomicBoolean();
     long started = System.nanoTime();
     Closing.after(
         step.open(once.table(), key.user()),
@@ -84,19 +119,36 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
           try {
             commit.filterAndCommitMultiple(List.of(committable), true);
           } catch (RuntimeException e) {
-            // The rows come first and a compaction of them second. Another writer's compaction may
-            // have made the second impossible, and the table can do without it.
-            if (committed(stored, key).isEmpty()) {
+            if (once.made().isPresent() || CommitTrace.find(stored, key).isPresent()) {
+              // The rows come first and a compaction of them second. Another writer's compaction
+              // may have made the second impossible, and the table can do without it.
+              metrics.compactionLost();
+            } else if (attempt < ATTEMPTS && hasExpired(e)) {
+              again.set(true);
+            } else {
               // Paimon only says that it gave up: it tries again after any failure.
               if (condition != null) {
                 condition.accept(newest(stored));
               }
               throw failed(e);
             }
-            metrics.compactionLost();
           }
         });
+    if (again.get()) {
+      return Optional.empty();
+    }
     metrics.committed(name, once.retries(), System.nanoTime() - started);
+    Optional<Snapshot> made = once.made().or(() -> CommitTrace.find(stored, key));
+    return Optional.of(made.orElseThrow(this::expired));
+  }
+
+  private static boolean hasExpired(Throwable e) {
+    for (Throwable link = e; link != null; link = link.getCause()) {
+      if (link instanceof FileNotFoundException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What must hold of the snapshots up to the one before, whose number is given; or nothing. */
@@ -118,14 +170,6 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
   private static long newest(FileStoreTable stored) {
     Long newest = stored.snapshotManager().latestSnapshotId();
     return newest == null ? 0 : newest;
-  }
-
-  private static Optional<Snapshot> committed(FileStoreTable stored, CommitKey key) {
-    return SnapshotFiles.newest(
-        stored,
-        snapshot ->
-            snapshot.commitUser().equals(key.user())
-                && snapshot.commitIdentifier() == key.identifier());
   }
 
   /** Throws {@link IllegalStateException} when the files are not all, or not for such a commit. */

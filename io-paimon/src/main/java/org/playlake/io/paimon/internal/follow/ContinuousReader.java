@@ -14,6 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.TableLineage;
+import org.playlake.io.paimon.internal.fit.ReadColumns;
 import org.playlake.io.paimon.internal.read.OpenRead;
 import org.playlake.io.paimon.internal.read.ReadMetrics;
 import org.playlake.io.paimon.internal.read.ReadSettings;
@@ -58,8 +59,7 @@ public final class ContinuousReader<T> extends UnboundedSource.UnboundedReader<T
   public boolean start() throws IOException {
     ReadSettings settings = source.reading().settings();
     TableLineage.reads(settings.table());
-    read = OpenRead.open(settings, mark == null ? OpenRead.NEWEST : mark.schema());
-    follower = new SnapshotFollower(settings, source.following(), read.table());
+    open(mark == null ? settings.columns().schema() : mark.schema());
     if (mark == null) {
       begin();
     } else {
@@ -68,16 +68,38 @@ public final class ContinuousReader<T> extends UnboundedSource.UnboundedReader<T
     return advance();
   }
 
-  private void begin() {
+  private void open(long schema) throws IOException {
+    ReadSettings settings = source.reading().settings();
+    OpenRead before = read;
+    read = OpenRead.open(settings, schema);
+    follower = new SnapshotFollower(settings, source.following(), read.table());
+    Closing.all(before);
+  }
+
+  /** Lets a snapshot be read with a schema that knows all its columns. */
+  private void openFor(Snapshot snapshot) throws IOException {
+    ReadColumns columns = source.reading().settings().columns();
+    long opened = read.table().schema().id();
+    long schema = columns.schemaFor(Math.max(opened, snapshot.schemaId()));
+    if (schema != opened) {
+      open(schema);
+    }
+  }
+
+  private void begin() throws IOException {
     Snapshot first = follower.first();
     next = first == null ? follower.firstChanges() : first.id() + 1;
     follower.need(first == null ? next : first.id());
     if (first != null) {
+      openFor(first);
       take(first, follower.rows(first));
     }
   }
 
   private void resume(ContinuousMark from) throws IOException {
+    if (!from.unread().isEmpty()) {
+      follower.check(from.schema(), " in snapshot " + (from.next() - 1));
+    }
     next = from.next();
     watermark = from.watermark();
     unread = from.unread();
@@ -122,7 +144,7 @@ public final class ContinuousReader<T> extends UnboundedSource.UnboundedReader<T
   }
 
   /** True if there was another snapshot. */
-  private boolean poll() {
+  private boolean poll() throws IOException {
     long now = clock.getAsLong();
     if (now < nextPoll) {
       return false;
@@ -133,6 +155,8 @@ public final class ContinuousReader<T> extends UnboundedSource.UnboundedReader<T
       watermark = Math.max(watermark, now - COMMIT_MILLIS);
       return false;
     }
+    follower.check(snapshot.schemaId(), " in snapshot " + snapshot.id());
+    openFor(snapshot);
     take(snapshot, follower.changes(snapshot));
     next++;
     return true;

@@ -104,6 +104,14 @@ final class SnapshotFollower {
         settings, table, reader.read().splits().stream().map(ReadSplit::state));
   }
 
+  /**
+   * Throws {@link IllegalStateException} if values of rows that were committed under a schema
+   * cannot come out as they are.
+   */
+  void check(long schema, String where) {
+    settings.columns().check(ReadSettings.schema(table, schema), settings.table(), where);
+  }
+
   List<ReadSplit> changes(Snapshot snapshot) {
     try {
       return changes.in(snapshot);

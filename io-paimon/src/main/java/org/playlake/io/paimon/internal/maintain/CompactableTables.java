@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.paimon.CoreOptions;
 import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.utils.ChainTableUtils;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 
 /** Tables that can be compacted here. */
@@ -20,6 +21,9 @@ final class CompactableTables {
     CoreOptions options = table.coreOptions();
     if (table.bucketMode() == BucketMode.POSTPONE_MODE) {
       throw refused(name, "bucket=-2", "its rows are not assigned to buckets yet");
+    }
+    if (ChainTableUtils.isChainTable(table.options())) {
+      throw refused(name, "chain-table.enabled=true", "its branches are kept in step by Spark");
     }
     if (options.rowTrackingEnabled() || options.dataEvolutionEnabled()) {
       throw refused(name, "row-tracking.enabled=true", "its rows have numbers that must be kept");

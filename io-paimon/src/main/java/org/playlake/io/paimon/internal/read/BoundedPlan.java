@@ -3,6 +3,7 @@ package org.playlake.io.paimon.internal.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.paimon.Snapshot;
 import org.apache.paimon.predicate.Predicate;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.ReadBuilder;
@@ -37,14 +38,31 @@ public final class BoundedPlan {
 
   static Planned of(ReadSettings settings, long targetBytes) throws Exception {
     try (OpenCatalog open = settings.catalog().open()) {
-      FileStoreTable table = settings.table(open).copy(splitOptions(targetBytes));
-      settings.columnsToRead(table);
-      List<ReadSplit> splits =
-          settings.version() instanceof TableVersion.Between between
-              ? changes(settings, table, between)
-              : state(settings, table);
-      return new Planned(table.schema().id(), targetBytes, splits);
+      FileStoreTable found = settings.table(open);
+      while (true) {
+        long committed = committed(settings, found);
+        FileStoreTable table =
+            settings.withSchemaFor(found, committed).copy(splitOptions(targetBytes));
+        settings.columns().in(table.schema(), settings.table());
+        List<ReadSplit> splits =
+            settings.version() instanceof TableVersion.Between between
+                ? changes(settings, table, between)
+                : state(settings, table);
+        // Of a newer snapshot, perhaps, than the one that was looked at.
+        if (committed == committed(settings, found)) {
+          return new Planned(table.schema().id(), targetBytes, splits);
+        }
+      }
     }
+  }
+
+  /** The number of the newest schema that rows were committed under. */
+  private static long committed(ReadSettings settings, FileStoreTable table) {
+    if (!(settings.version() instanceof TableVersion.Newest)) {
+      return table.schema().id();
+    }
+    Snapshot newest = table.snapshotManager().latestSnapshot();
+    return newest == null ? settings.columns().schema() : newest.schemaId();
   }
 
   private static List<ReadSplit> state(ReadSettings settings, FileStoreTable table) {
@@ -59,7 +77,14 @@ public final class BoundedPlan {
     SnapshotChanges changes = SnapshotChanges.of(settings, table);
     List<ReadSplit> splits = new ArrayList<>();
     for (long id = between.from() + 1; id <= between.to(); id++) {
-      splits.addAll(changes.in(table.snapshotManager().snapshot(id)));
+      Snapshot snapshot = table.snapshotManager().snapshot(id);
+      settings
+          .columns()
+          .check(
+              ReadSettings.schema(table, snapshot.schemaId()),
+              settings.table(),
+              " in snapshot " + id);
+      splits.addAll(changes.in(snapshot));
     }
     return splits;
   }

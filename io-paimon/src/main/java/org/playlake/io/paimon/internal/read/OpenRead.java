@@ -15,17 +15,16 @@ import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.filter.Condition;
 import org.playlake.io.paimon.internal.filter.PushedFilter;
 import org.playlake.io.paimon.internal.filter.RowTest;
+import org.playlake.io.paimon.internal.fit.FittedColumns;
 
 /** A table that is open for reading on a worker. Belongs to one reader. */
 public final class OpenRead implements AutoCloseable {
-
-  /** Stands for the schema that the table has now. */
-  public static final long NEWEST = -1;
 
   private final ReadSettings settings;
   private final OpenCatalog catalog;
   private final FileStoreTable table;
   private final @Nullable IOManager disk;
+  private final FittedColumns columns;
   private final TableRead read;
   private final @Nullable RowTest test;
   private final @Nullable ProjectedRow projected;
@@ -36,19 +35,20 @@ public final class OpenRead implements AutoCloseable {
     this.catalog = catalog;
     this.table = table;
     this.disk = disk;
-    RowType columns = settings.columnsToRead(table);
+    RowType read = settings.columns().read();
     Condition filter = settings.filter();
+    this.columns = settings.columns().in(table.schema(), settings.table());
     this.read =
         table
             .newReadBuilder()
-            .withReadType(columns)
+            .withReadType(columns.stored())
             .withFilter(pushed(settings, table))
             .newRead()
             .withIOManager(disk);
-    this.test = filter == null ? null : RowTest.of(filter, columns);
-    int wanted = settings.columns().getFieldCount();
+    this.test = filter == null ? null : RowTest.of(filter, read);
+    int wanted = settings.columns().count();
     this.projected =
-        wanted == columns.getFieldCount()
+        wanted == read.getFieldCount()
             ? null
             : ProjectedRow.from(IntStream.range(0, wanted).toArray());
   }
@@ -56,11 +56,13 @@ public final class OpenRead implements AutoCloseable {
   /**
    * Opens the table with the schema that its splits were planned with, whatever it has become
    * since.
+   *
+   * @throws IllegalStateException if values of that schema cannot come out as they are
    */
   public static OpenRead open(ReadSettings settings, long schema) throws IOException {
     OpenCatalog catalog = settings.catalog().open();
     try {
-      FileStoreTable table = withSchema(catalog.table(settings.table()), schema);
+      FileStoreTable table = settings.withSchemaFor(settings.newest(catalog), schema);
       // Rows that are merged by their keys may be too many for the memory.
       IOManager disk =
           table.primaryKeys().isEmpty()
@@ -72,15 +74,10 @@ public final class OpenRead implements AutoCloseable {
     }
   }
 
-  private static FileStoreTable withSchema(FileStoreTable table, long schema) {
-    return schema == NEWEST || table.schema().id() == schema
-        ? table
-        : table.copy(table.schemaManager().schema(schema).copy(table.schema().options()));
-  }
-
   private static @Nullable Predicate pushed(ReadSettings settings, FileStoreTable table) {
-    Condition filter = settings.filter();
-    return filter == null ? null : PushedFilter.of(filter, table.rowType()).orElse(null);
+    return PlanFilter.pushable(settings, table)
+        .flatMap(filter -> PushedFilter.of(filter, table.rowType()))
+        .orElse(null);
   }
 
   public FileStoreTable table() {
@@ -88,7 +85,7 @@ public final class OpenRead implements AutoCloseable {
   }
 
   public SplitRows rows(ReadSplit split) throws IOException {
-    return SplitRows.open(settings.table(), read, split);
+    return SplitRows.open(settings.table(), read, split, columns);
   }
 
   /** True if the row is one that was asked for. */

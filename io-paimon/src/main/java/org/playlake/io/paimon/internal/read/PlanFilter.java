@@ -22,13 +22,20 @@ public final class PlanFilter {
   /** The predicate by which Paimon may prune partitions and, through statistics, files. */
   public static Optional<Predicate> of(ReadSettings settings, FileStoreTable table) {
     Condition partitions = settings.partitions();
-    Condition filter = settings.filter();
+    Condition filter = pushable(settings, table).orElse(null);
     if (partitions == null) {
       return filter == null ? Optional.empty() : PushedFilter.of(filter, table.rowType());
     }
     return PushedFilter.of(
         filter == null ? partitions : new Condition.And(List.of(partitions, filter)),
         table.rowType());
+  }
+
+  /** The filter, unless the table has come to mean other columns by its names. */
+  static Optional<Condition> pushable(ReadSettings settings, FileStoreTable table) {
+    return settings.columns().areNamedSoIn(table.schema())
+        ? Optional.ofNullable(settings.filter())
+        : Optional.empty();
   }
 
   /** Keeps the splits of the named partitions, which Paimon need not have pruned. */

@@ -10,25 +10,30 @@ import org.apache.paimon.types.RowKind;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.failure.Reason;
+import org.playlake.io.paimon.internal.fit.FittedColumns;
 
 /** The rows of one split, pulled one by one: no more than Paimon's batch is in memory. */
 public final class SplitRows implements AutoCloseable {
 
   private final String table;
   private final ReadSplit split;
+  private final FittedColumns columns;
   private final RecordReader<InternalRow> reader;
   private RecordReader.@Nullable RecordIterator<InternalRow> batch;
   private long count;
 
-  private SplitRows(String table, ReadSplit split, RecordReader<InternalRow> reader) {
+  private SplitRows(
+      String table, ReadSplit split, FittedColumns columns, RecordReader<InternalRow> reader) {
     this.table = table;
     this.split = split;
+    this.columns = columns;
     this.reader = reader;
   }
 
-  static SplitRows open(String table, TableRead read, ReadSplit split) throws IOException {
+  static SplitRows open(String table, TableRead read, ReadSplit split, FittedColumns columns)
+      throws IOException {
     try {
-      return new SplitRows(table, split, read.createReader(split.split()));
+      return new SplitRows(table, split, columns, read.createReader(split.split()));
     } catch (IOException | UncheckedIOException e) {
       throw explained(table, e);
     }
@@ -51,7 +56,7 @@ public final class SplitRows implements AutoCloseable {
           if (kind != null) {
             row.setRowKind(kind);
           }
-          return row;
+          return columns.fit(row);
         }
         batch.releaseBatch();
         batch = null;

@@ -20,6 +20,19 @@ public record KindRows<T>(RowFormat<T> rows, SerializableFunction<T, String> kin
 
   @Override
   public PaimonRowFunction<T> forTable(@Nullable PaimonTable described, FileStoreTable stored) {
+    stored
+        .coreOptions()
+        .rowkindField()
+        .ifPresent(
+            column -> {
+              throw new IllegalArgumentException(
+                  "Table "
+                      + stored.fullName()
+                      + " takes the kind of a row from its column "
+                      + column
+                      + " (rowkind.field) and would ignore the one that is set here. Leave out the"
+                      + " row kind, and put it into that column.");
+            });
     PaimonRowFunction<T> function = rows.forTable(described, stored);
     return element -> {
       InternalRow row = function.row(element);

@@ -1,8 +1,10 @@
 package org.playlake.io.paimon.internal.route;
 
 import java.io.Serializable;
+import org.apache.paimon.CoreOptions;
 import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.utils.ChainTableUtils;
 
 /**
  * Requirements that a write has of its tables, from the way its rows come to the writers.
@@ -47,6 +49,28 @@ public record TableNeeds(
               + ", which is not on the class path",
           "Add com.ververica:frocksdbjni:6.20.3-ververica-2.0");
     }
+    if (ChainTableUtils.isChainTable(table.options())) {
+      throw refused(
+          name,
+          "is a chain table (chain-table.enabled), whose branches only Spark keeps in step",
+          "Write it with Spark");
+    }
+    if (mode == BucketMode.KEY_DYNAMIC && losesMoves(table)) {
+      throw refused(
+          name,
+          "has keys that do not hold its partition, and "
+              + (table.coreOptions().ignoreDelete() ? "ignore-delete" : "rowkind.field")
+              + ", with which Paimon leaves a key that moves in the old partition, too",
+          "Create it without that option, or with the partition in its key");
+    }
+    if (!distinctKeys && RowOrder.isDescending(table)) {
+      throw refused(
+          name,
+          "has sequence.field.sort-order=descending, by which Paimon 1.4.2 lets the highest of the"
+              + " rows of one commit win and not the lowest",
+          "Negate the sequence field and leave that option out, or say withDistinctKeys() if no"
+              + " key comes twice");
+    }
     if (!distinctKeys && !RowOrder.isGiven(table)) {
       throw refused(
           name,
@@ -54,6 +78,13 @@ public record TableNeeds(
               + " write has none",
           "Give it a sequence.field, or say withDistinctKeys() if no key comes twice");
     }
+  }
+
+  /** The old row of such a key is taken away by a delete that the writer is handed. */
+  private static boolean losesMoves(FileStoreTable table) {
+    CoreOptions options = table.coreOptions();
+    return options.mergeEngine() == CoreOptions.MergeEngine.DEDUPLICATE
+        && (options.ignoreDelete() || options.rowkindField().isPresent());
   }
 
   private static boolean isThere(String className) {
