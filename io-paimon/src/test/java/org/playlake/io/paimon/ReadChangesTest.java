@@ -11,6 +11,8 @@ import org.apache.beam.sdk.testing.SourceTestUtils;
 import org.apache.paimon.types.RowKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.internal.read.SplitReading;
 import org.playlake.io.paimon.internal.read.TableSource;
 import org.playlake.io.paimon.read.LakeTable;
@@ -52,6 +54,18 @@ class ReadChangesTest {
     assertRead(read().withChangesBetween(1, 3), "+U1ann2", "-D2bob", "-D3cyd", "+I4dan");
     assertRead(read().withChangesBetween(1, 3).withFilter("id = 3"), "-D3cyd");
     assertRead(read().withChangesBetween(2, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"partial-update", "aggregation", "first-row"})
+  void refusesToTellRowsThatAreMergedWithOthersWithoutAChangelog(String engine) throws Exception {
+    LakeTable table = LakeTable.keyed(warehouse, Map.of("merge-engine", engine));
+    table.write(row(1, "ann", 1));
+    assertThatThrownBy(() -> assertRead(read().withChangesBetween(0, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("with merge-engine=" + engine)
+        .hasMessageContaining("Give it changelog-producer=lookup or full-compaction");
+    assertRead(read(), "+I1ann");
   }
 
   @Test

@@ -114,13 +114,15 @@ class FlinkSqlTest {
           new FromFlink(
               "'merge-engine' = 'first-row', 'changelog-producer' = 'lookup'", "+I1a +I2b", ""),
           new FromFlink(
-              "'merge-engine' = 'aggregation', 'fields.name.aggregate-function' = 'max'",
+              "'merge-engine' = 'aggregation', 'fields.name.aggregate-function' = 'max',"
+                  + " 'changelog-producer' = 'lookup'",
               "+I1c +I2b",
-              "+I1c"),
+              "-U1a +U1c"),
           new FromFlink(
-              "'merge-engine' = 'partial-update', 'fields.v.sequence-group' = 'name'",
+              "'merge-engine' = 'partial-update', 'fields.v.sequence-group' = 'name',"
+                  + " 'changelog-producer' = 'lookup'",
               "+I1c +I2b",
-              "+I1c"),
+              "-U1a +U1c"),
           new FromFlink("'sequence.field' = 'v'", "+I1c +I2b", "+I1c"),
           new FromFlink(
               "'sequence.field' = 'v', 'sequence.field.sort-order' = 'descending'",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.paimon.CoreOptions;
 import org.apache.paimon.CoreOptions.ChangelogProducer;
+import org.apache.paimon.CoreOptions.MergeEngine;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.io.DataFileMeta;
 import org.apache.paimon.predicate.Predicate;
@@ -55,6 +56,18 @@ public final class SnapshotChanges {
               + settings.table()
               + " cannot be read by its changes: it has query-auth.enabled,"
               + " data-evolution.enabled or bucket=-2, for which Paimon gives none. Read its snapshots.");
+    }
+    boolean merged =
+        !table.primaryKeys().isEmpty() && options.mergeEngine() != MergeEngine.DEDUPLICATE;
+    if (merged && options.changelogProducer() == ChangelogProducer.NONE) {
+      throw new IllegalArgumentException(
+          "Table "
+              + settings.table()
+              + " cannot be read by its changes: with merge-engine="
+              + options.mergeEngine()
+              + " rows as they were written are not what the table holds, and it keeps no"
+              + " changelog. Give it changelog-producer=lookup or full-compaction, or read its"
+              + " snapshots.");
     }
     return new SnapshotChanges(settings, table);
   }
