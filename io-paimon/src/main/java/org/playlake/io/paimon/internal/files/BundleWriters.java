@@ -20,11 +20,15 @@ final class BundleWriters implements AutoCloseable {
 
   private final OpenTables writers;
   private final Map<String, TableWriter> open = new LinkedHashMap<>();
+  private final List<Finished> full = new ArrayList<>();
 
   /** Rows mostly go where the one before went. */
   private @Nullable TableWriter last;
 
   private @Nullable String lastName;
+
+  /** A writer and the files that it has written. */
+  private record Finished(TableWriter writer, List<WrittenFiles> files) {}
 
   BundleWriters(OpenTables writers) {
     this.writers = writers;
@@ -40,37 +44,40 @@ final class BundleWriters implements AutoCloseable {
       }
     }
     last.write(row);
+    if (last.isFull()) {
+      full.add(new Finished(last, last.finish()));
+      open.remove(name);
+      TableWriter done = last;
+      last = null;
+      done.close();
+    }
   }
 
   /**
    * Finishes all files of the bundle. When one table's cannot be finished, the others' are deleted.
    */
   List<WrittenFiles> finish() throws Exception {
-    List<WrittenFiles> all = new ArrayList<>();
-    List<TableWriter> finished = new ArrayList<>();
-    List<List<WrittenFiles>> theirs = new ArrayList<>();
+    List<Finished> finished = new ArrayList<>(full);
+    full.clear();
     try {
       for (TableWriter writer : open.values()) {
-        List<WrittenFiles> files = writer.finish();
-        finished.add(writer);
-        theirs.add(files);
-        all.addAll(files);
+        finished.add(new Finished(writer, writer.finish()));
       }
     } catch (Exception e) {
-      for (int i = 0; i < finished.size(); i++) {
-        TableWriter writer = finished.get(i);
-        List<WrittenFiles> files = theirs.get(i);
-        Closing.after(e, () -> writer.discard(files));
+      for (Finished each : finished) {
+        Closing.after(e, () -> each.writer().discard(each.files()));
       }
       throw e;
     }
-    return all;
+    return finished.stream().flatMap(each -> each.files().stream()).toList();
   }
 
   @Override
   public void close() throws IOException {
-    List<TableWriter> left = List.copyOf(open.values());
+    List<AutoCloseable> left = new ArrayList<>(open.values());
+    full.forEach(each -> left.add(() -> each.writer().discard(each.files())));
     open.clear();
+    full.clear();
     last = null;
     Closing.all(left);
   }

@@ -9,6 +9,8 @@ import org.apache.paimon.CoreOptions;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.memory.MemoryPoolFactory;
+import org.apache.paimon.operation.AbstractFileStoreWrite;
+import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageImpl;
@@ -30,6 +32,11 @@ final class TableWriter implements AutoCloseable {
 
   /** A writer keeps nothing from one commit to the next, so any will do. */
   private static final long IDENTIFIER = 1;
+
+  /** Paimon goes over all open partitions whenever it opens one more. */
+  private static final int MOST_PARTITIONS = 1_000;
+
+  private static final int LOOKED_AT = 256;
 
   private final String name;
   private final FileStoreTable table;
@@ -87,6 +94,16 @@ final class TableWriter implements AutoCloseable {
   void write(InternalRow row) throws Exception {
     written++;
     write.write(row);
+  }
+
+  /**
+   * True when rows are better left to another writer from here on, since this one has many
+   * partitions open. Looked at now and then only.
+   */
+  boolean isFull() {
+    return written % LOOKED_AT == 0
+        && table.bucketMode() == BucketMode.BUCKET_UNAWARE
+        && ((AbstractFileStoreWrite<?>) write.getWrite()).writers().size() >= MOST_PARTITIONS;
   }
 
   /** Writes to a bucket that cannot be told from the row. */
