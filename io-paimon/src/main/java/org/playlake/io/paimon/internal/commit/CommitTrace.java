@@ -12,13 +12,13 @@ import org.apache.paimon.tag.Tag;
 import org.apache.paimon.utils.SnapshotManager;
 
 /**
- * What a table still shows of a commit when its own snapshot may have expired, which on a table
+ * Trace of a commit in its table when the commit's own snapshot may have expired, which on a table
  * that keeps one snapshot is before the commit returns: the compaction that followed it, or a tag.
  * A later commit of the user is none: this one may have been passed over.
  */
 final class CommitTrace {
 
-  /** What Paimon keeps of snapshots unless told otherwise. */
+  /** Paimon's defaults for how long and how many snapshots are kept. */
   private static final Duration USUAL_TIME = Duration.ofHours(1);
 
   private static final int USUAL_NUMBER = 10;

@@ -140,7 +140,7 @@ final class ConcurrentAttemptGuard {
       return done;
     }
 
-    /** What another attempt has made; null if there is none. */
+    /** The snapshot that another attempt has made; null if there is none. */
     private @Nullable Snapshot earlier(Snapshot snapshot) {
       for (long id = checked + 1; id < snapshot.id(); id++) {
         Snapshot before = unexpired(id);

@@ -36,7 +36,7 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
  */
 record LogicalCommit(String name, CommitMode mode, CommitKey key) {
 
-  /** Of a commit that others make snapshots expire under. */
+  /** Most attempts at a commit whose base snapshot expires meanwhile. */
   private static final int ATTEMPTS = 5;
 
   /**
@@ -151,7 +151,7 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
     return false;
   }
 
-  /** What must hold of the snapshots up to the one before, whose number is given; or nothing. */
+  /** Condition on the snapshots up to the one before, whose number is given; null of none. */
   private @Nullable LongConsumer condition(
       FileStoreTable stored, BucketAssignments grants, @Nullable ExclusiveTurn turn) {
     if (turn != null) {

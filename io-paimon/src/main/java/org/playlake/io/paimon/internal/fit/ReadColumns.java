@@ -30,7 +30,7 @@ public record ReadColumns(RowType read, int count, long schema) implements Seria
     return new ReadColumns(columns.project(List.copyOf(all)), names.size(), schema);
   }
 
-  /** Those that come out. */
+  /** The columns that come out. */
   public RowType wanted() {
     return read.project(IntStream.range(0, count).toArray());
   }

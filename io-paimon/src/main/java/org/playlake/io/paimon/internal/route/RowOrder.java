@@ -30,7 +30,7 @@ final class RowOrder {
           "rbm32",
           "rbm64");
 
-  /** Of a column in a sequence group, besides those: the newest one by the group wins. */
+  /** Further ones, for a column in a sequence group: the newest value by the group wins. */
   private static final String NEWEST = "last_value";
 
   private RowOrder() {}
