@@ -183,8 +183,8 @@ class WinningRowTest {
   private void commit(PaimonTable table, List<String[]> rows) throws Exception {
     FileStoreTable stored = warehouse.open(table);
     String user = UUID.randomUUID().toString();
-    TableWriteImpl<?> write =
-        stored.newWrite(user).withIOManager(IOManager.create(System.getProperty("java.io.tmpdir")));
+    IOManager spill = IOManager.create("target");
+    TableWriteImpl<?> write = stored.newWrite(user).withIOManager(spill);
     for (String[] row : rows) {
       write.write(row(Arrays.asList(row)));
     }
@@ -192,6 +192,7 @@ class WinningRowTest {
     commit.commit(1, write.prepareCommit(true, 1));
     write.close();
     commit.close();
+    spill.close();
   }
 
   private void write(
