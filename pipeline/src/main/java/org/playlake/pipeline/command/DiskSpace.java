@@ -19,7 +19,7 @@ final class DiskSpace {
 
   private DiskSpace() {}
 
-  /** Where there is little left, in a sentence; empty where there is enough. */
+  /** The places with little left, in a sentence; empty where there is enough. */
   static String little(JobPlan job) {
     Set<String> places =
         Stream.of(

@@ -9,7 +9,7 @@ import org.playlake.pipeline.source.ReadParquet;
 import org.playlake.pipeline.terminal.Step;
 
 /**
- * How far a run is, by what its workers count when they are done with a bundle: every row is read,
+ * Progress of a run, by what its workers count when they are done with a bundle: every row is read,
  * then decoded, with its raw row written; every event is written once more, after the shuffle by
  * date. What comes then is short, and not counted.
  *

@@ -26,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
                 + " PLAYLAKE_JAVA_OPTS adds JVM options, PLAYLAKE_CLASSPATH adds jars and folders,"
                 + " HADOOP_CONF_DIR a configuration of Hadoop, PLAYLAKE_LOG names the log.",
             "",
-            "A table is replaced in one snapshot; a run that fails leaves every table as it was.");
+            "A table is replaced in one snapshot; a run that fails before it publishes leaves every table as it was.");
     // Unmatched options belong to the runner; Beam refuses those it does not know.
     spec.parser().unmatchedArgumentsAllowed(true).unmatchedOptionsArePositionalParams(false);
     RunOptionSpecs.all().forEach(spec::addOption);

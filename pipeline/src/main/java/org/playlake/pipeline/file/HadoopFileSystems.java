@@ -8,7 +8,8 @@ import org.apache.hadoop.conf.Configuration;
 public final class HadoopFileSystems {
 
   /**
-   * What serves a scheme, where a jar that has it is there and the configuration names no other.
+   * Classes that serve a scheme, where a jar that has it is there and the configuration names no
+   * other.
    */
   private static final Map<String, List<String>> IMPLEMENTATIONS =
       Map.of(
@@ -21,7 +22,7 @@ public final class HadoopFileSystems {
 
   private HadoopFileSystems() {}
 
-  /** That of the class path and {@code HADOOP_CONF_DIR}, ready for the jars that are there. */
+  /** Configuration of the class path and {@code HADOOP_CONF_DIR}, ready for the jars there. */
   public static Configuration configuration() {
     Configuration configuration = new Configuration();
     IMPLEMENTATIONS.forEach(

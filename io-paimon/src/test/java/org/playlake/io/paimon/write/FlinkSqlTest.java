@@ -104,7 +104,7 @@ class FlinkSqlTest {
     assertThat(flink(tables)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  /** What tables hold whose rows Flink wrote in two statements, and what the second changed. */
+  /** Rows of tables that Flink wrote in two statements, and the changes of the second. */
   private static final List<FromFlink> FROM_FLINK =
       List.of(
           new FromFlink("'changelog-producer' = 'lookup'", "+I1c +I2b", "-U1a +U1c"),

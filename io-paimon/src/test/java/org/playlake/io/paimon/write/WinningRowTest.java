@@ -35,8 +35,8 @@ import org.playlake.io.paimon.WritePaimon;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /**
- * Of rows with one key the same one wins as with Paimon's own writer that is given them in the
- * order of their sequence, in one commit and in several, or the write is refused.
+ * Rows with one key: the same one wins as with Paimon's own writer that is given them in the order
+ * of their sequence, in one commit and in several, or the write is refused.
  */
 class WinningRowTest {
 

@@ -219,7 +219,7 @@ class ExclusiveCommitTest {
         CatalogOptions.of(catalog), TablePolicy.AS_IS, plan, user, "launch", true, claim);
   }
 
-  /** Who wrote the rows of the two tables, each of which has one or none. */
+  /** Writers of the rows of the two tables, each of which has one row or none. */
   private List<String> rows() throws Exception {
     List<String> all = new ArrayList<>();
     for (String name : NAMES) {
