@@ -175,7 +175,7 @@ record TypeFit(boolean earlier) {
         if (!earlier) {
           throw missing(path, field, from);
         }
-        getters[i] = row -> null;
+        getters[i] = new Absent();
         fits[i] = ValueFit.SAME;
         same = false;
         continue;
@@ -187,6 +187,16 @@ record TypeFit(boolean earlier) {
       same &= at == i && fits[i] == ValueFit.SAME;
     }
     return same ? ValueFit.SAME : value -> row((InternalRow) value, getters, fits);
+  }
+
+  // No lambda: the interface is serializable, and a serialized lambda names its types as texts,
+  // which stay as they are where Paimon is relocated.
+  private record Absent() implements InternalRow.FieldGetter {
+
+    @Override
+    public @Nullable Object getFieldOrNull(InternalRow row) {
+      return null;
+    }
   }
 
   private static InternalRow row(

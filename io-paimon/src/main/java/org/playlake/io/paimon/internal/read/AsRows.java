@@ -9,6 +9,7 @@ import org.apache.paimon.types.RowKind;
 import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.rows.PaimonToBeam;
+import org.playlake.io.paimon.table.PaimonReadFunction;
 
 /** Elements that are Beam's rows. */
 public record AsRows() implements Elements<Row> {
@@ -23,21 +24,35 @@ public record AsRows() implements Elements<Row> {
     PaimonToBeam plain = PaimonToBeam.of(columns);
     PaimonToBeam rows = kind == null ? plain : plain.withRowKind(kind);
     return new Made<>(
-        kind == null ? row -> insertedOnly(rows, row) : rows::convert,
+        kind == null ? new InsertedOnly(rows) : new AnyKind(rows),
         RowCoder.of(rows.schema()),
         rows.schema());
   }
 
-  /** A row that was taken away must not look as if it had been added. */
-  private static Row insertedOnly(PaimonToBeam rows, InternalRow row) {
-    RowKind kind = row.getRowKind();
-    if (kind == RowKind.DELETE || kind == RowKind.UPDATE_BEFORE) {
-      throw new IllegalStateException(
-          "A snapshot took rows away ("
-              + kind.shortString()
-              + "), and the rows that are read have no column that could say so. Name one with"
-              + " withRowKindColumn(..).");
+  // No lambdas: serialized, they name their types as texts, which stay as they are where Paimon is
+  // relocated.
+  private record AnyKind(PaimonToBeam rows) implements PaimonReadFunction<Row> {
+
+    @Override
+    public Row element(InternalRow row) {
+      return rows.convert(row);
     }
-    return rows.convert(row);
+  }
+
+  /** A row that was taken away must not look as if it had been added. */
+  private record InsertedOnly(PaimonToBeam rows) implements PaimonReadFunction<Row> {
+
+    @Override
+    public Row element(InternalRow row) {
+      RowKind kind = row.getRowKind();
+      if (kind == RowKind.DELETE || kind == RowKind.UPDATE_BEFORE) {
+        throw new IllegalStateException(
+            "A snapshot took rows away ("
+                + kind.shortString()
+                + "), and the rows that are read have no column that could say so. Name one with"
+                + " withRowKindColumn(..).");
+      }
+      return rows.convert(row);
+    }
   }
 }

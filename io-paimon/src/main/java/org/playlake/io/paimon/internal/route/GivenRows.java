@@ -36,19 +36,24 @@ public record GivenRows<T>(PaimonRowFunction<T> function) implements RowFormat<T
     if (names.equals(there.getFieldNames())) {
       return function;
     }
-    return inOrderOf(there, names);
+    return new InOrder<>(
+        function,
+        ProjectedRow.from(there.getFieldNames().stream().mapToInt(names::indexOf).toArray()),
+        names.size());
   }
 
-  private PaimonRowFunction<T> inOrderOf(RowType there, List<String> described) {
-    ProjectedRow ordered =
-        ProjectedRow.from(there.getFieldNames().stream().mapToInt(described::indexOf).toArray());
-    return element -> {
+  // No lambda, as in SchemaRows.
+  private record InOrder<T>(PaimonRowFunction<T> function, ProjectedRow ordered, int described)
+      implements PaimonRowFunction<T> {
+
+    @Override
+    public @Nullable InternalRow row(T element) {
       InternalRow row = function.row(element);
-      if (row == null || row.getFieldCount() != described.size()) {
+      if (row == null || row.getFieldCount() != described) {
         return row;
       }
       return ordered.replaceRow(row);
-    };
+    }
   }
 
   @Override

@@ -33,17 +33,24 @@ public record KindRows<T>(RowFormat<T> rows, SerializableFunction<T, String> kin
                       + " (rowkind.field) and would ignore the one that is set here. Leave out the"
                       + " row kind, and put it into that column.");
             });
-    PaimonRowFunction<T> function = rows.forTable(described, stored);
-    return element -> {
-      InternalRow row = function.row(element);
-      if (row != null) {
-        row.setRowKind(kind(kind.apply(element)));
-      }
-      return row;
-    };
+    return new OfKind<>(rows.forTable(described, stored), kind);
   }
 
-  private static RowKind kind(@Nullable String text) {
+  // No lambda, as in SchemaRows.
+  private record OfKind<T>(PaimonRowFunction<T> function, SerializableFunction<T, String> kind)
+      implements PaimonRowFunction<T> {
+
+    @Override
+    public @Nullable InternalRow row(T element) {
+      InternalRow row = function.row(element);
+      if (row != null) {
+        row.setRowKind(rowKind(kind.apply(element)));
+      }
+      return row;
+    }
+  }
+
+  private static RowKind rowKind(@Nullable String text) {
     for (RowKind each : RowKind.values()) {
       if (each.shortString().equals(text)) {
         return each;

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.schemas.Schema.Field;
 import org.apache.beam.sdk.schemas.Schema.TypeName;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.Row;
+import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -50,7 +51,18 @@ public record SchemaRows<T>(
         kindField.isEmpty()
             ? BeamToPaimon.of(schema, to)
             : BeamToPaimon.withRowKind(kindField, schema, to);
-    return element -> rows.convert(toRow.apply(element));
+    return new Converted<>(toRow, rows);
+  }
+
+  // No lambda: serialized, it names its types as texts, which stay as they are where Paimon is
+  // relocated.
+  private record Converted<T>(SerializableFunction<T, Row> toRow, BeamToPaimon rows)
+      implements PaimonRowFunction<T> {
+
+    @Override
+    public InternalRow row(T element) {
+      return rows.convert(toRow.apply(element));
+    }
   }
 
   @Override
