@@ -7,8 +7,14 @@ public final class Main {
 
   private Main() {}
 
-  /** Exits with 0 when done, 1 when the run failed, 2 when arguments or input are no good. */
+  /**
+   * Returns when done, which a cluster takes for success; exits with 1 when the run failed, 2 when
+   * arguments or input are no good, 3 when another run was there first.
+   */
   public static void main(String[] args) {
-    System.exit(Playlake.run(args));
+    int exitCode = Playlake.run(args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
   }
 }

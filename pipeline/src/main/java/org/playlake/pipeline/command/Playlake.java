@@ -67,8 +67,10 @@ public final class Playlake {
     RunLog.open();
     CommandLine command = new CommandLine(new Playlake());
     // In the order of the help.
-    command.addSubcommand(DemoCommand.class);
-    command.addSubcommand(GenerateCommand.class);
+    if (hasSampleData()) {
+      command.addSubcommand(DemoCommand.class);
+      command.addSubcommand(GenerateCommand.class);
+    }
     command.addSubcommand("run", RunCommand.create());
     command.addSubcommand(MaintainCommand.class);
     command.addSubcommand(HelpCommand.class);
@@ -84,6 +86,11 @@ public final class Playlake {
       return BAD_INPUT;
     }
     return command.execute(args[0].equals("--version") ? new String[] {"version"} : args);
+  }
+
+  /** A cluster's jar has none. */
+  private static boolean hasSampleData() {
+    return Playlake.class.getResource("/org/playlake/sample/SampleData.class") != null;
   }
 
   private static void addHelp(CommandLine command) {
