@@ -8,19 +8,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResults;
-import org.apache.beam.sdk.metrics.MetricsFilter;
-import org.playlake.io.paimon.PaimonRows;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.job.RunCount;
 import org.playlake.pipeline.tables.AdsRetentionDaily;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.pipeline.terminal.TextTable;
-import org.playlake.transforms.calendar.PlayerCalendars;
-import org.playlake.transforms.event.DecodeEvents;
-import org.playlake.transforms.player.DecodeProfiles;
 
 /**
  * Summary of a run.
@@ -52,44 +46,15 @@ record RunSummary(
       MetricResults metrics,
       Duration elapsed)
       throws Exception {
-    Map<String, Long> rejected = new TreeMap<>();
-    PaimonRows.forEach(
-        job.catalog(),
-        job.tables().dwdRejectedEvent(),
-        List.of("reason"),
-        row -> rejected.merge(row.getString(0).toString(), 1L, Long::sum));
-    Map<String, Long> failedCasts = counters(metrics, DecodeProfiles.METRICS);
-    failedCasts.putAll(counters(metrics, DecodeEvents.METRICS));
-    long notFinite =
-        counters(metrics, PlayerCalendars.METRICS)
-            .getOrDefault(PlayerCalendars.AMOUNTS_NOT_FINITE, 0L);
     return new RunSummary(
         job.tables().database(),
         job.zone().getId(),
         elapsed.toMillis() / 1000.0,
         tables,
         snapshotsRemoved,
-        rejected,
-        failedCasts,
-        notFinite);
-  }
-
-  private static Map<String, Long> counters(MetricResults metrics, String namespace) {
-    Map<String, Long> counts = new TreeMap<>();
-    metrics
-        .queryMetrics(
-            MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(namespace)).build())
-        .getCounters()
-        .forEach(
-            counter -> {
-              // What is attempted may lack the last bundle on the DirectRunner; Spark knows no
-              // other.
-              long count = counter.hasCommitted() ? counter.getCommitted() : counter.getAttempted();
-              if (count > 0) {
-                counts.merge(counter.getName().getName(), count, Long::sum);
-              }
-            });
-    return counts;
+        RunCount.REJECTED.of(metrics),
+        RunCount.FAILED_CASTS.of(metrics),
+        RunCount.NOT_FINITE.of(metrics).values().stream().mapToLong(Long::longValue).sum());
   }
 
   void print(PrintWriter out) {

@@ -1,8 +1,10 @@
 package org.playlake.pipeline.job;
 
+import java.util.function.IntConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Wait;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -34,6 +36,8 @@ final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, 
   /** Decoded profiles, keyed by bucket of players. */
   static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("Blocks");
 
+  private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
+
   private final ProfileDecoder decoder;
   private final PaimonFileSink<RawRow<RawProfile>> raw;
   private final KeepLatest<PlayerId, PlayerDetails> latest;
@@ -60,10 +64,12 @@ final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, 
         profiles.apply(
             "Decode",
             ParDo.of(new DecodeFn(decoder, raw, latest.mapSide(PlayerDetails.CODER)))
-                .withOutputTags(RAW_FILES, TupleTagList.of(BLOCKS)));
-    outputs.get(RAW_FILES).setCoder(raw.coder());
-    outputs.get(BLOCKS).setCoder(CombineInBuckets.BLOCKS);
-    return outputs;
+                .withOutputTags(RAW_FILES, TupleTagList.of(BLOCKS).and(COUNTS)));
+    PCollection<Void> all =
+        outputs.get(COUNTS).setCoder(PassCounts.CODER).apply("ReportCounts", RunCount.report());
+    PCollection<KV<Integer, byte[]>> blocks = outputs.get(BLOCKS).setCoder(CombineInBuckets.BLOCKS);
+    return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(raw.coder()))
+        .and(BLOCKS, blocks.apply("AfterAllProfiles", Wait.on(all)));
   }
 
   private static final class DecodeFn extends DoFn<RawRow<RawProfile>, PaimonFiles> {
@@ -71,6 +77,8 @@ final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, 
     private final PaimonFileSink<RawRow<RawProfile>> raw;
     private final MapSideCombiner.Factory<PlayerDetails> factory;
     private transient @Nullable MapSideCombiner<PlayerDetails> latest;
+    private transient @Nullable PassCounts counts;
+    private transient @Nullable IntConsumer failedCast;
 
     DecodeFn(
         ProfileDecoder decoder,
@@ -85,13 +93,17 @@ final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, 
     public void start() throws Exception {
       raw.start();
       latest = factory.create();
+      PassCounts bundle = new PassCounts();
+      failedCast = column -> bundle.add(RunCount.FAILED_CASTS, RawProfile.COLUMNS.get(column));
+      counts = bundle;
     }
 
     @ProcessElement
     public void decode(@Element RawRow<RawProfile> profile, MultiOutputReceiver out)
         throws Exception {
       raw.add(profile);
-      latest.add(decoder.decode(profile.row()), latest.budget(), out.get(BLOCKS)::output);
+      latest.add(
+          decoder.decode(profile.row(), failedCast), latest.budget(), out.get(BLOCKS)::output);
     }
 
     @FinishBundle
@@ -99,6 +111,9 @@ final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, 
       GlobalWindow window = GlobalWindow.INSTANCE;
       raw.finish(files -> context.output(files, window.maxTimestamp(), window));
       latest.flush(block -> context.output(BLOCKS, block, window.maxTimestamp(), window));
+      counts.forEach(
+          (name, count) ->
+              context.output(COUNTS, KV.of(name, count), window.maxTimestamp(), window));
     }
 
     @Teardown

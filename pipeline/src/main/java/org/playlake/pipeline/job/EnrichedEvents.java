@@ -19,9 +19,12 @@ import org.playlake.pipeline.source.RawRow;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.MapSideCombiner;
+import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.EventDecoder;
+import org.playlake.transforms.event.PlayEvent;
 import org.playlake.transforms.event.RawEvent;
+import org.playlake.transforms.event.RejectedEvent;
 import org.playlake.transforms.player.PlayerTraits;
 
 /**
@@ -43,6 +46,8 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
 
   /** Calendars of players, keyed by bucket of players. */
   static final TupleTag<KV<Integer, byte[]>> CALENDAR_BLOCKS = new TupleTag<>("CalendarBlocks");
+
+  private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
   private final EventDecoder decoder;
   private final PCollectionView<PlayerTraits> traits;
@@ -79,11 +84,13 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
             "Enrich",
             ParDo.of(new EnrichFn(decoder, traits, raw, rows, calendars.mapSide()))
                 .withSideInputs(traits)
-                .withOutputTags(RAW_FILES, TupleTagList.of(ROW_BLOCKS).and(CALENDAR_BLOCKS)));
-    PCollection<PaimonFiles> files = outputs.get(RAW_FILES).setCoder(raw.coder());
+                .withOutputTags(
+                    RAW_FILES, TupleTagList.of(ROW_BLOCKS).and(CALENDAR_BLOCKS).and(COUNTS)));
+    PCollection<Void> all =
+        outputs.get(COUNTS).setCoder(PassCounts.CODER).apply("ReportCounts", RunCount.report());
     PCollection<KV<byte[], byte[]>> blocks = outputs.get(ROW_BLOCKS).setCoder(rows.coder());
-    return PCollectionTuple.of(RAW_FILES, files)
-        .and(ROW_BLOCKS, blocks.apply("AfterAllEvents", Wait.on(files)))
+    return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(raw.coder()))
+        .and(ROW_BLOCKS, blocks.apply("AfterAllEvents", Wait.on(all)))
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));
   }
 
@@ -95,6 +102,8 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
     private final MapSideCombiner.Factory<DecodedEvent> factory;
     private transient @Nullable PlayerTraits traits;
     private transient @Nullable MapSideCombiner<DecodedEvent> calendars;
+    private transient @Nullable PassCounts counts;
+    private transient @Nullable Runnable unreadableAmount;
     private transient long budget;
 
     EnrichFn(
@@ -117,6 +126,9 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
       rows.start();
       calendars = factory.create();
       budget = calendars.budget();
+      PassCounts bundle = new PassCounts();
+      unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, DecodeEvents.AMOUNT);
+      counts = bundle;
     }
 
     @ProcessElement
@@ -127,7 +139,14 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
       }
       RawRow<RawEvent> event = context.element();
       raw.add(event);
-      DecodedEvent enriched = decoder.decode(event.row()).enrichedBy(traits);
+      DecodedEvent enriched = decoder.decode(event.row(), unreadableAmount).enrichedBy(traits);
+      if (enriched instanceof PlayEvent play) {
+        if (!Double.isFinite(play.amount())) {
+          counts.add(RunCount.NOT_FINITE, DecodeEvents.AMOUNT);
+        }
+      } else if (enriched instanceof RejectedEvent rejected) {
+        counts.add(RunCount.REJECTED, rejected.reason().text());
+      }
       rows.add(enriched, block -> context.output(ROW_BLOCKS, block));
       calendars.add(enriched, budget, block -> context.output(CALENDAR_BLOCKS, block));
     }
@@ -139,6 +158,9 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
       rows.finish(block -> context.output(ROW_BLOCKS, block, window.maxTimestamp(), window));
       calendars.flush(
           block -> context.output(CALENDAR_BLOCKS, block, window.maxTimestamp(), window));
+      counts.forEach(
+          (name, count) ->
+              context.output(COUNTS, KV.of(name, count), window.maxTimestamp(), window));
     }
 
     @Teardown

@@ -32,10 +32,24 @@ public final class EventDecoder implements Serializable {
     return new EventDecoder(EventTimes.in(zone));
   }
 
-  /** A {@link PlayEvent}, or a {@link RejectedEvent} when its time cannot be read. */
+  /**
+   * A {@link PlayEvent}, or a {@link RejectedEvent} when its time cannot be read. An unreadable
+   * amount is counted in the metric of {@link DecodeEvents}.
+   */
   public DecodedEvent decode(RawEvent event) {
-    if (types == null) {
+    if (countUnreadable == null) {
       countUnreadable = unreadableAmounts::inc;
+    }
+    return decode(event, countUnreadable);
+  }
+
+  /**
+   * The same.
+   *
+   * @param unreadableAmount called in the place of the metric
+   */
+  public DecodedEvent decode(RawEvent event, Runnable unreadableAmount) {
+    if (types == null) {
       types = new TextCache(SparkText::lower);
       locations = new TextCache(text -> text);
     }
@@ -52,7 +66,7 @@ public final class EventDecoder implements Serializable {
         day,
         types.decode(event.type()),
         location == null || location.isEmpty() ? null : location,
-        JsonAmount.of(event.details(), countUnreadable),
+        JsonAmount.of(event.details(), unreadableAmount),
         null,
         null);
   }

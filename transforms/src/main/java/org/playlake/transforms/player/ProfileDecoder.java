@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -27,6 +28,7 @@ public final class ProfileDecoder implements Serializable {
       RawProfile.COLUMNS.stream()
           .map(column -> Metrics.counter(DecodeProfiles.METRICS, column))
           .toList();
+  private transient @Nullable IntConsumer countFailed;
   private transient @Nullable TextCache texts;
 
   private final ZoneId zone;
@@ -43,9 +45,22 @@ public final class ProfileDecoder implements Serializable {
   /**
    * The profile with each value cast; what does not parse is null, and counted. A native value
    * counts as the text that Spark makes of it, but a number is cut to its whole part where one is
-   * due.
+   * due. Failed casts are counted in the metrics of {@link DecodeProfiles}.
    */
   public PlayerDetails decode(RawProfile profile) {
+    if (countFailed == null) {
+      countFailed = column -> failed.get(column).inc();
+    }
+    return decode(profile, countFailed);
+  }
+
+  /**
+   * The same.
+   *
+   * @param failedCast called in the place of the metric, with the position in {@link
+   *     RawProfile#COLUMNS}
+   */
+  public PlayerDetails decode(RawProfile profile, IntConsumer failedCast) {
     if (texts == null) {
       texts = new TextCache(text -> text);
     }
@@ -54,15 +69,15 @@ public final class ProfileDecoder implements Serializable {
         profile.player().decoded(),
         text(values[0]),
         text(values[1]),
-        wholeNumber(values, 2),
+        wholeNumber(values, failedCast, 2),
         text(values[3]),
-        date(values, 4),
+        date(values, failedCast, 4),
         text(values[5]),
         text(values[6]),
         text(values[7]),
-        date(values, 8),
-        wholeNumber(values, 9),
-        number(values, 10),
+        date(values, failedCast, 8),
+        wholeNumber(values, failedCast, 9),
+        number(values, failedCast, 10),
         text(values[11]),
         text(values[12]));
   }
@@ -73,21 +88,22 @@ public final class ProfileDecoder implements Serializable {
         : NativeText.of(value, zone);
   }
 
-  private @Nullable Integer wholeNumber(@Nullable Object[] values, int column) {
+  private @Nullable Integer wholeNumber(
+      @Nullable Object[] values, IntConsumer failedCast, int column) {
     Object value = values[column];
     if (value instanceof Long number) {
-      return counted(value, NativeCasts.toInt(number), column);
+      return counted(value, failedCast, column, NativeCasts.toInt(number));
     }
     if (value instanceof Double || value instanceof Float) {
-      return counted(value, NativeCasts.toInt(((Number) value).doubleValue()), column);
+      return counted(value, failedCast, column, NativeCasts.toInt(((Number) value).doubleValue()));
     }
     if (value instanceof BigDecimal number) {
-      return counted(value, NativeCasts.toInt(number), column);
+      return counted(value, failedCast, column, NativeCasts.toInt(number));
     }
-    return counted(value, SparkCasts.toInt(utf8(value)), column);
+    return counted(value, failedCast, column, SparkCasts.toInt(utf8(value)));
   }
 
-  private @Nullable Double number(@Nullable Object[] values, int column) {
+  private @Nullable Double number(@Nullable Object[] values, IntConsumer failedCast, int column) {
     Object value = values[column];
     if (value instanceof Long number) {
       return (double) number;
@@ -95,10 +111,10 @@ public final class ProfileDecoder implements Serializable {
     if (value instanceof Double number) {
       return number;
     }
-    return counted(value, SparkCasts.toDouble(utf8(value)), column);
+    return counted(value, failedCast, column, SparkCasts.toDouble(utf8(value)));
   }
 
-  private @Nullable Integer date(@Nullable Object[] values, int column) {
+  private @Nullable Integer date(@Nullable Object[] values, IntConsumer failedCast, int column) {
     Object value = values[column];
     if (value instanceof Integer day) {
       return day;
@@ -109,7 +125,7 @@ public final class ProfileDecoder implements Serializable {
     if (value instanceof LocalDateTime local) {
       return NativeCasts.toDay(local);
     }
-    return counted(value, SparkCasts.toDate(utf8(value)), column);
+    return counted(value, failedCast, column, SparkCasts.toDate(utf8(value)));
   }
 
   private byte @Nullable [] utf8(@Nullable Object value) {
@@ -118,9 +134,10 @@ public final class ProfileDecoder implements Serializable {
         : NativeText.of(value, zone).getBytes(UTF_8);
   }
 
-  private <T> @Nullable T counted(@Nullable Object value, @Nullable T cast, int column) {
+  private static <T> @Nullable T counted(
+      @Nullable Object value, IntConsumer failedCast, int column, @Nullable T cast) {
     if (cast == null && value != null) {
-      failed.get(column).inc();
+      failedCast.accept(column);
     }
     return cast;
   }

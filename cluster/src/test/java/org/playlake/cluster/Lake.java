@@ -1,0 +1,119 @@
+package org.playlake.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.beam.sdk.values.Row;
+import org.apache.paimon.catalog.Catalog;
+import org.apache.paimon.catalog.CatalogContext;
+import org.apache.paimon.catalog.CatalogFactory;
+import org.apache.paimon.catalog.Identifier;
+import org.apache.paimon.io.DataFileMeta;
+import org.apache.paimon.options.Options;
+import org.apache.paimon.table.source.DataSplit;
+import org.playlake.io.paimon.testing.StoredTable;
+
+/** What runs left in a warehouse. */
+record Lake(Path warehouse) {
+  private static final String DATABASE = "game_db";
+  private static final List<String> TABLES =
+      List.of(
+          "ods_user_profile",
+          "ods_user_event",
+          "dwd_user_details",
+          "dwd_user_event",
+          "dwd_rejected_event",
+          "ads_retention_daily",
+          "ads_purchase_trends_daily",
+          "ads_device_preference_daily",
+          "ads_region_distribution_daily");
+
+  private Map<String, String> options() {
+    return Map.of("warehouse", warehouse.toString());
+  }
+
+  /** Every row of every table as text, by table, in order; without the time of the run. */
+  Map<String, List<String>> rows() {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (String table : TABLES) {
+      rows.put(
+          table,
+          StoredTable.of(options(), DATABASE + "." + table).rows().stream()
+              .map(Lake::text)
+              .sorted()
+              .toList());
+    }
+    return rows;
+  }
+
+  private static String text(Row row) {
+    List<String> values = new ArrayList<>();
+    for (String name : row.getSchema().getFieldNames()) {
+      Object value = row.getValue(name);
+      if (!name.equals("rejected_at")) {
+        values.add(value instanceof byte[] bytes ? Arrays.toString(bytes) : String.valueOf(value));
+      }
+    }
+    return String.join("|", values);
+  }
+
+  /** Names of the data files of the newest snapshots. */
+  Set<String> filesOfSnapshots() throws Exception {
+    Set<String> all = new TreeSet<>();
+    CatalogContext context = CatalogContext.create(new Options(options()));
+    try (Catalog catalog = CatalogFactory.createCatalog(context)) {
+      for (String name : TABLES) {
+        var read = catalog.getTable(Identifier.create(DATABASE, name)).newReadBuilder();
+        for (var split : read.newScan().plan().splits()) {
+          ((DataSplit) split).dataFiles().stream().map(DataFileMeta::fileName).forEach(all::add);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Names of the data files that are there. */
+  Set<String> filesOnDisk() throws IOException {
+    try (var files = Files.walk(warehouse)) {
+      Set<String> all = new TreeSet<>();
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("data-") && name.endsWith(".parquet"))
+          .forEach(all::add);
+      return all;
+    }
+  }
+
+  /** Whether a table has files of data, in any state. */
+  boolean hasDataFiles(String table) {
+    return has(folder(table), "data-");
+  }
+
+  /** Whether a table has a snapshot of that number. */
+  boolean hasSnapshot(String table, int number) {
+    return has(folder(table).resolve("snapshot"), "snapshot-" + number);
+  }
+
+  private Path folder(String table) {
+    return warehouse.resolve(DATABASE + ".db").resolve(table);
+  }
+
+  private static boolean has(Path folder, String prefix) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var files = Files.walk(folder)) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith(prefix));
+    } catch (IOException | UncheckedIOException changedMeanwhile) {
+      return false;
+    }
+  }
+}

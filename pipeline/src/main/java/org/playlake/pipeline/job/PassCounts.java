@@ -1,0 +1,28 @@
+package org.playlake.pipeline.job;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.values.KV;
+
+/**
+ * Counts of a bundle of a pass over the source, which leave it as data: a metric that the pass
+ * itself increments counts again where an engine computes a lost output anew.
+ */
+final class PassCounts {
+  static final Coder<KV<String, Long>> CODER = KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of());
+
+  private final Map<String, Long> counts = new TreeMap<>();
+
+  void add(RunCount of, String name) {
+    counts.merge(of.keyOf(name), 1L, Long::sum);
+  }
+
+  void forEach(BiConsumer<String, Long> action) {
+    counts.forEach(action);
+  }
+}

@@ -1,0 +1,65 @@
+package org.playlake.pipeline.job;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResults;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+
+/** What a run counts of its sources. Each is exact: a row counts once, however often it is read. */
+public enum RunCount {
+  /** Rejected events, by reason. */
+  REJECTED,
+  /** Values that did not parse, by column: of profiles, NULL since; amounts, 0 since. */
+  FAILED_CASTS,
+  /** Events whose amount is NaN or infinite, by column. */
+  NOT_FINITE;
+
+  private static final char SEPARATOR = '/';
+
+  private String namespace() {
+    return RunCount.class.getName() + "." + name();
+  }
+
+  String keyOf(String name) {
+    return name() + SEPARATOR + name;
+  }
+
+  /** The counts of a run that has ended; those that are 0 are left out. */
+  public Map<String, Long> of(MetricResults metrics) {
+    Map<String, Long> counts = new TreeMap<>();
+    MetricsFilter filter =
+        MetricsFilter.builder().addNameFilter(MetricNameFilter.inNamespace(namespace())).build();
+    for (var counter : metrics.queryMetrics(filter).getCounters()) {
+      // What is attempted may lack the last bundle on the DirectRunner; Spark knows no other.
+      long count = counter.hasCommitted() ? counter.getCommitted() : counter.getAttempted();
+      if (count > 0) {
+        counts.merge(counter.getName().getName(), count, Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  /**
+   * Reports counts as metrics. The output is empty; who waits for it makes an engine run this once,
+   * as the end of a job of its own.
+   */
+  static ParDo.SingleOutput<KV<String, Long>, Void> report() {
+    return ParDo.of(new ReportFn());
+  }
+
+  private static final class ReportFn extends DoFn<KV<String, Long>, Void> {
+
+    @ProcessElement
+    public void report(@Element KV<String, Long> count) {
+      String key = count.getKey();
+      int end = key.indexOf(SEPARATOR);
+      RunCount of = valueOf(key.substring(0, end));
+      Metrics.counter(of.namespace(), key.substring(end + 1)).inc(count.getValue());
+    }
+  }
+}
