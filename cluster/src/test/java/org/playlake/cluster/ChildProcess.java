@@ -78,7 +78,7 @@ final class ChildProcess implements AutoCloseable {
     long began = System.nanoTime();
     while (!condition.getAsBoolean()) {
       boolean late = System.nanoTime() - began > PATIENCE_NANOS;
-      if (late || !process.isAlive() && !condition.getAsBoolean()) {
+      if (late || (!process.isAlive() && !condition.getAsBoolean())) {
         throw new IllegalStateException(
             (late ? "Not seen in time" : "It ended before") + ":\n" + out() + err());
       }

@@ -3,6 +3,7 @@ package org.playlake.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,7 @@ class ClusterRunIT {
   void badArgumentsEndItWithTwoAndALine() throws Exception {
     ChildProcess submitted =
         cluster.submit(
-            "client", Map.of(), java.util.List.of("run", "--profiles=/none", "--timeZone=Nowhere"));
+            "client", Map.of(), List.of("run", "--profiles=/none", "--timeZone=Nowhere"));
     assertThat(submitted.waitForEnd()).isEqualTo(2);
     assertThat(submitted.err()).contains("playlake: --timeZone=Nowhere is no time zone.");
   }

@@ -69,15 +69,18 @@ record Lake(Path warehouse) {
   Set<String> filesOfSnapshots() throws Exception {
     Set<String> all = new TreeSet<>();
     CatalogContext context = CatalogContext.create(new Options(options()));
-    try (Catalog catalog = CatalogFactory.createCatalog(context)) {
+    Catalog catalog = CatalogFactory.createCatalog(context);
+    try {
       for (String name : TABLES) {
         var read = catalog.getTable(Identifier.create(DATABASE, name)).newReadBuilder();
         for (var split : read.newScan().plan().splits()) {
           ((DataSplit) split).dataFiles().stream().map(DataFileMeta::fileName).forEach(all::add);
         }
       }
+      return all;
+    } finally {
+      catalog.close();
     }
-    return all;
   }
 
   /** Names of the data files that are there. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A folder as a distribution of Spark lays it out, with links to the jars of the registry. */
@@ -19,7 +20,7 @@ record SparkHome(Path folder) {
     private Path classPath() {
       return Path.of(
           System.getProperty("playlake.cluster"),
-          "spark-" + name().toLowerCase(java.util.Locale.ROOT),
+          "spark-" + name().toLowerCase(Locale.ROOT),
           "target",
           "class-path");
     }
@@ -32,7 +33,7 @@ record SparkHome(Path folder) {
     Path jars = Files.createDirectories(folder.resolve("jars"));
     // Spark's launcher looks for it to tell a distribution from a checkout.
     Files.createFile(folder.resolve("RELEASE"));
-    for (String jar : Files.readString(version.classPath()).strip().split(File.pathSeparator)) {
+    for (String jar : Files.readString(version.classPath()).strip().split(File.pathSeparator, -1)) {
       Path file = Path.of(jar);
       Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
     }
@@ -44,7 +45,7 @@ record SparkHome(Path folder) {
 
   /** What Spark opens from JDK 17 on. */
   static List<String> moduleOptions() {
-    return List.of(System.getProperty("playlake.sparkJvmOptions").strip().split("\\s+"));
+    return List.of(System.getProperty("playlake.sparkJvmOptions").strip().split("\\s+", -1));
   }
 
   List<String> java(String heap, String main, List<String> arguments) {

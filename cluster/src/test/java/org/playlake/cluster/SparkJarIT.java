@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -91,7 +92,7 @@ class SparkJarIT {
       List<String> missing = new ArrayList<>();
       for (String name : names()) {
         boolean codegen = name.startsWith(CODEGEN + SERVICES);
-        if (name.endsWith("/") || !codegen && !name.startsWith(SERVICES + "org.")) {
+        if (name.endsWith("/") || (!codegen && !name.startsWith(SERVICES + "org."))) {
           continue;
         }
         for (String line : text(jar, name).lines().toList()) {
@@ -132,7 +133,7 @@ class SparkJarIT {
   /** A lambda that is serialized is found again by the texts of its signature. */
   @Test
   void noSerializedLambdaOfOursNamesAClassThatIsElsewhereNow() throws IOException {
-    TreeSet<String> stale = new TreeSet<>();
+    Set<String> stale = new TreeSet<>();
     try (JarFile jar = new JarFile(JAR.toFile())) {
       for (String name : names()) {
         if (name.startsWith("org/playlake/")
@@ -170,9 +171,9 @@ class SparkJarIT {
   /** Collects the texts in {@code $deserializeLambda$} that name a relocated class as it was. */
   private static final class LambdaTexts extends ClassVisitor {
     private final String inClass;
-    private final TreeSet<String> stale;
+    private final Set<String> stale;
 
-    LambdaTexts(String inClass, TreeSet<String> stale) {
+    LambdaTexts(String inClass, Set<String> stale) {
       super(Opcodes.ASM9);
       this.inClass = inClass;
       this.stale = stale;

@@ -1,0 +1,94 @@
+package org.playlake.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a cluster does to a job: processes that are killed, disks that are full. */
+@Tag("cluster")
+class ClusterFaultsIT {
+  @TempDir private static Path shared;
+  @TempDir private Path folder;
+  private static Sources sources;
+  private static SparkHome spark;
+  private StandaloneCluster cluster;
+  private Lake lake;
+
+  /** How far a run is, by what it has left. */
+  enum Moment {
+    READING(lake -> lake.hasDataFiles("ods_user_event")),
+    SHUFFLED(lake -> lake.hasDataFiles("dwd_user_event")),
+    WRITTEN(lake -> lake.hasDataFiles("ads_retention_daily")),
+    COMMITTING(lake -> lake.hasSnapshot("ods_user_profile", 1));
+
+    private final Predicate<Lake> isReached;
+
+    Moment(Predicate<Lake> isReached) {
+      this.isReached = isReached;
+    }
+
+    BooleanSupplier in(Lake lake) {
+      return () -> isReached.test(lake);
+    }
+  }
+
+  @BeforeAll
+  static void makeSources() throws Exception {
+    sources = Sources.make(shared);
+    spark = SparkHome.make(shared.resolve("spark"), SparkHome.Version.NEWEST);
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    cluster = StandaloneCluster.start(spark, folder.resolve("cluster"));
+    lake = new Lake(folder.resolve("lake"));
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExecutorThatIsKilledChangesNothing(Moment moment) throws Exception {
+    ChildProcess run = cluster.submit("client", Map.of(), sources.arguments(lake));
+    run.waitUntil(moment.in(lake));
+    assertThat(cluster.executors(0)).isNotEmpty().allMatch(ProcessHandle::destroyForcibly);
+    assertThat(run.waitForEnd()).as(run.err()).isZero();
+    sources.check(lake);
+    assertThat(lake.filesOnDisk()).containsAll(lake.filesOfSnapshots());
+  }
+
+  @Test
+  void aWorkerThatIsKilledForGoodChangesNothing() throws Exception {
+    ChildProcess run = cluster.submit("client", Map.of(), sources.arguments(lake));
+    run.waitUntil(Moment.READING.in(lake));
+    cluster.worker(0).close();
+    assertThat(run.waitForEnd()).as(run.err()).isZero();
+    sources.check(lake);
+  }
+
+  /** The same command again leaves what one run that nothing disturbed leaves. */
+  @ParameterizedTest
+  @EnumSource
+  void aDriverThatIsKilledIsFollowedByTheSameCommand(Moment moment) throws Exception {
+    ChildProcess run = cluster.submit("client", Map.of(), sources.arguments(lake));
+    run.waitUntil(moment.in(lake));
+    run.kill();
+    ChildProcess again = cluster.submit("client", Map.of(), sources.arguments(lake));
+    assertThat(again.waitForEnd()).as(again.err()).isZero();
+    sources.check(lake);
+  }
+}
