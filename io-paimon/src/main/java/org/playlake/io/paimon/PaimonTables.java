@@ -32,7 +32,10 @@ public final class PaimonTables {
    */
   public static List<String> createMissing(
       Map<String, String> catalogOptions, List<PaimonTable> tables) throws Exception {
-    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+    CatalogOptions options = CatalogOptions.of(catalogOptions);
+    // Opening makes the folder of a warehouse.
+    options.checkCreation(tables);
+    try (OpenCatalog open = options.open()) {
       List<PaimonTable> missing = new ArrayList<>();
       for (PaimonTable table : tables) {
         try {
@@ -58,7 +61,10 @@ public final class PaimonTables {
    */
   public static List<String> createOrExtend(
       Map<String, String> catalogOptions, List<PaimonTable> tables) throws Exception {
-    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+    CatalogOptions options = CatalogOptions.of(catalogOptions);
+    // Opening makes the folder of a warehouse.
+    options.checkCreation(tables);
+    try (OpenCatalog open = options.open()) {
       List<PaimonTable> missing = new ArrayList<>();
       List<PaimonTable> shorter = new ArrayList<>();
       for (PaimonTable table : tables) {
@@ -77,13 +83,18 @@ public final class PaimonTables {
   }
 
   /**
-   * A table as it is, without its options; empty when there is none of that name.
+   * A table as it is, without its options; empty when there is none of that name. Makes nothing,
+   * the folder of the warehouse included.
    *
    * @param name {@code database.table}
    */
   public static Optional<PaimonTable> describe(Map<String, String> catalogOptions, String name)
       throws Exception {
-    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+    CatalogOptions options = CatalogOptions.of(catalogOptions);
+    if (!options.warehouseExists()) {
+      return Optional.empty();
+    }
+    try (OpenCatalog open = options.open()) {
       return open.exists(name)
           ? Optional.of(TableShape.describe(name, open.table(name)))
           : Optional.empty();

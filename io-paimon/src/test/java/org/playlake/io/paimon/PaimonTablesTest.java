@@ -3,11 +3,13 @@ package org.playlake.io.paimon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.paimon.table.FileStoreTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.read.LakeTable;
@@ -152,6 +154,20 @@ class PaimonTablesTest {
           .hasMessageContaining("Table db.t exists");
     }
     assertThat(warehouse.open(longer).rowType().getFieldNames()).doesNotContain("more");
+  }
+
+  @Test
+  void makesNoWarehouseWhereNothingIsCreated(@TempDir Path folder) throws Exception {
+    Path lake = folder.resolve("lake");
+    Map<String, String> options = Map.of("warehouse", lake.toString());
+    List<PaimonTable> refused = List.of(Visit.table("db.refused").withOption("bucket", "4"));
+
+    assertThat(PaimonTables.describe(options, "db.t")).isEmpty();
+    assertThatThrownBy(() -> PaimonTables.createMissing(options, refused))
+        .hasMessageContaining("bucket");
+    assertThatThrownBy(() -> PaimonTables.createOrExtend(options, refused))
+        .hasMessageContaining("bucket");
+    assertThat(lake).doesNotExist();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.sample.SampleData;
@@ -73,9 +74,10 @@ final class DemoCommand implements Callable<Integer> {
             + String.join(" \\\n  ", arguments.stream().map(DemoCommand::quoted).toList()));
     out.println();
     out.flush();
-    RunOptions options = RunnerOptions.parse(arguments);
+    Problems problems = new Problems();
+    RunOptions options = RunnerOptions.parse(arguments, problems);
     options.setQuiet(quiet);
-    JobPlan job = JobPlan.of(options);
+    JobPlan job = JobPlan.of(options, problems);
     int code = new JobRun(job, options, out, err).run();
     if (code == Playlake.DONE) {
       out.println();

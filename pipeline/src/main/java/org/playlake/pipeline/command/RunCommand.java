@@ -2,9 +2,11 @@ package org.playlake.pipeline.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,8 @@ final class RunCommand implements Callable<Integer> {
             "A table is replaced in one snapshot; a run that fails before it publishes leaves every table as it was.");
     // Unmatched options belong to the runner; Beam refuses those it does not know.
     spec.parser().unmatchedArgumentsAllowed(true).unmatchedOptionsArePositionalParams(false);
+    // Left to the check of all options, which tells every wrong one in one go.
+    spec.parser().overwrittenOptionsAllowed(true);
     RunOptionSpecs.all().forEach(spec::addOption);
   }
 
@@ -40,8 +44,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    RunOptions options = RunnerOptions.parse(arguments(spec.commandLine().getParseResult()));
-    JobPlan job = JobPlan.of(options);
+    Problems problems = new Problems();
+    RunOptions options =
+        RunnerOptions.parse(arguments(spec.commandLine().getParseResult()), problems);
+    JobPlan job = JobPlan.of(options, problems);
     job.warnings().forEach(err::println);
     RunnerOptions.warnOfSize(job, options, err);
     return new JobRun(job, options, out, err).run();
@@ -49,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static List<String> arguments(ParseResult parsed) {
     List<String> arguments = new ArrayList<>();
-    for (var option : parsed.matchedOptions()) {
+    for (var option : new LinkedHashSet<>(parsed.matchedOptions())) {
       for (String value : option.originalStringValues()) {
         arguments.add(option.longestName() + "=" + value);
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.playlake.pipeline.options.RunOptions;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code run} for the command line, made from {@link RunOptions}. */
@@ -27,6 +28,8 @@ final class RunOptionSpecs {
       List.of(
           "profiles", "events", "warehouse", "catalogOptions", "database", "timeZone", "summary");
 
+  private static final String QUIET = "quiet";
+
   private RunOptionSpecs() {}
 
   static List<OptionSpec> all() {
@@ -34,7 +37,7 @@ final class RunOptionSpecs {
     for (String name : ORDER) {
       specs.add(option(name, getter("get", name)));
     }
-    specs.add(flag("quiet"));
+    specs.add(flag(QUIET));
     specs.add(
         OptionSpec.builder("--runner")
             .paramLabel("NAME")
@@ -44,14 +47,37 @@ final class RunOptionSpecs {
     return specs;
   }
 
+  /** Whether an argument gives an option of {@link RunOptions}, whatever the runner. */
+  static boolean isOfJob(String argument) {
+    String name = argument.replaceFirst("^--", "").replaceFirst("(?s)=.*", "");
+    return ORDER.contains(name) || name.equals(QUIET);
+  }
+
   /** An option that needs no value. */
   private static OptionSpec flag(String name) {
     return OptionSpec.builder("--" + name)
-        .type(boolean.class)
+        // What is neither true nor false is told with whatever else is wrong.
+        .type(String.class)
         .arity("0..1")
-        .fallbackValue("true")
+        .paramLabel("true|false")
+        .preprocessor(otherwise("true", true))
         .description(getter("is", name).getAnnotation(Description.class).value())
         .build();
+  }
+
+  /**
+   * Gives an option without a value this one.
+   *
+   * @param flag whether the next word is never the value
+   */
+  private static IParameterPreprocessor otherwise(String value, boolean flag) {
+    return (words, command, option, info) -> {
+      boolean isAttached = !String.valueOf(info.get("separator")).isBlank();
+      if (!isAttached && (flag || words.isEmpty() || words.peek().startsWith("--"))) {
+        words.push(value);
+      }
+      return false;
+    };
   }
 
   private static Method getter(String prefix, String name) {
@@ -77,6 +103,8 @@ final class RunOptionSpecs {
     return OptionSpec.builder("--" + name)
         .paramLabel(VALUES.get(name))
         .type(isSeveral(getter) ? String[].class : String.class)
+        // Without a value it is missing, which is told with whatever else is wrong.
+        .preprocessor(otherwise("", false))
         // A percent sign or ${..} in a description is a text here, not a variable.
         .description(description.replace("%", "%%").replace("${", "$${"))
         .build();

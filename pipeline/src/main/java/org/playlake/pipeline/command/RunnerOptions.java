@@ -8,12 +8,14 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.terminal.Sizes;
 
 /** Options that the runner gets beside the user's. */
 final class RunnerOptions {
   private static final String RUNNER = "--runner=";
+  private static final String DEFAULT = RUNNER + "DirectRunner";
   private static final String MASTER = "--sparkMaster=";
 
   private static final long MUCH_FOR_DIRECT = 50L << 20;
@@ -21,27 +23,39 @@ final class RunnerOptions {
   private RunnerOptions() {}
 
   /**
-   * @throws InputException if an option is unknown, has no value, or contradicts another
+   * The options that make sense of those given, and what the job gives its runner beside them.
+   *
+   * @param problems gets a message for each option that is unknown, has no value or contradicts
+   *     another
    */
-  static RunOptions parse(List<String> given) {
-    List<String> arguments = given.stream().map(RunnerOptions::named).toList();
-    boolean spark = arguments.stream().anyMatch(each -> each.matches("--runner=(Test)?Spark.*"));
-    refuseContradictions(arguments, spark);
-    List<String> all = new ArrayList<>(arguments);
-    (spark ? sparkDefaults() : directDefaults())
-        .stream().filter(option -> !isGiven(arguments, option)).forEach(all::add);
-    if (spark) {
-      SparkProperties.setDefaults(master(arguments));
-    }
+  static RunOptions parse(List<String> given, Problems problems) {
     PipelineOptionsFactory.register(RunOptions.class);
-    RunnerValues.check(runner(arguments), arguments);
+    List<String> named = given.stream().map(RunnerOptions::named).toList();
+    String runner = runner(named);
+    boolean spark = runner.matches("--runner=(Test)?Spark.*");
+    List<String> fitting =
+        named.stream().filter(each -> problems.run(() -> checkFits(each, spark))).toList();
+    List<String> sound = RunnerValues.sound(runner, fitting, problems);
+    if (spark) {
+      SparkProperties.setDefaults(master(sound));
+    }
+    List<String> all = new ArrayList<>(sound);
+    if (sound.contains(runner) || runner.equals(DEFAULT)) {
+      (spark ? sparkDefaults() : directDefaults())
+          .stream().filter(option -> !isGiven(sound, option)).forEach(all::add);
+    }
+    RunOptions options =
+        PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
+    problems.run(() -> register(options));
+    return options;
+  }
+
+  private static void register(RunOptions options) {
     try {
-      RunOptions options =
-          PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
       RemoteSources.register(options);
-      return options;
     } catch (IllegalArgumentException e) {
-      throw new InputException(e.getMessage() + " See playlake help run.", e);
+      // A bucket's name that is none, say.
+      throw new InputException(e.getMessage() + ". Check the path.", e);
     }
   }
 
@@ -59,10 +73,7 @@ final class RunnerOptions {
   }
 
   private static String runner(List<String> arguments) {
-    return arguments.stream()
-        .filter(each -> each.startsWith(RUNNER))
-        .findFirst()
-        .orElse(RUNNER + "DirectRunner");
+    return arguments.stream().filter(each -> each.startsWith(RUNNER)).findFirst().orElse(DEFAULT);
   }
 
   private static @Nullable String master(List<String> arguments) {
@@ -73,22 +84,20 @@ final class RunnerOptions {
         .orElse(null);
   }
 
-  private static void refuseContradictions(List<String> arguments, boolean spark) {
-    for (String argument : arguments) {
-      if (!spark && argument.startsWith("--sparkMaster")) {
-        throw new InputException(
-            argument
-                + " is an option of Spark, and the runner is another. Add --runner=SparkRunner.");
-      }
-      if (argument.equals("--streaming") || argument.equals("--streaming=true")) {
-        throw new InputException(argument + " does not fit: the job reads files that have an end.");
-      }
-      if (!argument.startsWith("--")) {
-        throw new InputException(
-            "'"
-                + argument
-                + "' is no option. Options look like --name=value; see playlake help run.");
-      }
+  private static void checkFits(String argument, boolean spark) {
+    if (!spark && argument.startsWith("--sparkMaster")) {
+      throw new InputException(
+          argument
+              + " is an option of Spark, and the runner is another. Add --runner=SparkRunner.");
+    }
+    if (argument.equals("--streaming") || argument.equals("--streaming=true")) {
+      throw new InputException(argument + " does not fit: the job reads files that have an end.");
+    }
+    if (!argument.startsWith("--")) {
+      throw new InputException(
+          "'"
+              + argument
+              + "' is no option. Options look like --name=value; see playlake help run.");
     }
   }
 

@@ -1,10 +1,15 @@
 package org.playlake.pipeline.command;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
@@ -19,6 +24,8 @@ final class RunnerValues {
       Pattern.compile(
           "local(\\[([1-9]\\d*|\\*)( *, *\\d+)?\\])?"
               + "|(spark|k8s|mesos)://.+|yarn(-\\w+)?|local-cluster\\[.+\\]");
+
+  private static final String DIRECT = "--runner=DirectRunner";
 
   private static final Set<String> STORAGE_LEVELS =
       Set.of(
@@ -44,30 +51,66 @@ final class RunnerValues {
   private RunnerValues() {}
 
   /**
-   * Looks at each argument by itself.
+   * The arguments that make sense, each by itself.
    *
    * @param runner the argument that names the runner
-   * @throws InputException with a message for each that makes no sense
+   * @param problems gets a message for each of the others
    */
-  static void check(String runner, List<String> arguments) {
-    // No other option is known without it.
-    check(runner, runner);
-    Problems problems = new Problems();
-    for (String argument : arguments) {
-      problems.run(() -> check(runner, argument));
+  static List<String> sound(String runner, List<String> arguments, Problems problems) {
+    boolean isRunner = problems.run(() -> check(runner, runner));
+    return arguments.stream()
+        .filter(argument -> !argument.equals(runner) || isRunner)
+        // What the options of no runner are nobody can say.
+        .filter(argument -> isRunner || RunOptionSpecs.isOfJob(argument))
+        .collect(groupingBy(RunnerValues::name, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(given -> soundOnes(isRunner ? runner : DIRECT, given, problems))
+        .toList();
+  }
+
+  /** Those of one option. Some options may be given several times. */
+  private static Stream<String> soundOnes(String runner, List<String> given, Problems problems) {
+    List<String> sound =
+        given.stream().filter(argument -> problems.run(() -> check(runner, argument))).toList();
+    boolean areOne = problems.run(() -> checkTogether(runner, sound));
+    return areOne ? sound.stream() : sound.stream().limit(1);
+  }
+
+  private static void checkTogether(String runner, List<String> given) {
+    if (given.size() < 2) {
+      return;
     }
-    problems.refuse();
+    try {
+      options(runner, given);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          "--"
+              + name(given.get(0))
+              + " can be given only once. Leave out one of "
+              + String.join(" and ", given)
+              + ".",
+          e);
+    }
+  }
+
+  private static RunOptions options(String runner, List<String> arguments) {
+    return PipelineOptionsFactory.fromArgs(
+            Stream.concat(Stream.of(runner), arguments.stream()).distinct().toArray(String[]::new))
+        .as(RunOptions.class);
+  }
+
+  private static String name(String argument) {
+    return argument.replaceFirst("^--", "").replaceFirst("(?s)=.*", "");
   }
 
   private static void check(String runner, String argument) {
-    String[] words =
-        argument.equals(runner) ? new String[] {runner} : new String[] {runner, argument};
     try {
-      PipelineOptionsFactory.fromArgs(words).as(RunOptions.class);
+      options(runner, List.of(argument));
     } catch (IllegalArgumentException e) {
       throw new InputException(explain(argument, String.valueOf(e.getMessage())), e);
     }
-    String name = argument.replaceFirst("^--", "").replaceFirst("=.*", "");
+    String name = name(argument);
     String value = argument.substring(argument.indexOf('=') + 1);
     if (AT_LEAST.containsKey(name) && Long.parseLong(value) < AT_LEAST.get(name)) {
       throw new InputException(

@@ -38,16 +38,27 @@ public record JobPlan(
    * @throws InputException if anything is missing, unreadable or contradictory
    */
   public static JobPlan of(RunOptions options) {
-    RunArguments arguments = RunArguments.of(options);
+    return of(options, new Problems());
+  }
+
+  /**
+   * The same where something may be wrong with the options already.
+   *
+   * @param problems what was found before; all that is found here is told with it
+   */
+  public static JobPlan of(RunOptions options, Problems problems) {
+    RunArguments arguments = RunArguments.of(options, problems);
     Map<String, String> catalog = arguments.catalog();
     ZoneId zone = arguments.zone();
     FileAccess access = FileAccess.of(options);
-    Problems problems = new Problems();
     ParquetFiles profiles =
         problems.check(
             () -> ParquetFiles.profiles("--profiles", arguments.profiles(), access, zone));
     ParquetFiles events =
         problems.check(() -> ParquetFiles.events("--events", arguments.events(), access, zone));
+    if (!catalog.isEmpty()) {
+      problems.run(() -> TableCreation.checkUsable(catalog, arguments.database()));
+    }
     problems.refuse();
     profiles = withPlayersOf(events, profiles);
     events = withPlayersOf(profiles, events);

@@ -2,6 +2,7 @@ package org.playlake.pipeline.job;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.playlake.pipeline.options.RunOptions;
 
 /**
  * Arguments of a run that make sense by themselves; of what they name only the place of the summary
- * was looked at.
+ * was looked at. One that makes none has a stand-in: no pattern, no option of a catalog, a name,
+ * UTC.
  *
  * @param profiles patterns of profile files
  * @param events patterns of event files
@@ -34,22 +36,22 @@ record RunArguments(
   private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*");
 
   /**
-   * @throws InputException with a message for each argument that is missing or makes no sense
+   * @param problems gets a message for each argument that is missing or makes no sense
    */
-  static RunArguments of(RunOptions options) {
-    Problems problems = new Problems();
-    List<String> profiles = problems.check(() -> patterns("profiles", options.getProfiles()));
-    List<String> events = problems.check(() -> patterns("events", options.getEvents()));
+  static RunArguments of(RunOptions options, Problems problems) {
+    List<String> profiles =
+        problems.check(() -> patterns("profiles", options.getProfiles()), List.of());
+    List<String> events = problems.check(() -> patterns("events", options.getEvents()), List.of());
     Map<String, String> catalog =
         problems.check(
             () ->
                 CatalogArgument.parse(
                     required("warehouse", "PATH", options.getWarehouse()),
-                    options.getCatalogOptions()));
-    String database = problems.check(() -> database(options.getDatabase()));
-    ZoneId zone = problems.check(() -> zone(options.getTimeZone()));
+                    options.getCatalogOptions()),
+            Map.of());
+    String database = problems.check(() -> database(options.getDatabase()), "none");
+    ZoneId zone = problems.check(() -> zone(options.getTimeZone()), ZoneOffset.UTC);
     problems.run(() -> checkSummary(options));
-    problems.refuse();
     return new RunArguments(profiles, events, catalog, database, zone);
   }
 

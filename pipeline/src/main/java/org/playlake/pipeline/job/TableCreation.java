@@ -32,6 +32,15 @@ public final class TableCreation {
   }
 
   /**
+   * Looks whether the catalog can be opened, by asking it for a table.
+   *
+   * @throws InputException if it cannot
+   */
+  static void checkUsable(Map<String, String> catalog, String database) {
+    there(catalog, database + ".any");
+  }
+
+  /**
    * A table as it is in the lake, or empty.
    *
    * @throws InputException if the warehouse cannot be used

@@ -11,21 +11,28 @@ public final class Problems {
 
   /** The value, or null where it is a problem, which is kept. */
   public <T> @Nullable T check(Supplier<T> value) {
+    return check(value, null);
+  }
+
+  /** The value, or a stand-in where it is a problem, so that what needs it can be checked too. */
+  public <T> T check(Supplier<? extends T> value, T standIn) {
     try {
       return value.get();
     } catch (InputException e) {
       messages.addAll(e.messages());
-      return null;
+      return standIn;
     }
   }
 
-  /** Keeps what a check without a value has to say. */
-  public void run(Runnable check) {
+  /** Keeps what a check without a value has to say, and tells whether that was nothing. */
+  public boolean run(Runnable check) {
+    int before = messages.size();
     try {
       check.run();
     } catch (InputException e) {
       messages.addAll(e.messages());
     }
+    return messages.size() == before;
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,12 @@ class BadInputTest {
 
   @Test
   void asksForWhatIsMissing() {
-    refuses(new String[] {"run", "--profiles=a", "--events=b"}, "--warehouse is missing");
+    refuses(sources.run("--warehouse="), "--warehouse is missing");
+    refuses(
+        new String[] {
+          "run", "--profiles=" + sources.profile(), "--events=" + sources.event(), "--warehouse"
+        },
+        "--warehouse is missing");
   }
 
   @Test
@@ -72,7 +78,55 @@ class BadInputTest {
             line -> assertThat(line).startsWith("playlake: --events is missing."),
             line -> assertThat(line).startsWith("playlake: --warehouse is missing."),
             line -> assertThat(line).startsWith("playlake: --database=a/b is no name"),
-            line -> assertThat(line).startsWith("playlake: --timeZone=Nowhere is no time zone."));
+            line -> assertThat(line).startsWith("playlake: --timeZone=Nowhere is no time zone."),
+            line -> assertThat(line).startsWith("playlake: --profiles=a matches no Parquet file"));
+  }
+
+  @Test
+  void tellsUnknownOptionsAndAMissingSourceInOneGo() {
+    CommandRun run =
+        CommandRun.of(
+            sources.run(
+                "--databse=x",
+                "--events=" + folder + "/nothing/*",
+                "--quiet=maybe",
+                "--sparkMaster=local[2]",
+                "--timeZone=Mars",
+                "more"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("--databse is no option"),
+            line -> assertThat(line).contains("--quiet=maybe is neither true nor false"),
+            line -> assertThat(line).contains("--sparkMaster=local[2] is an option of Spark"),
+            line -> assertThat(line).contains("'more' is no option"),
+            line -> assertThat(line).contains("--timeZone=Mars is no time zone"),
+            line -> assertThat(line).contains("/nothing/* matches no"));
+  }
+
+  @Test
+  void tellsAnUnknownRunnerAndAMissingSourceInOneGo() {
+    CommandRun run = CommandRun.of(sources.run("--runner=Flink", "--events=nothing", "--a=b"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("--runner=Flink"),
+            line -> assertThat(line).contains("--events=nothing matches no"));
+  }
+
+  @Test
+  void tellsAWarehouseThatCannotBeUsedAndAMissingSourceInOneGo() {
+    CommandRun run =
+        CommandRun.of(
+            sources.run("--catalogOptions={\"metastore\":\"nosuch\"}", "--events=nothing"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("--warehouse=", "cannot be used", "nosuch"),
+            line -> assertThat(line).contains("--events=nothing matches no"));
   }
 
   @Test
@@ -116,7 +170,11 @@ class BadInputTest {
 
   @Test
   void refusesAnOptionGivenTwice() {
-    refuses(new String[] {"run", "--database=a", "--database=b"}, "--database", "only once");
+    String[] words = sources.run("--database=a");
+    words = Arrays.copyOf(words, words.length + 1);
+    words[words.length - 1] = "--database=b";
+
+    refuses(words, "--database can be given only once. Leave out one of --database=a and");
   }
 
   @Test
@@ -217,6 +275,15 @@ class BadInputTest {
   }
 
   @Test
+  void refusesTablesThatPaimonDoesNotCreate() {
+    refuses(
+        sources.run("--catalogOptions={\"table-default.target-file-size\":\"large\"}"),
+        "--warehouse=",
+        "cannot be used",
+        "target-file-size");
+  }
+
+  @Test
   void refusesASummaryWhereThereCanBeNoFile() {
     refuses(sources.run("--summary=" + sources.event() + "/s.json"), "--summary=");
   }
@@ -227,6 +294,11 @@ class BadInputTest {
     refuses(new String[] {"generate", "--output=" + folder, "--users=many"}, "--users", "many");
     refuses(new String[] {"generate"}, "--output");
     refuses(new String[] {"generate", "--output=" + sources.event()}, "--output=");
+  }
+
+  @Test
+  void refusesABucketWhoseNameIsNone() {
+    refuses(sources.run("--events=s3a://my bucket/*"), "s3a://my bucket", "Check the path");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.playlake.io.paimon.internal.catalog;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.apache.paimon.fs.FileIO;
 import org.apache.paimon.fs.Path;
 import org.apache.paimon.options.Options;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /**
  * Options of a catalog as the user wrote them. References to environment variables stay references
@@ -52,6 +54,17 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
     }
     Path path = new Path(warehouse);
     return FileIO.get(path, CatalogContext.create(options)).exists(path);
+  }
+
+  /**
+   * Looks whether tables could be created, where there is no warehouse yet, and makes nothing.
+   * Throws {@link IllegalArgumentException} when Paimon would refuse one of them.
+   */
+  public void checkCreation(List<PaimonTable> tables) throws IOException {
+    if (!warehouseExists()) {
+      Map<String, String> resolved = resolve(System::getenv);
+      tables.forEach(table -> ProspectiveTable.created(resolved, table));
+    }
   }
 
   /**

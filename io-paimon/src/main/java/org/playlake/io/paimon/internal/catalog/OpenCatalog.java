@@ -100,7 +100,7 @@ public final class OpenCatalog implements AutoCloseable {
       found = load(described.name());
     } catch (UnknownTableException e) {
       if (policy.create()) {
-        return ProspectiveTable.created(catalog, described);
+        return ProspectiveTable.created(catalog.options(), described);
       }
       throw e;
     }
@@ -115,7 +115,7 @@ public final class OpenCatalog implements AutoCloseable {
 
   /** A table that is not there, as it would be created; see {@link #prospect}. */
   public FileStoreTable prospect(PaimonTable described) {
-    return ProspectiveTable.created(catalog, described);
+    return ProspectiveTable.created(catalog.options(), described);
   }
 
   public boolean exists(String name) {

@@ -39,13 +39,12 @@ final class ProspectiveTable {
   private ProspectiveTable() {}
 
   /**
-   * The table that would be created. Throws {@link IllegalArgumentException} when Paimon would not
-   * create it, or no writer of it could be opened.
+   * The table that a catalog with these options would create. Throws {@link
+   * IllegalArgumentException} when Paimon would not create it, or no writer of it could be opened.
    */
-  static FileStoreTable created(Catalog catalog, PaimonTable described) {
+  static FileStoreTable created(Map<String, String> ofCatalog, PaimonTable described) {
     String name = described.name();
-    Map<String, String> options =
-        new HashMap<>(CatalogUtils.tableDefaultOptions(catalog.options()));
+    Map<String, String> options = new HashMap<>(CatalogUtils.tableDefaultOptions(ofCatalog));
     options.putAll(described.options());
     OptionValues.check("of table " + name, options);
     if (!Options.fromMap(options).get(CoreOptions.TYPE).equals(TableType.TABLE)) {
