@@ -2,6 +2,7 @@ package org.playlake.pipeline.command;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +12,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.HadoopFileSystems;
+import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
 
 /**
- * Lets Beam read sources that Hadoop reaches, such as {@code hdfs://}, {@code oss://} or {@code
- * s3a://}: the file system and its credentials are those of Hadoop's own configuration.
+ * Lets workers read sources that Hadoop reaches, such as {@code hdfs://}, {@code oss://} or {@code
+ * s3://}. They are told the settings of Hadoop that the launcher has, but for secrets, which each
+ * JVM finds for itself: options of a pipeline are shown and stored in many places.
  */
 final class RemoteSources {
   private static final Pattern PLACE =
@@ -23,19 +26,48 @@ final class RemoteSources {
 
   private RemoteSources() {}
 
-  /** Gives the pipeline Hadoop's configuration, which Beam brings to the workers. */
+  /**
+   * Gives the pipeline Hadoop's configuration, which Beam brings to the workers.
+   *
+   * @throws InputException if a secret stands among the arguments
+   */
   static void register(RunOptions options) {
+    HadoopFileSystemOptions hadoop = options.as(HadoopFileSystemOptions.class);
+    List<Configuration> given = hadoop.getHdfsConfiguration();
+    if (given != null) {
+      given.forEach(RemoteSources::refuseSecrets);
+    }
     places(options)
         .findFirst()
         .ifPresent(
             place -> {
-              Configuration configuration = HadoopFileSystems.configuration();
+              Configuration configuration = new Configuration(false);
+              HadoopFileSystems.configuration().forEach(set -> copy(set, configuration));
+              if (given != null) {
+                given.forEach(each -> each.forEach(set -> copy(set, configuration)));
+              }
               // Beam registers a file system for the scheme of the default one.
               configuration.set(FileSystem.FS_DEFAULT_NAME_KEY, URI.create(place).toString());
-              options
-                  .as(HadoopFileSystemOptions.class)
-                  .setHdfsConfiguration(List.of(configuration));
+              hadoop.setHdfsConfiguration(List.of(configuration));
             });
+  }
+
+  private static void copy(Map.Entry<String, String> setting, Configuration to) {
+    if (!HadoopFileSystems.isSecret(setting.getKey())) {
+      to.set(setting.getKey(), setting.getValue());
+    }
+  }
+
+  private static void refuseSecrets(Configuration given) {
+    for (Map.Entry<String, String> setting : given) {
+      if (HadoopFileSystems.isSecret(setting.getKey())) {
+        throw new InputException(
+            "--hdfsConfiguration holds "
+                + setting.getKey()
+                + ", and arguments are shown by ps and on pages of jobs. Put it in the core-site.xml"
+                + " of HADOOP_CONF_DIR, or in a spark.hadoop.* property of spark-submit.");
+      }
+    }
   }
 
   private static Stream<String> places(RunOptions options) {

@@ -1,9 +1,7 @@
 package org.playlake.pipeline.file;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.beam.sdk.io.hdfs.HadoopFileSystemOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.io.InputFile;
@@ -23,11 +21,9 @@ public final class FileAccess {
     remote = new HadoopStore(configuration);
   }
 
-  /** With the Hadoop configuration of a pipeline, or that of the class path where it has none. */
+  /** With the Hadoop configuration of this JVM, and what a pipeline adds to it. */
   public static FileAccess of(PipelineOptions options) {
-    List<Configuration> given = options.as(HadoopFileSystemOptions.class).getHdfsConfiguration();
-    return new FileAccess(
-        given == null || given.isEmpty() ? HadoopFileSystems.configuration() : given.get(0));
+    return new FileAccess(HadoopFileSystems.configuration(options));
   }
 
   /** Whether a path or pattern is one for Hadoop. */

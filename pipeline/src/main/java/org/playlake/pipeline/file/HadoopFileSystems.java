@@ -2,10 +2,23 @@ package org.playlake.pipeline.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.hdfs.HadoopFileSystemOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.hadoop.conf.Configuration;
 
 /** The configuration of Hadoop's file systems, with what its defaults leave out. */
 public final class HadoopFileSystems {
+  private static final String OF_ENGINE = "spark.hadoop.";
+
+  /** Settings whose values let somebody in. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i).*(secret|password|passwd|token|credential|access[-._]?key|account[-._]?key"
+              + "|encryption[-._]key|sas[-._]).*");
+
+  /** Names of classes and services, whatever else is in their keys. */
+  private static final Pattern NAME = Pattern.compile("(?i).*[.](impl|provider|providers|class)");
 
   /**
    * Classes that serve a scheme, where a jar that has it is there and the configuration names no
@@ -22,9 +35,18 @@ public final class HadoopFileSystems {
 
   private HadoopFileSystems() {}
 
-  /** Configuration of the class path and {@code HADOOP_CONF_DIR}, ready for the jars there. */
+  /**
+   * Configuration of this JVM, ready for the jars there: that of the class path and {@code
+   * HADOOP_CONF_DIR}, and what {@code spark-submit} was given as {@code spark.hadoop.*}.
+   */
   public static Configuration configuration() {
     Configuration configuration = new Configuration();
+    EngineSettings.forEach(
+        (name, value) -> {
+          if (name.startsWith(OF_ENGINE)) {
+            configuration.set(name.substring(OF_ENGINE.length()), value);
+          }
+        });
     IMPLEMENTATIONS.forEach(
         (property, classes) ->
             classes.stream()
@@ -32,5 +54,20 @@ public final class HadoopFileSystems {
                 .findFirst()
                 .ifPresent(name -> configuration.setIfUnset(property, name)));
     return configuration;
+  }
+
+  /** The same with the settings that a pipeline brings. */
+  static Configuration configuration(PipelineOptions options) {
+    Configuration configuration = configuration();
+    List<Configuration> given = options.as(HadoopFileSystemOptions.class).getHdfsConfiguration();
+    if (given != null) {
+      given.forEach(each -> each.forEach(set -> configuration.set(set.getKey(), set.getValue())));
+    }
+    return configuration;
+  }
+
+  /** Whether the value of a setting lets somebody in. */
+  public static boolean isSecret(String setting) {
+    return SECRET.matcher(setting).matches() && !NAME.matcher(setting).matches();
   }
 }

@@ -24,8 +24,11 @@ final class LakeContents {
   private LakeContents() {}
 
   static Map<String, List<String>> of(Path warehouse) throws Exception {
-    Options options = new Options(Map.of("warehouse", warehouse.toString()));
-    Catalog catalog = CatalogFactory.createCatalog(CatalogContext.create(options));
+    return of(Map.of("warehouse", warehouse.toString()));
+  }
+
+  static Map<String, List<String>> of(Map<String, String> options) throws Exception {
+    Catalog catalog = CatalogFactory.createCatalog(CatalogContext.create(new Options(options)));
     try {
       Map<String, List<String>> contents = new TreeMap<>();
       for (String name : catalog.listTables(DATABASE)) {
