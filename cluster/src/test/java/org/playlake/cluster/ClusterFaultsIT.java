@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What a cluster does to a job: processes that are killed, disks that are full. */
 @Tag("cluster")
@@ -27,19 +27,22 @@ class ClusterFaultsIT {
 
   /** How far a run is, by what it has left. */
   enum Moment {
-    READING(lake -> lake.hasDataFiles("ods_user_event")),
-    SHUFFLED(lake -> lake.hasDataFiles("dwd_user_event")),
-    WRITTEN(lake -> lake.hasDataFiles("ads_retention_daily")),
-    COMMITTING(lake -> lake.hasSnapshot("ods_user_profile", 1));
+    READING("ods_user_event", "data-"),
+    SHUFFLED("dwd_user_event", "data-"),
+    WRITTEN("ads_retention_daily", "data-"),
+    COMMITTING("ods_user_profile", "snapshot-1"),
+    COMMITTED("ads_region_distribution_daily", "snapshot-1");
 
-    private final Predicate<Lake> isReached;
+    private final String table;
+    private final String file;
 
-    Moment(Predicate<Lake> isReached) {
-      this.isReached = isReached;
+    Moment(String table, String file) {
+      this.table = table;
+      this.file = file;
     }
 
     BooleanSupplier in(Lake lake) {
-      return () -> isReached.test(lake);
+      return () -> lake.has(table, file);
     }
   }
 
@@ -61,7 +64,7 @@ class ClusterFaultsIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "COMMITTED")
   void anExecutorThatIsKilledChangesNothing(Moment moment) throws Exception {
     ChildProcess run = cluster.submit("client", Map.of(), sources.arguments(lake));
     run.waitUntil(moment.in(lake));
@@ -82,7 +85,7 @@ class ClusterFaultsIT {
 
   /** The same command again leaves what one run that nothing disturbed leaves. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WRITTEN", "COMMITTING", "COMMITTED"})
   void aDriverThatIsKilledIsFollowedByTheSameCommand(Moment moment) throws Exception {
     ChildProcess run = cluster.submit("client", Map.of(), sources.arguments(lake));
     run.waitUntil(moment.in(lake));

@@ -95,21 +95,9 @@ record Lake(Path warehouse) {
     }
   }
 
-  /** Whether a table has files of data, in any state. */
-  boolean hasDataFiles(String table) {
-    return has(folder(table), "data-");
-  }
-
-  /** Whether a table has a snapshot of that number. */
-  boolean hasSnapshot(String table, int number) {
-    return has(folder(table).resolve("snapshot"), "snapshot-" + number);
-  }
-
-  private Path folder(String table) {
-    return warehouse.resolve(DATABASE + ".db").resolve(table);
-  }
-
-  private static boolean has(Path folder, String prefix) {
+  /** Whether a table has a file whose name begins so, in any state. */
+  boolean has(String table, String prefix) {
+    Path folder = warehouse.resolve(DATABASE + ".db").resolve(table);
     if (!Files.isDirectory(folder)) {
       return false;
     }

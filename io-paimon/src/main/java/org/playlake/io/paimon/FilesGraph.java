@@ -24,7 +24,7 @@ record FilesGraph<T>(WritePaimonFiles<T> asked) {
     WriterSettings settings = settings(unbounded);
     PCollection<T> together =
         GlobalWindowing.of(elements, asked.triggeringFrequency(), "AllInOneWindow");
-    Packing packing = new Packing(unbounded ? Long.MAX_VALUE : asked.shardBytes(), !unbounded);
+    Packing packing = Packing.byBundle(unbounded ? Long.MAX_VALUE : asked.shardBytes(), !unbounded);
     WriteGraph<T> steps = new WriteGraph<>(settings, asked.routes(), packing, asked.badRecords());
     return WrittenFiles.asPublic(
         switch (asked.distribution()) {

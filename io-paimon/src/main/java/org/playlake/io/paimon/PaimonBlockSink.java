@@ -3,7 +3,10 @@ package org.playlake.io.paimon;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.pack.Packing;
@@ -18,13 +21,16 @@ import org.playlake.io.paimon.internal.route.WriterSettings;
  * {@link PaimonWriteParts#fromBlocks}.
  *
  * <p>For bounded input in the global window. The DoFn must give out every block, as they come and
- * at the end of the bundle. A bundle that is tried again begins with {@link #start}. An element
- * that cannot be written throws. Not thread-safe. {@link PaimonFileSink} shows the calls.
+ * at the end of the bundle, and the sizes at its end. A bundle that is tried again begins with
+ * {@link #start}. An element that cannot be written throws. Not thread-safe. {@link PaimonFileSink}
+ * shows the calls.
  *
  * @param <T> elements
  */
 public final class PaimonBlockSink<T> implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final Coder<KV<byte[], Long>> SIZES =
+      KvCoder.of(ByteArrayCoder.of(), VarLongCoder.of());
 
   private final WriterSettings settings;
   private final List<Route<T>> routes;
@@ -42,6 +48,11 @@ public final class PaimonBlockSink<T> implements Serializable {
     return RowPacker.BLOCKS;
   }
 
+  /** Coder of the sizes of partitions. */
+  public Coder<KV<byte[], Long>> sizeCoder() {
+    return SIZES;
+  }
+
   /** Begins a bundle and forgets the rows of one that failed. */
   public void start() {
     if (packer != null) {
@@ -57,10 +68,15 @@ public final class PaimonBlockSink<T> implements Serializable {
     packer.pack(element, out);
   }
 
-  /** Ends the bundle and gives its last blocks. */
-  public void finish(Consumer<KV<byte[], byte[]>> out) {
+  /**
+   * Ends the bundle and gives its last blocks.
+   *
+   * @param sizes gets the bytes of each partition of the bundle, for {@link
+   *     PaimonWriteParts#fromBlocks}
+   */
+  public void finish(Consumer<KV<byte[], byte[]>> out, Consumer<KV<byte[], Long>> sizes) {
     if (packer != null) {
-      packer.finish(out);
+      packer.finish(out, sizes);
     }
   }
 

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -17,6 +20,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -32,6 +36,7 @@ class PaimonWritePartsTest {
 
   private static final TupleTag<PaimonFiles> FILES = new TupleTag<>("files");
   private static final TupleTag<KV<byte[], byte[]>> BLOCKS = new TupleTag<>("blocks");
+  private static final TupleTag<KV<byte[], Long>> SIZES = new TupleTag<>();
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();
   private final PaimonTable raw = Visit.table("db.raw");
@@ -78,13 +83,17 @@ class PaimonWritePartsTest {
     sink.start();
     sink.add(new Visit(1, "ann", 1), blocks::add);
     sink.start();
-    sink.finish(blocks::add);
+    List<KV<byte[], Long>> sizes = new ArrayList<>();
+    sink.finish(blocks::add, sizes::add);
     assertThat(blocks).isEmpty();
+    assertThat(sizes).isEmpty();
     sink.start();
     sink.add(new Visit(1, "ann", 1), blocks::add);
-    sink.finish(blocks::add);
+    sink.finish(blocks::add, sizes::add);
     sink.close();
-    assertThat(blocks).hasSize(1);
+    // The rows, and how many they are.
+    assertThat(blocks).hasSize(2);
+    assertThat(sizes).hasSize(1);
   }
 
   @Test
@@ -100,13 +109,51 @@ class PaimonWritePartsTest {
     }
     // Twice 32 MB of 70, all of every day.
     assertThat(blocks).hasSize(200);
-    sink.finish(blocks::add);
+    List<KV<byte[], Long>> sizes = new ArrayList<>();
+    sink.finish(blocks::add, sizes::add);
     sink.close();
+    write(parts, sink, blocks, sizes);
+    assertThat(warehouse.read(days, row -> row.getLong(2))).hasSize(rows).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPartitionHasAsManyWritersAsItsRowsFillShardsHoweverSmallTheBundlesAre() throws Exception {
+    long shardBytes = 64 << 10;
+    PaimonWriteParts<Visit> parts =
+        write(days, PaimonDistribution.BY_PARTITION).withShardBytes(shardBytes).inParts();
+    PaimonBlockSink<Visit> sink = SerializableUtils.clone(parts.blockSink());
+    List<KV<byte[], byte[]>> blocks = new ArrayList<>();
+    List<KV<byte[], Long>> sizes = new ArrayList<>();
+    String kilobyte = "x".repeat(1 << 10);
+    for (int bundle = 0; bundle < 512; bundle++) {
+      sink.start();
+      sink.add(new Visit(1, kilobyte, bundle), blocks::add);
+      if (bundle < 10) {
+        sink.add(new Visit(2, kilobyte, 1_000 + bundle), blocks::add);
+      }
+      sink.finish(blocks::add, sizes::add);
+    }
+    sink.close();
+    write(parts, sink, blocks, sizes);
+    assertThat(warehouse.read(days, row -> row.getLong(2))).hasSize(522).doesNotHaveDuplicates();
+    long bytes = sizes.stream().mapToLong(KV::getValue).max().getAsLong() * 512;
+    // One file for the small day.
+    assertThat(dataFiles()).isEqualTo((bytes - 1) / shardBytes + 1 + 1);
+  }
+
+  private void write(
+      PaimonWriteParts<Visit> parts,
+      PaimonBlockSink<Visit> sink,
+      List<KV<byte[], byte[]>> blocks,
+      List<KV<byte[], Long>> sizes) {
     TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
-    PCollectionList.of(p.apply(Create.of(blocks).withCoder(sink.coder())).apply(parts.fromBlocks()))
+    PCollection<KV<byte[], Long>> measured =
+        p.apply("Sizes", Create.of(sizes).withCoder(sink.sizeCoder()));
+    PCollectionList.of(
+            p.apply("Blocks", Create.of(blocks).withCoder(sink.coder()))
+                .apply("Write", parts.fromBlocks(measured)))
         .apply(PaimonIO.commitFiles().withCatalogOptions(warehouse.options()).append(days));
     p.run().waitUntilFinish();
-    assertThat(warehouse.read(days, row -> row.getLong(2))).hasSize(rows).doesNotHaveDuplicates();
   }
 
   @Test
@@ -136,7 +183,10 @@ class PaimonWritePartsTest {
     assertThatThrownBy(direct::blockSink)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("withDistribution(BY_PARTITION)");
-    assertThatThrownBy(direct::fromBlocks).isInstanceOf(IllegalArgumentException.class);
+    TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    PCollection<KV<byte[], Long>> sizes =
+        p.apply(Create.empty(KvCoder.of(ByteArrayCoder.of(), VarLongCoder.of())));
+    assertThatThrownBy(() -> direct.fromBlocks(sizes)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
                 write(raw, PaimonDistribution.BY_PARTITION)
@@ -166,10 +216,15 @@ class PaimonWritePartsTest {
         new BothFn(write(raw, PaimonDistribution.NONE).inParts().fileSink(), byDay.blockSink());
     PCollectionTuple written =
         p.apply(Create.of(visits).withCoder(SerializableCoder.of(Visit.class)))
-            .apply(ParDo.of(both).withOutputTags(FILES, TupleTagList.of(BLOCKS)));
+            .apply(ParDo.of(both).withOutputTags(FILES, TupleTagList.of(BLOCKS).and(SIZES)));
     written.get(BLOCKS).setCoder(both.days.coder());
     PCollectionList.of(written.get(FILES).setCoder(both.raw.coder()))
-        .and(written.get(BLOCKS).apply("WriteDays", byDay.fromBlocks()))
+        .and(
+            written
+                .get(BLOCKS)
+                .apply(
+                    "WriteDays",
+                    byDay.fromBlocks(written.get(SIZES).setCoder(both.days.sizeCoder()))))
         .apply(
             PaimonIO.commitFiles()
                 .withCatalogOptions(warehouse.options())
@@ -203,7 +258,9 @@ class PaimonWritePartsTest {
     public void finish(FinishBundleContext context) throws Exception {
       GlobalWindow window = GlobalWindow.INSTANCE;
       raw.finish(each -> context.output(FILES, each, window.maxTimestamp(), window));
-      days.finish(each -> context.output(BLOCKS, each, window.maxTimestamp(), window));
+      days.finish(
+          each -> context.output(BLOCKS, each, window.maxTimestamp(), window),
+          each -> context.output(SIZES, each, window.maxTimestamp(), window));
     }
 
     @Teardown

@@ -144,7 +144,7 @@ final class JobRun {
     RunLog.write("The run failed", failure);
     err.println("playlake: the run failed. " + Causes.explain(failure) + "." + place(failure));
     err.println(published(commit));
-    err.println("The log is " + RunLog.path() + ".");
+    err.println(RunLog.place());
     return Playlake.FAILED;
   }
 

@@ -48,7 +48,7 @@ record MaintenanceRun(
       return Playlake.DONE;
     }
     err.println("playlake: not done: " + String.join(", ", failed) + ". The others are done.");
-    err.println("The log is " + RunLog.path() + ".");
+    err.println(RunLog.place());
     return Playlake.FAILED;
   }
 

@@ -121,7 +121,7 @@ public final class Playlake {
     }
     RunLog.write("playlake failed", failure);
     err.println("playlake: " + Causes.explain(failure) + ".");
-    err.println("The log is " + RunLog.path() + ".");
+    err.println(RunLog.place());
     return FAILED;
   }
 }

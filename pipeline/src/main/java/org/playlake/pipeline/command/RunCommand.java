@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.playlake.pipeline.engine.Engine;
+import org.playlake.pipeline.engine.SparkSubmission;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -44,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (SparkSubmission.isUnderway()) {
+      Engine engine = Engine.ofSpark();
+      err.println(engine.describe());
+      engine.refuseUnfit();
+    }
     Problems problems = new Problems();
     RunOptions options =
         RunnerOptions.parse(arguments(spec.commandLine().getParseResult()), problems);

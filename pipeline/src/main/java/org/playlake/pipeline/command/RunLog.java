@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.playlake.pipeline.engine.SparkSubmission;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,8 +35,14 @@ final class RunLog {
 
   private RunLog() {}
 
-  /** Decides on the file. Comes before the first logger, which opens it. */
+  /**
+   * Decides on the file. Comes before the first logger, which opens it. Under {@code spark-submit}
+   * there is none: the log is the engine's.
+   */
   static void open() {
+    if (SparkSubmission.isUnderway()) {
+      return;
+    }
     if (System.getProperty(PROPERTY) == null) {
       System.setProperty(PROPERTY, file(System.getenv()).toString());
     }
@@ -134,7 +141,14 @@ final class RunLog {
     return last;
   }
 
-  static String path() {
+  /** Where the log is, in a sentence. */
+  static String place() {
+    return SparkSubmission.isUnderway()
+        ? "The stack trace is in the driver's log."
+        : "The log is " + path() + ".";
+  }
+
+  private static String path() {
     return System.getProperty(PROPERTY);
   }
 

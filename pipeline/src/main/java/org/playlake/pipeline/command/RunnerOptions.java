@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.beam.sdk.options.FileStagingOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.engine.SparkProperties;
+import org.playlake.pipeline.engine.SparkSubmission;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
@@ -15,7 +18,8 @@ import org.playlake.pipeline.terminal.Sizes;
 /** Options that the runner gets beside the user's. */
 final class RunnerOptions {
   private static final String RUNNER = "--runner=";
-  private static final String DEFAULT = RUNNER + "DirectRunner";
+  private static final String DIRECT = RUNNER + "DirectRunner";
+  private static final String SPARK = RUNNER + "SparkRunner";
   private static final String MASTER = "--sparkMaster=";
 
   private static final long MUCH_FOR_DIRECT = 50L << 20;
@@ -30,7 +34,10 @@ final class RunnerOptions {
    */
   static RunOptions parse(List<String> given, Problems problems) {
     PipelineOptionsFactory.register(RunOptions.class);
-    List<String> named = given.stream().map(RunnerOptions::named).toList();
+    List<String> named = new ArrayList<>(given.stream().map(RunnerOptions::named).toList());
+    if (SparkSubmission.isUnderway() && named.stream().noneMatch(each -> each.startsWith(RUNNER))) {
+      named.add(SPARK);
+    }
     String runner = runner(named);
     boolean spark = runner.matches("--runner=(Test)?Spark.*");
     List<String> fitting =
@@ -40,12 +47,16 @@ final class RunnerOptions {
       SparkProperties.setDefaults(master(sound));
     }
     List<String> all = new ArrayList<>(sound);
-    if (sound.contains(runner) || runner.equals(DEFAULT)) {
+    if (sound.contains(runner) || runner.equals(DIRECT)) {
       (spark ? sparkDefaults() : directDefaults())
           .stream().filter(option -> !isGiven(sound, option)).forEach(all::add);
     }
     RunOptions options =
         PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
+    if (SparkSubmission.isUnderway()) {
+      // The engine has brought the jar to where it is needed.
+      options.as(FileStagingOptions.class).setFilesToStage(List.of());
+    }
     problems.run(() -> register(options));
     return options;
   }
@@ -66,14 +77,14 @@ final class RunnerOptions {
     }
     String name = argument.substring(RUNNER.length());
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "direct", "directrunner" -> RUNNER + "DirectRunner";
-      case "spark", "sparkrunner" -> RUNNER + "SparkRunner";
+      case "direct", "directrunner" -> DIRECT;
+      case "spark", "sparkrunner" -> SPARK;
       default -> argument;
     };
   }
 
   private static String runner(List<String> arguments) {
-    return arguments.stream().filter(each -> each.startsWith(RUNNER)).findFirst().orElse(DEFAULT);
+    return arguments.stream().filter(each -> each.startsWith(RUNNER)).findFirst().orElse(DIRECT);
   }
 
   private static @Nullable String master(List<String> arguments) {

@@ -1,10 +1,8 @@
 package org.playlake.pipeline.command;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.playlake.pipeline.engine.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -15,15 +13,10 @@ final class VersionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Properties versions = new Properties();
-    try (InputStream file =
-        VersionCommand.class.getResourceAsStream("/playlake-versions.properties")) {
-      versions.load(file);
-    }
     for (String name : new String[] {"Playlake", "Beam", "Spark", "Paimon", "Hadoop", "Parquet"}) {
-      out.println(name + " " + versions.getProperty(name));
+      out.println(name + " " + Versions.of(name));
     }
     out.println("Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
     return Playlake.DONE;

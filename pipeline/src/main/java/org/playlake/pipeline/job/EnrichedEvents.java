@@ -47,6 +47,9 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
   /** Calendars of players, keyed by bucket of players. */
   static final TupleTag<KV<Integer, byte[]>> CALENDAR_BLOCKS = new TupleTag<>("CalendarBlocks");
 
+  /** Bytes of each partition of these, in each bundle. */
+  static final TupleTag<KV<byte[], Long>> SIZES = new TupleTag<>("Sizes");
+
   private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
   private final EventDecoder decoder;
@@ -85,11 +88,13 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
             ParDo.of(new EnrichFn(decoder, traits, raw, rows, calendars.mapSide()))
                 .withSideInputs(traits)
                 .withOutputTags(
-                    RAW_FILES, TupleTagList.of(ROW_BLOCKS).and(CALENDAR_BLOCKS).and(COUNTS)));
+                    RAW_FILES,
+                    TupleTagList.of(ROW_BLOCKS).and(CALENDAR_BLOCKS).and(SIZES).and(COUNTS)));
     PCollection<Void> all =
         outputs.get(COUNTS).setCoder(PassCounts.CODER).apply("ReportCounts", RunCount.report());
     PCollection<KV<byte[], byte[]>> blocks = outputs.get(ROW_BLOCKS).setCoder(rows.coder());
     return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(raw.coder()))
+        .and(SIZES, outputs.get(SIZES).setCoder(rows.sizeCoder()))
         .and(ROW_BLOCKS, blocks.apply("AfterAllEvents", Wait.on(all)))
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));
   }
@@ -155,7 +160,9 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
     public void finish(FinishBundleContext context) throws Exception {
       GlobalWindow window = GlobalWindow.INSTANCE;
       raw.finish(files -> context.output(files, window.maxTimestamp(), window));
-      rows.finish(block -> context.output(ROW_BLOCKS, block, window.maxTimestamp(), window));
+      rows.finish(
+          block -> context.output(ROW_BLOCKS, block, window.maxTimestamp(), window),
+          size -> context.output(SIZES, size, window.maxTimestamp(), window));
       calendars.flush(
           block -> context.output(CALENDAR_BLOCKS, block, window.maxTimestamp(), window));
       counts.forEach(

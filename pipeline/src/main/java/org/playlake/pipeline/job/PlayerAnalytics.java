@@ -60,7 +60,9 @@ public final class PlayerAnalytics {
                     eventRows.blockSink(),
                     byPlayer));
     var eventFiles =
-        events.get(EnrichedEvents.ROW_BLOCKS).apply("WriteEvents", eventRows.fromBlocks());
+        events
+            .get(EnrichedEvents.ROW_BLOCKS)
+            .apply("WriteEvents", eventRows.fromBlocks(events.get(EnrichedEvents.SIZES)));
     var calendars =
         events.get(EnrichedEvents.CALENDAR_BLOCKS).apply("PlayerCalendars", byPlayer.merging());
     var counts = calendars.apply("CountActiveDays", CountActiveDays.in(plan.zone()));

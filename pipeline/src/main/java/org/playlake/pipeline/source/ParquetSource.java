@@ -13,6 +13,9 @@ import org.playlake.pipeline.file.FileAccess;
 final class ParquetSource<T> extends BoundedSource<RawRow<T>> {
   private static final long serialVersionUID = 1L;
 
+  /** A task that is lost is read anew: some minute's work, however few workers there are. */
+  private static final long MOST_BYTES = 1L << 30;
+
   private final SourceColumns columns;
   private final List<ParquetPart> parts;
   private final RowAssembler<T> assembler;
@@ -52,7 +55,7 @@ final class ParquetSource<T> extends BoundedSource<RawRow<T>> {
 
   @Override
   public List<ParquetSource<T>> split(long desiredBytes, PipelineOptions options) {
-    return ParquetPart.share(parts, desiredBytes).stream()
+    return ParquetPart.share(parts, Math.min(desiredBytes, MOST_BYTES)).stream()
         .map(share -> new ParquetSource<>(columns, List.copyOf(share), assembler, coder))
         .toList();
   }

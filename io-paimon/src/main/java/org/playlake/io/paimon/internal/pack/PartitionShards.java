@@ -25,6 +25,7 @@ final class PartitionShards {
   private @Nullable RowBlock block;
   private int shard;
   private long sent;
+  private long sentInAll;
 
   PartitionShards(byte[] firstKey, long shardBytes, long version, BinaryRowSerializer serializer) {
     this.firstKey = firstKey;
@@ -64,7 +65,13 @@ final class PartitionShards {
       sent = 0;
     }
     sent += length;
+    sentInAll += length;
     return KV.of(shard == 0 ? firstKey : ShardKey.withPlace(firstKey, shard), rows);
+  }
+
+  /** The bytes that were given, under the key of the first shard. */
+  KV<byte[], Long> size() {
+    return KV.of(firstKey, sentInAll);
   }
 
   private long opening() {

@@ -112,9 +112,18 @@ public final class RowPacker<T> implements AutoCloseable {
     held = kept;
   }
 
+  /** Gives what is left of the bundle, and the bytes of each partition that may be spread. */
+  public void finish(Consumer<KV<byte[], byte[]>> out, Consumer<KV<byte[], Long>> sizes) {
+    for (Targets<T, TableBlocks> each : targets) {
+      for (Target<T, TableBlocks> target : each.open()) {
+        target.slot().finish(out, sizes);
+      }
+    }
+  }
+
   /** Gives what is left of the bundle. */
   public void finish(Consumer<KV<byte[], byte[]>> out) {
-    targets.forEach(each -> each.open().forEach(target -> target.slot().finish(out)));
+    finish(out, sizes -> {});
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class TableBlocks {
     this.places = places;
     // Rows that have to meet in one writer must not be spread over several.
     this.packing = places.areFree() ? packing : packing.unsharded();
+    this.counted = this.packing.measured();
   }
 
   /** Adds a row, gives its block if that is full, and says how many bytes more are held now. */
@@ -65,7 +66,7 @@ public final class TableBlocks {
     more += shards.add(binary);
     if (shards.isFull()) {
       more -= shards.held();
-      counted = packing.counting();
+      counted |= packing.counting();
       emit(shards, out);
     }
     return more;
@@ -73,7 +74,7 @@ public final class TableBlocks {
 
   /** Gives every block there is, full or not. Which shard a partition is at stays known. */
   void flush(Consumer<KV<byte[], byte[]>> out) {
-    counted = packing.counting();
+    counted |= packing.counting();
     giveAll(out);
   }
 
@@ -81,9 +82,14 @@ public final class TableBlocks {
    * Gives what is left at the end of the bundle, and how many rows it had in all, and which, under
    * a key of its own. Rows of a bundle that gave no block before now cannot end up in two shards or
    * in none, so they need no count: it would double what a bundle of a single row sends.
+   *
+   * @param sizes gets the bytes of each partition that may be spread, under the key of its rows
    */
-  public void finish(Consumer<KV<byte[], byte[]>> out) {
+  public void finish(Consumer<KV<byte[], byte[]>> out, Consumer<KV<byte[], Long>> sizes) {
     giveAll(out);
+    if (packing.measured()) {
+      open.values().forEach(shards -> sizes.accept(shards.size()));
+    }
     if (counted && added > 0) {
       byte[] count = RowCount.toBytes(added, digest);
       out.accept(KV.of(ShardKey.ofCount(table), count));
@@ -104,7 +110,8 @@ public final class TableBlocks {
     open.clear();
     added = 0;
     digest = 0;
-    counted = false;
+    // Blocks that may be spread are counted from the first on.
+    counted = packing.measured();
   }
 
   private void emit(PartitionShards shards, Consumer<KV<byte[], byte[]>> out) {

@@ -52,11 +52,11 @@ public final class Gathered {
             groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
     FileStoreTable stored = writers.table(table);
     TableBlocks blocks =
-        new TableBlocks(table, stored, new Packing(shardBytes, true), RowPlaces.of(stored));
+        new TableBlocks(table, stored, Packing.byBundle(shardBytes, true), RowPlaces.of(stored));
     for (InternalRow row : rows) {
       blocks.add(row, out);
     }
-    blocks.finish(out);
+    blocks.finish(out, sizes -> {});
     return groups;
   }
 

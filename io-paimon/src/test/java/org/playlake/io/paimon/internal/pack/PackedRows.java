@@ -30,11 +30,11 @@ final class PackedRows {
   /** Packs one bundle of rows that are all visits on a day. */
   void bundle(LongStream ids, LongFunction<Visit> visit) throws IOException {
     TableBlocks blocks =
-        new TableBlocks("db.t", stored, new Packing(shardBytes, true), RowPlaces.of(stored));
+        new TableBlocks("db.t", stored, Packing.byBundle(shardBytes, true), RowPlaces.of(stored));
     for (long id : (Iterable<Long>) ids::iterator) {
       blocks.add(visit.apply(id).row(), this::take);
     }
-    blocks.finish(this::take);
+    blocks.finish(this::take, sizes -> {});
   }
 
   private void take(KV<byte[], byte[]> block) {

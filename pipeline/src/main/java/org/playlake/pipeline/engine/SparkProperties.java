@@ -1,16 +1,15 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.engine;
 
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * Spark's own settings for a local run, which Beam has no options for. Under {@code spark-submit}
- * they are the submitter's.
+ * Spark's own settings, which Beam has no options for. What a user or {@code spark-submit} has set
+ * is left as it is.
  */
-final class SparkProperties {
-  private static final Map<String, String> LOCAL =
+public final class SparkProperties {
+  private static final Map<String, String> ALWAYS =
       Map.ofEntries(
-          Map.entry("spark.ui.enabled", "false"),
           Map.entry("spark.serializer", "org.apache.spark.serializer.KryoSerializer"),
           Map.entry(
               "spark.kryo.registrator",
@@ -18,7 +17,11 @@ final class SparkProperties {
           Map.entry("spark.kryoserializer.buffer.max", "512m"),
           Map.entry("spark.driver.maxResultSize", "0"),
           // Little is cached; what is, may be recomputed.
-          Map.entry("spark.memory.storageFraction", "0.1"),
+          Map.entry("spark.memory.storageFraction", "0.1"));
+
+  private static final Map<String, String> LOCAL =
+      Map.ofEntries(
+          Map.entry("spark.ui.enabled", "false"),
           // The codec that is native in both directions; the patched LZ4 decompresses in Java.
           Map.entry("spark.io.compression.codec", "snappy"),
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
@@ -31,14 +34,19 @@ final class SparkProperties {
   private SparkProperties() {}
 
   /**
-   * Sets what is not set yet, for a local run.
+   * Sets what is not set yet; some only for a local run.
    *
    * @param master the option's value, or null
    */
-  static void setDefaults(@Nullable String master) {
+  public static void setDefaults(@Nullable String master) {
     boolean local = master == null || master.startsWith("local");
+    ALWAYS.forEach(SparkProperties::setDefault);
     if (local && System.getProperty("spark.master") == null) {
-      LOCAL.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+      LOCAL.forEach(SparkProperties::setDefault);
     }
+  }
+
+  private static void setDefault(String name, String value) {
+    System.setProperty(name, System.getProperty(name, value));
   }
 }
