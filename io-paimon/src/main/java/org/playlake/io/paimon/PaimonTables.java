@@ -103,14 +103,14 @@ public final class PaimonTables {
 
   /**
    * The snapshot that a commit made in a table, or empty when it has not happened (or the snapshot
-   * has expired since).
+   * has expired since). The table may have got other columns since.
    *
    * @param commitUser the commit's {@code CommitPaimonFiles.commitUser}
    */
   public static Optional<PaimonSnapshot> snapshot(
       Map<String, String> catalogOptions, PaimonTable table, String commitUser) throws Exception {
     try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
-      return SnapshotFiles.committedBy(commitUser, open.table(table), table.name());
+      return SnapshotFiles.committedBy(commitUser, open.table(table.name()), table.name());
     }
   }
 

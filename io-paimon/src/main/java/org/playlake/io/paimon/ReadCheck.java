@@ -55,9 +55,9 @@ final class ReadCheck {
 
   static List<String> columnNames(String... columns) {
     Set<String> once = new HashSet<>(List.of(columns));
-    if (columns.length == 0 || once.size() < columns.length) {
+    if (once.size() < columns.length) {
       throw new IllegalArgumentException(
-          "The columns " + List.of(columns) + " are none or name one twice. Name each once.");
+          "The columns " + List.of(columns) + " name one twice. Name each once.");
     }
     return List.of(columns);
   }

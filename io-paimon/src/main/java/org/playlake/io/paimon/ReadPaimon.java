@@ -138,7 +138,10 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
     return toBuilder().setTable(ReadCheck.tableName(table)).build();
   }
 
-  /** Only these columns, in this order; all of them unless set. Others are not read from files. */
+  /**
+   * Only these columns, in this order; all of them unless set. Others are not read from files. With
+   * none, what comes out has no columns and is as many as the rows.
+   */
   public ReadPaimon<T> withColumns(String... columns) {
     return toBuilder().setColumns(ReadCheck.columnNames(columns)).build();
   }

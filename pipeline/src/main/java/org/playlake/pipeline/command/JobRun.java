@@ -14,6 +14,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.CommitConflictException;
+import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.file.FileAccess;
@@ -137,15 +138,23 @@ final class JobRun {
   private int explain(Throwable failure, CommitPaimonFiles commit) {
     String conflict = Causes.message(failure, CommitConflictException.class);
     if (conflict != null) {
-      RunLog.write("Another run was there first", failure);
-      err.println("playlake: " + conflict);
-      return Playlake.CONFLICT;
+      return tellConflict(conflict, failure);
+    }
+    if (Causes.message(failure, PaimonSchemaException.class) != null) {
+      // The tables were as they had to be when the run began.
+      return tellConflict(ChangedTables.since(job) + " " + published(commit), failure);
     }
     RunLog.write("The run failed", failure);
     err.println("playlake: the run failed. " + Causes.explain(failure) + "." + place(failure));
     err.println(published(commit));
     err.println(RunLog.place());
     return Playlake.FAILED;
+  }
+
+  private int tellConflict(String message, Throwable failure) {
+    RunLog.write("Another run was there first", failure);
+    err.println("playlake: " + message);
+    return Playlake.CONFLICT;
   }
 
   /** Which disk is full, where one is. */

@@ -13,6 +13,7 @@ import org.apache.parquet.schema.Type.Repetition;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.column.NativeReader;
+import org.playlake.pipeline.column.TableTypes;
 import org.playlake.transforms.player.PlayerId;
 import org.playlake.transforms.text.NativeText;
 
@@ -25,6 +26,7 @@ final class ColumnCursor extends PrimitiveConverter {
   private final boolean isBinary;
   private final boolean isNumber;
   private final ColumnKind kind;
+  private final ColumnForm form;
   private final boolean isNull;
   private final NativeReader values;
   private final ZoneId zone;
@@ -33,6 +35,7 @@ final class ColumnCursor extends PrimitiveConverter {
   private byte @Nullable [][] texts;
 
   private byte @Nullable [] text;
+  private boolean isDefined;
   private long number;
   private @Nullable Object value;
 
@@ -46,6 +49,7 @@ final class ColumnCursor extends PrimitiveConverter {
     PrimitiveTypeName physical = type.getPrimitiveTypeName();
     this.kind = kind;
     this.isNull = form.kind() == ColumnForm.Kind.NULL;
+    this.form = form;
     this.values = new NativeReader(type, form);
     this.isBinary = form.isText() && physical != PrimitiveTypeName.INT96;
     this.isNumber = physical == PrimitiveTypeName.INT32 || physical == PrimitiveTypeName.INT64;
@@ -87,6 +91,11 @@ final class ColumnCursor extends PrimitiveConverter {
     return isBinary ? text : value();
   }
 
+  /** The value that was read last, as a Paimon row holds it in the column's own type. */
+  @Nullable Object held() {
+    return isDefined ? TableTypes.value(value(), form) : null;
+  }
+
   private Object value() {
     return isNumber ? values.of(number) : value;
   }
@@ -97,7 +106,8 @@ final class ColumnCursor extends PrimitiveConverter {
       reader.writeCurrentValueToConverter();
     }
     reader.consume();
-    return defined && !isNull;
+    isDefined = defined && !isNull;
+    return isDefined;
   }
 
   @Override

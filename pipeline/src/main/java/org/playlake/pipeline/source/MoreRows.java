@@ -1,6 +1,6 @@
 package org.playlake.pipeline.source;
 
-import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.GenericRow;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
@@ -16,7 +16,7 @@ final class MoreRows {
 
   private MoreRows() {}
 
-  static RecordReader<InternalRow> read(
+  static RecordReader<GenericRow> read(
       PageReadStore pages, FileMetaData meta, SourceColumns columns) {
     MessageType schema = columns.more(meta.getSchema());
     return new ColumnIOFactory(meta.getCreatedBy())
@@ -24,16 +24,16 @@ final class MoreRows {
         .getRecordReader(pages, new Materializer(schema, columns));
   }
 
-  private static final class Materializer extends RecordMaterializer<InternalRow> {
+  private static final class Materializer extends RecordMaterializer<GenericRow> {
     private final GroupConverter root;
-    private @Nullable InternalRow current;
+    private @Nullable GenericRow current;
 
     Materializer(MessageType schema, SourceColumns columns) {
-      this.root = NestedReader.row(schema, columns.moreShape(), row -> current = (InternalRow) row);
+      this.root = NestedReader.row(schema, columns.moreShape(), row -> current = (GenericRow) row);
     }
 
     @Override
-    public InternalRow getCurrentRecord() {
+    public GenericRow getCurrentRecord() {
       return current;
     }
 

@@ -2,7 +2,7 @@ package org.playlake.pipeline.source;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.GenericRow;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -17,7 +17,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class RowGroupRows<T> {
   private final RowAssembler<T> assembler;
   private final ColumnCursor[] cursors;
-  private final @Nullable RecordReader<InternalRow> more;
+  private final @Nullable RecordReader<GenericRow> more;
+  private final int[] alsoAmongMore;
   private long left;
 
   /**
@@ -35,6 +36,7 @@ final class RowGroupRows<T> {
       cursors[i].over(store.getColumnReader(descriptors.get(i)));
     }
     this.more = columns.hasMore() ? MoreRows.read(pages, meta, columns) : null;
+    this.alsoAmongMore = columns.alsoAmongMore();
     this.left = pages.getRowCount();
   }
 
@@ -44,7 +46,17 @@ final class RowGroupRows<T> {
 
   RawRow<T> next() {
     left--;
-    return new RawRow<>(assembler.row(cursors), more == null ? null : more.read());
+    T row = assembler.row(cursors);
+    if (more == null) {
+      return new RawRow<>(row, null);
+    }
+    GenericRow others = more.read();
+    for (int i = 0; i < cursors.length; i++) {
+      if (alsoAmongMore[i] >= 0) {
+        others.setField(alsoAmongMore[i], cursors[i].held());
+      }
+    }
+    return new RawRow<>(row, others);
   }
 
   /** Parquet reaches a column's converter through its parent. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.playlake.pipeline.column.ColumnForm;
@@ -18,7 +20,8 @@ import org.playlake.pipeline.column.ParquetShapes;
  *
  * @param known those that the job knows, in order
  * @param forms their forms in all files, by position
- * @param more those beside them, in order
+ * @param more those beside them, in order; and known ones of which a row holds the value beside the
+ *     text that stands for it
  * @param zone in which an instant is written as text
  */
 record SourceColumns(
@@ -44,20 +47,28 @@ record SourceColumns(
 
   /** The columns beside those, without such as hold nothing in this file. */
   MessageType more(MessageType file) {
+    Set<String> read = known.stream().map(SourceColumn::name).collect(Collectors.toSet());
     return new MessageType(
         file.getName(),
         more.stream()
+            .filter(column -> !read.contains(column.name()))
             .filter(column -> file.containsField(column.name()))
             .map(column -> file.getType(column.name()))
             .filter(type -> ParquetShapes.of(type).isPresent())
             .toList());
   }
 
-  /** The columns beside those, as one row. */
+  /** The columns beside those, and the known ones among them, as one row. */
   RowShape moreShape() {
     Map<String, ColumnShape> fields = new LinkedHashMap<>();
     more.forEach(column -> fields.put(column.name(), column.shape()));
     return new RowShape(fields);
+  }
+
+  /** For each known column its position among the others, where it is among them; else -1. */
+  int[] alsoAmongMore() {
+    List<String> names = more.stream().map(MoreColumn::name).toList();
+    return known.stream().mapToInt(column -> names.indexOf(column.name())).toArray();
   }
 
   /** A cursor for each known column of a file. */

@@ -3,6 +3,7 @@ package org.playlake.pipeline.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.column.ColumnForm;
@@ -51,10 +52,17 @@ public record LakeTables(
     PaimonTable rawProfile = OdsUserProfile.table(database);
     PaimonTable rawEvent = OdsUserEvent.table(database);
     OdsTable odsEvent =
-        OdsTable.of(rawEvent, "--events", events, there.apply(rawEvent.name()), access);
+        OdsTable.of(
+            rawEvent,
+            "--events",
+            events,
+            OdsUserEvent.AS_TEXTS,
+            there.apply(rawEvent.name()),
+            access);
     return new LakeTables(
         database,
-        OdsTable.of(rawProfile, "--profiles", profiles, there.apply(rawProfile.name()), access),
+        OdsTable.of(
+            rawProfile, "--profiles", profiles, Set.of(), there.apply(rawProfile.name()), access),
         odsEvent,
         DwdUserDetails.table(database, userId),
         DwdUserEvent.table(database, userId),

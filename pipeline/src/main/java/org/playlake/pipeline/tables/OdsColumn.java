@@ -8,7 +8,7 @@ import org.playlake.pipeline.column.ColumnForm;
  *
  * @param name in the source and in the table
  * @param type in the table, in Paimon's SQL
- * @param known position among the columns that the job knows, or -1
+ * @param known position among the columns that the job knows, or -1 where it is read like another
  * @param more position among the source's other columns, or -1; a column that is neither is NULL
  * @param from form of a known column in the source
  * @param to form of a known column in the table

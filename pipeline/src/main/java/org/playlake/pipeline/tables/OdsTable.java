@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonTable;
@@ -31,6 +32,7 @@ public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> c
    *
    * @param empty the table without columns
    * @param option the option of the source, for messages
+   * @param asTexts known columns whose values a row holds as the texts that stand for them
    * @param there the table as it is in the lake
    * @throws InputException if a column's type in the lake does not hold the source's
    */
@@ -38,21 +40,29 @@ public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> c
       PaimonTable empty,
       String option,
       ParquetFiles source,
+      Set<String> asTexts,
       Optional<PaimonTable> there,
       FileAccess access) {
     Map<String, PaimonColumn> stored = new LinkedHashMap<>();
     there.ifPresent(table -> table.columns().forEach(each -> stored.put(each.name(), each)));
     Merge merge = new Merge(empty.name(), option, source, access);
     List<OdsColumn> columns = new ArrayList<>();
+    List<MoreColumn> alsoAsValues = new ArrayList<>();
     for (Map.Entry<String, ColumnForm> known : source.forms().entrySet()) {
       PaimonColumn old = stored.remove(known.getKey());
       ColumnShape to = merge.shape(known.getKey(), known.getValue(), old);
+      // The hour that a clock goes back has every local time twice, and a text only one of them.
+      boolean ambiguous =
+          known.getValue().equals(ColumnForm.INSTANT) && asTexts.contains(known.getKey());
+      if (ambiguous) {
+        alsoAsValues.add(new MoreColumn(known.getKey(), to));
+      }
       columns.add(
           new OdsColumn(
               known.getKey(),
               old == null ? sql(to) : old.type(),
-              columns.size(),
-              -1,
+              ambiguous ? -1 : columns.size(),
+              ambiguous ? source.more().size() + alsoAsValues.size() - 1 : -1,
               known.getValue(),
               (ColumnForm) to));
     }
@@ -73,13 +83,14 @@ public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> c
               ColumnForm.NULL,
               ColumnForm.NULL));
     }
-    for (int i = 0; i < more.size(); i++) {
+    for (int i = 0; i < names.size(); i++) {
       if (!stored.containsKey(names.get(i))) {
         columns.add(
             new OdsColumn(
                 names.get(i), sql(more.get(i).shape()), -1, i, ColumnForm.NULL, ColumnForm.NULL));
       }
     }
+    more.addAll(alsoAsValues);
     PaimonTable table = empty;
     for (OdsColumn column : columns) {
       table = table.withColumn(column.name(), column.type(), "as in the source");

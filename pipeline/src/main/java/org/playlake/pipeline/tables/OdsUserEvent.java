@@ -2,6 +2,7 @@ package org.playlake.pipeline.tables;
 
 import java.io.Serial;
 import java.time.ZoneId;
+import java.util.Set;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -13,6 +14,9 @@ import org.playlake.transforms.event.RawEvent;
 /** {@code ods_user_event}: the raw events with the source's columns, as they came. */
 public final class OdsUserEvent {
   public static final String NAME = "ods_user_event";
+
+  /** But for the time, whose text names the instant. */
+  static final Set<String> AS_TEXTS = Set.of("event_type", "event_details", "location");
 
   private OdsUserEvent() {}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailedRunTest {
   @TempDir private Path folder;
@@ -76,6 +77,28 @@ class FailedRunTest {
         .contains("the run failed. ", error, remedy, "Every table is as it was.");
     assertThat(failed.err().lines()).hasSize(3);
     assertThat(failed.err()).doesNotContain("..", ". .");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"direct", "spark"})
+  void aTableThatAnotherRunChangesUnderItMakesItTheSecond(String runner) throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+    assertThat(CommandRun.of(sources.run()).exitCode()).isZero();
+    String events = "--events=lake://changing" + folder + "/user_event/*.parquet";
+
+    CommandRun second = CommandRun.of(sources.run(events, "--runner=" + runner));
+
+    assertThat(second.exitCode()).as(second.err()).isEqualTo(3);
+    assertThat(second.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("playlake: Another run was there first: after this one had begun, it changed")
+        .contains("game_db.ods_user_event (new: brought)", "Every table is as it was.");
+    Path snapshots = sources.warehouse().resolve("game_db.db/ods_user_profile/snapshot");
+    assertThat(snapshots.resolve("snapshot-1")).exists();
+    assertThat(snapshots.resolve("snapshot-2")).doesNotExist();
+
+    assertThat(CommandRun.of(sources.run()).exitCode()).isZero();
   }
 
   /** The footer stays whole, so that nothing is noticed before the rows are read. */

@@ -16,7 +16,8 @@ import org.apache.hadoop.util.Progressable;
 /**
  * Local files as {@code lake://bucket/..}, in any bucket: reading only, but for the bucket {@code
  * writable}. In the buckets {@code memory}, {@code stack} and {@code linkage} the first page of a
- * file ends in an error of the JVM.
+ * file ends in an error of the JVM; in {@code changing} another run begins there, which brings a
+ * column.
  */
 public final class LakeFileSystem extends FileSystem {
   private static final int FIRST_PAGE = 4;
@@ -53,16 +54,25 @@ public final class LakeFileSystem extends FileSystem {
       case "memory" -> failing(file, () -> new OutOfMemoryError("Java heap space"));
       case "stack" -> failing(file, StackOverflowError::new);
       case "linkage" -> failing(file, () -> new NoClassDefFoundError("org/example/Codec"));
+      case "changing" -> atFirstPage(file, () -> OtherTable.addColumn(path));
       default -> file;
     };
   }
 
   private static FSDataInputStream failing(FSDataInputStream file, Supplier<Error> error) {
+    return atFirstPage(
+        file,
+        () -> {
+          throw error.get();
+        });
+  }
+
+  private static FSDataInputStream atFirstPage(FSDataInputStream file, Runnable action) {
     return new FSDataInputStream(file.getWrappedStream()) {
       @Override
       public void seek(long position) throws IOException {
         if (position == FIRST_PAGE) {
-          throw error.get();
+          action.run();
         }
         super.seek(position);
       }

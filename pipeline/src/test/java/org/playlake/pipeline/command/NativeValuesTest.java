@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.parquet.example.data.Group;
@@ -124,6 +125,38 @@ class NativeValuesTest {
         .containsExactly("2024-05-08 | 2024-05-08T04:00:00.123 | 0.1 | 12.50");
     assertThat(rows("dwd_user_event", "user_id", "event_type", "location", "amount"))
         .containsExactly("7 | 2024-05-08 | 12.50 | 0.0");
+  }
+
+  /** Berlin's clocks went back at one o'clock, so half past two came twice. */
+  @Test
+  void odsKeepsInstantsOfTheHourThatCameTwice() throws Exception {
+    long first = Instant.parse("2025-10-26T00:30:00Z").toEpochMilli();
+    long second = Instant.parse("2025-10-26T01:30:00Z").toEpochMilli();
+    Written.rows(
+        sources.event(),
+        """
+        optional int64 user_id; optional int64 event_type (TIMESTAMP(MILLIS,true));
+        optional binary timestamp; optional int64 event_details (TIMESTAMP(MILLIS,true));
+        optional int64 location (TIMESTAMP(MILLIS,true)); optional int32 score;""",
+        row ->
+            row.append("timestamp", "1715140800")
+                .append("event_type", first)
+                .append("event_details", second)
+                .append("location", second)
+                .append("score", 5),
+        row -> row.append("timestamp", "1715140800").append("event_type", second));
+
+    CommandRun run =
+        CommandRun.of(sources.run("--events=" + sources.event(), "--timeZone=Europe/Berlin"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(rows("ods_user_event", "event_type", "event_details", "location", "score"))
+        .containsExactlyInAnyOrder(
+            "2025-10-26T00:30 | 2025-10-26T01:30 | 2025-10-26T01:30 | 5",
+            "2025-10-26T01:30 | null | null | null");
+    assertThat(rows("dwd_user_event", "event_type", "location"))
+        .containsExactlyInAnyOrder(
+            "2025-10-26 02:30:00 | 2025-10-26 02:30:00", "2025-10-26 02:30:00 | null");
   }
 
   @Test

@@ -7,21 +7,24 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.sample.SampleData;
 
 /** Two runs on different data into one lake at the same time, each in a process of its own. */
+@TestInstance(Lifecycle.PER_CLASS)
 class TwoRunsTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private SampleSources small;
   private SampleSources large;
   private Map<String, List<String>> ofSmall;
   private Map<String, List<String>> ofLarge;
 
-  @BeforeEach
+  @BeforeAll
   void runBothAlone() throws Exception {
     small = SampleSources.in(folder.resolve("small"));
     large =
@@ -37,7 +40,7 @@ class TwoRunsTest {
   @ParameterizedTest
   @ValueSource(strings = {"DirectRunner", "SparkRunner"})
   void leaveTheLakeOfTheOneThatSaysSo(String runner) throws Exception {
-    Path lake = folder.resolve("lake");
+    Path lake = folder.resolve("lake-" + runner);
     String[] more = {"--warehouse=" + lake, "--runner=" + runner};
     Path log = folder.resolve("two.log");
     PlaylakeProcess other = PlaylakeProcess.start(log, large.run(more));

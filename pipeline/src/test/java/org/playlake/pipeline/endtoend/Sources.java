@@ -14,6 +14,12 @@ record Sources(Path folder) {
     return new Sources(folder);
   }
 
+  /** Adds the rows, in one file of each source. */
+  static void add(Path folder, Dataset<Row> profiles, Dataset<Row> events) {
+    profiles.coalesce(1).write().mode("append").parquet(folder.resolve("user_profile").toString());
+    events.coalesce(1).write().mode("append").parquet(folder.resolve("user_event").toString());
+  }
+
   String profiles() {
     return folder + "/user_profile/*.parquet";
   }

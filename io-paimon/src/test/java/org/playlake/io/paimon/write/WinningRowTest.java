@@ -10,26 +10,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.apache.beam.sdk.coders.ListCoder;
-import org.apache.beam.sdk.coders.NullableCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.testing.TestPipeline;
-import org.apache.beam.sdk.transforms.Create;
-import org.apache.paimon.data.BinaryString;
-import org.apache.paimon.data.GenericRow;
-import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.TableCommitImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
-import org.apache.paimon.types.RowKind;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.WritePaimon;
 import org.playlake.io.paimon.table.PaimonTable;
@@ -41,17 +31,6 @@ import org.playlake.io.paimon.table.PaimonTable;
 class WinningRowTest {
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();
-
-  /** Rows are kind, key, two numbers that order them, and two values. */
-  private static final String[][] ROWS = {
-    {"+I", "k", "1", "7", "a", "p"},
-    {"+U", "k", "2", "6", null, "q"},
-    {"+U", "k", "3", "5", "c", null},
-    {"+I", "l", "3", "4", "d", "r"},
-    {"-D", "l", "4", "3", "d", "r"},
-    {"+I", "m", "1", "9", "e", "s"},
-    {"+I", "m", "1", "8", "f", "t"},
-  };
 
   @ParameterizedTest
   @CsvSource(
@@ -74,8 +53,7 @@ class WinningRowTest {
         "merge-engine=partial-update fields.v,w.sequence-group=a,b fields.b.aggregate-function=max ignore-delete=true",
       })
   void isThatOfPaimonsOwnWriter(String options) throws Exception {
-    List<String[]> rows =
-        new ArrayList<>(List.of(ROWS).subList(0, tiesAreDecided(options) ? 7 : 6));
+    List<String[]> rows = new ArrayList<>(Rivals.ROWS.subList(0, tiesAreDecided(options) ? 7 : 6));
     PaimonTable theirs = create(options);
     commit(theirs, rows);
     List<String> expected = shown(theirs);
@@ -102,13 +80,13 @@ class WinningRowTest {
   @Test
   void isTheLowestOfADescendingSequenceBetweenCommitsAndRefusedWithinOne() throws Exception {
     String options = "sequence.field=v sequence.field.sort-order=descending";
-    assertThatThrownBy(() -> write(create(options), List.of(ROWS), write -> write))
+    assertThatThrownBy(() -> write(create(options), Rivals.ROWS, write -> write))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("sequence.field.sort-order=descending, by which Paimon 1.4.2 lets")
         .hasMessageContaining("withDistinctKeys()");
     PaimonTable apart = create(options);
     for (int row : new int[] {1, 0, 2}) {
-      write(apart, List.<String[]>of(ROWS[row]), WritePaimon::withDistinctKeys);
+      write(apart, List.<String[]>of(Rivals.ROWS.get(row)), WritePaimon::withDistinctKeys);
     }
     assertThat(shown(apart)).containsExactly("k 1 7 a p");
   }
@@ -117,19 +95,19 @@ class WinningRowTest {
   @Test
   void isTheHighestOfADescendingSequenceInOneCommitOfPaimons() throws Exception {
     PaimonTable table = create("sequence.field=v sequence.field.sort-order=descending");
-    commit(table, List.of(ROWS[0], ROWS[1], ROWS[2]));
+    commit(table, List.of(Rivals.ROWS.get(0), Rivals.ROWS.get(1), Rivals.ROWS.get(2)));
     assertThat(shown(table)).containsExactly("k 3 5 c null");
   }
 
   @Test
   void isTheFirstOnlyWhereNoKeyComesTwice() throws Exception {
     String options = "merge-engine=first-row";
-    assertThatThrownBy(() -> write(create(options), List.of(ROWS), write -> write))
+    assertThatThrownBy(() -> write(create(options), Rivals.ROWS, write -> write))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("keeps of several rows with one key what depends on their order");
     PaimonTable table = create(options);
     for (int row : new int[] {1, 0, 2}) {
-      write(table, List.<String[]>of(ROWS[row]), WritePaimon::withDistinctKeys);
+      write(table, List.<String[]>of(Rivals.ROWS.get(row)), WritePaimon::withDistinctKeys);
     }
     assertThat(shown(table)).containsExactly("k 2 6 null q");
   }
@@ -144,10 +122,10 @@ class WinningRowTest {
       })
   void isNotKnownWhereAGroupDoesNotDecide(String groups) throws Exception {
     PaimonTable table = create("merge-engine=partial-update " + groups);
-    assertThatThrownBy(() -> write(table, List.of(ROWS), write -> write))
+    assertThatThrownBy(() -> write(table, Rivals.ROWS, write -> write))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("keeps of several rows with one key what depends on their order");
-    write(table, List.<String[]>of(ROWS[0]), WritePaimon::withDistinctKeys);
+    write(table, List.<String[]>of(Rivals.ROWS.get(0)), WritePaimon::withDistinctKeys);
     assertThat(shown(table)).containsExactly("k 1 7 a p");
   }
 
@@ -163,7 +141,7 @@ class WinningRowTest {
         write -> write);
     assertThat(shown(table)).containsExactly("l 1 0 +I y");
     assertThatThrownBy(
-            () -> write(table, List.of(ROWS), write -> write.withRowKind(row -> row.get(0))))
+            () -> write(table, Rivals.ROWS, write -> write.withRowKind(row -> row.get(0))))
         .hasMessageContaining("takes the kind of a row from its column a (rowkind.field)");
   }
 
@@ -173,8 +151,11 @@ class WinningRowTest {
       throws Exception {
     PaimonTable across =
         warehouse.create(
-            named().withPartitionKeys("b").withOption("bucket", "-1").withOption(option, value));
-    assertThatThrownBy(() -> write(across, List.of(ROWS), WritePaimon::withDistinctKeys))
+            Rivals.named()
+                .withPartitionKeys("b")
+                .withOption("bucket", "-1")
+                .withOption(option, value));
+    assertThatThrownBy(() -> write(across, Rivals.ROWS, WritePaimon::withDistinctKeys))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining(option)
         .hasMessageContaining("leaves a key that moves in the old partition");
@@ -186,7 +167,7 @@ class WinningRowTest {
     IOManager spill = IOManager.create("target");
     TableWriteImpl<?> write = stored.newWrite(user).withIOManager(spill);
     for (String[] row : rows) {
-      write.write(row(Arrays.asList(row)));
+      write.write(Rivals.row(Arrays.asList(row)));
     }
     TableCommitImpl commit = stored.newCommit(user);
     commit.commit(1, write.prepareCommit(true, 1));
@@ -199,60 +180,14 @@ class WinningRowTest {
       PaimonTable table,
       List<String[]> rows,
       UnaryOperator<WritePaimon<List<@Nullable String>>> settings) {
-    TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
-    List<List<@Nullable String>> lists = rows.stream().map(Arrays::asList).toList();
-    pipeline
-        .apply(Create.of(lists).withCoder(ListCoder.of(NullableCoder.of(StringUtf8Coder.of()))))
-        .apply(
-            settings.apply(
-                PaimonIO.<List<@Nullable String>>write()
-                    .withCatalogOptions(warehouse.options())
-                    .to(table)
-                    .withRowFunction(WinningRowTest::row)));
-    pipeline.run().waitUntilFinish();
-  }
-
-  private static InternalRow row(List<@Nullable String> values) {
-    return GenericRow.ofKind(
-        RowKind.fromShortString(values.get(0)),
-        BinaryString.fromString(values.get(1)),
-        Integer.valueOf(values.get(2)),
-        Integer.valueOf(values.get(3)),
-        BinaryString.fromString(values.get(4)),
-        BinaryString.fromString(values.get(5)));
-  }
-
-  private static PaimonTable named() {
-    return PaimonTable.of("db.t" + UUID.randomUUID().toString().replace("-", ""))
-        .withColumn("k", "STRING")
-        .withColumn("v", "INT")
-        .withColumn("w", "INT")
-        .withColumn("a", "STRING")
-        .withColumn("b", "STRING")
-        .withPrimaryKeys("k");
+    Rivals.write(warehouse.options(), table, rows, settings);
   }
 
   private PaimonTable create(String options) throws Exception {
-    PaimonTable table = named().withOption("bucket", "1");
-    for (String option : options.split(" ", -1)) {
-      int equals = option.indexOf('=');
-      table = table.withOption(option.substring(0, equals), option.substring(equals + 1));
-    }
-    return warehouse.create(table);
+    return warehouse.create(Rivals.table(options));
   }
 
   private List<String> shown(PaimonTable table) throws Exception {
-    return warehouse.read(
-        table,
-        row ->
-            row.getString(0)
-                + " "
-                + row.getInt(1)
-                + " "
-                + row.getInt(2)
-                + " "
-                + (row.isNullAt(3) ? "null" : row.getString(3))
-                + " "
-                + (row.isNullAt(4) ? "null" : row.getString(4)));
+    return warehouse.read(table, Rivals::text);
   }
 }

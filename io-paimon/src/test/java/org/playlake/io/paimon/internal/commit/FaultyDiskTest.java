@@ -58,7 +58,9 @@ class FaultyDiskTest {
           new TallyStore(
               warehouse,
               faults.options(warehouse.directory()),
-              warehouse.create(kind.named("db.t" + operation)));
+              // A thread of Paimon's that writes files sees only after ten seconds that it cannot.
+              warehouse.create(
+                  kind.named("db.t" + operation).withOption("async-file-write", "false")));
       store.healthy().append("earlier", OLD);
       faults.failAt(operation, moment);
       write(faults, store, mode);
