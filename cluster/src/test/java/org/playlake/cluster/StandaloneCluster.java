@@ -23,10 +23,13 @@ final class StandaloneCluster implements AutoCloseable {
   private final ChildProcess master;
   private final List<ChildProcess> workers = new ArrayList<>();
   private final List<ChildProcess> submissions = new ArrayList<>();
+  private final Thread atExit = new Thread(this::endAll, "end of the cluster");
 
   private StandaloneCluster(SparkHome spark, Path folder) throws IOException {
     this.spark = spark;
     this.folder = folder;
+    // For a test that is interrupted.
+    Runtime.getRuntime().addShutdownHook(atExit);
     master =
         ChildProcess.start(
             folder,
@@ -153,6 +156,11 @@ final class StandaloneCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(atExit);
+    endAll();
+  }
+
+  private void endAll() {
     submissions.forEach(ChildProcess::close);
     workers.forEach(ChildProcess::close);
     master.close();
