@@ -42,12 +42,23 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   static StandaloneCluster start(SparkHome spark, Path folder) throws IOException {
+    return start(spark, folder, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param second more of the environment of the second worker
+   */
+  static StandaloneCluster start(SparkHome spark, Path folder, Map<String, String> second)
+      throws IOException {
     Files.createDirectories(folder);
     StandaloneCluster cluster = new StandaloneCluster(spark, folder);
     try {
       cluster.master.waitUntil(() -> MASTER.matcher(cluster.master.err()).find());
-      cluster.addWorker(Map.of());
-      cluster.addWorker(Map.of());
+      // Spark repeats a slow task on another host only.
+      cluster.addWorker("127.0.0.1", Map.of());
+      cluster.addWorker("127.0.0.2", second);
       return cluster;
     } catch (IOException | RuntimeException e) {
       cluster.close();
@@ -63,9 +74,10 @@ final class StandaloneCluster implements AutoCloseable {
     return url.group(1);
   }
 
-  private void addWorker(Map<String, String> more) throws IOException {
+  private void addWorker(String host, Map<String, String> more) throws IOException {
     Map<String, String> environment = new HashMap<>(spark.environment());
     environment.putAll(more);
+    environment.put("SPARK_LOCAL_IP", host);
     String name = "worker-" + workers.size();
     ChildProcess worker =
         ChildProcess.start(
@@ -76,7 +88,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "org.apache.spark.deploy.worker.Worker",
                 List.of(
                     "--host",
-                    "127.0.0.1",
+                    host,
                     "--cores",
                     "3",
                     "--memory",

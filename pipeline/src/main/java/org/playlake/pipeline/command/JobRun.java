@@ -17,6 +17,7 @@ import org.playlake.io.paimon.table.CommitConflictException;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.engine.SparkProperties;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.job.JobPlan;
@@ -46,6 +47,7 @@ final class JobRun {
   int run() throws Exception {
     TableCreation.createMissing(job);
     SnapshotRetention retention = SnapshotRetention.before(job);
+    SparkProperties.setParallelism(job.profiles().bytes() + job.events().bytes());
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
     PipelineResult result;

@@ -31,6 +31,14 @@ public final class SparkProperties {
           // An error of the JVM ends the task, and the run with a message, not the process with 52.
           Map.entry("spark.executor.killOnFatalError.depth", "0"));
 
+  private static final String PARALLELISM = "spark.default.parallelism";
+
+  /** Bytes of source, compressed, that make some seconds' work for a task. */
+  private static final long TASK_BYTES = 64L << 20;
+
+  private static final int LEAST_TASKS = 16;
+  private static final int MOST_TASKS = 20_000;
+
   private SparkProperties() {}
 
   /**
@@ -44,6 +52,20 @@ public final class SparkProperties {
     if (local && System.getProperty("spark.master") == null) {
       LOCAL.forEach(SparkProperties::setDefault);
     }
+  }
+
+  /**
+   * Sets the number of tasks by the size of the sources where executors come as they are needed:
+   * Spark would take the two cores that it begins with, however large it could become.
+   */
+  public static void setParallelism(long bytes) {
+    if (Boolean.parseBoolean(System.getProperty("spark.dynamicAllocation.enabled"))) {
+      setDefault(PARALLELISM, Integer.toString(tasks(bytes)));
+    }
+  }
+
+  static int tasks(long bytes) {
+    return (int) Math.max(LEAST_TASKS, Math.min(MOST_TASKS, bytes / TASK_BYTES));
   }
 
   private static void setDefault(String name, String value) {
