@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.RunOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     RunOptions options = RunnerOptions.parse(arguments(spec.commandLine().getParseResult()));
-    JobPlan job = JobPlan.of(options);
+    JobPlan job = JobPlan.of(options, err::println);
+    CatalogArgument.warning(options.getCatalogOptions()).ifPresent(err::println);
     job.warnings().forEach(err::println);
     RunnerOptions.warnOfSize(job, options, err);
     return new JobRun(job, options, out, err).run();

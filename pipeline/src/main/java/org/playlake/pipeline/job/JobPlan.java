@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.file.FileAccess;
@@ -38,6 +39,15 @@ public record JobPlan(
    * @throws InputException if anything is missing, unreadable or contradictory
    */
   public static JobPlan of(RunOptions options) {
+    return of(options, notice -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param notice is told when there is something to wait for
+   */
+  public static JobPlan of(RunOptions options, Consumer<String> notice) {
     RunArguments arguments = RunArguments.of(options);
     Map<String, String> catalog = arguments.catalog();
     ZoneId zone = arguments.zone();
@@ -49,6 +59,7 @@ public record JobPlan(
     ParquetFiles events =
         problems.check(() -> ParquetFiles.events("--events", arguments.events(), access, zone));
     problems.refuse();
+    FirstContact.make(catalog, arguments.database(), notice);
     profiles = withPlayersOf(events, profiles);
     events = withPlayersOf(profiles, events);
     refuseStrangers(profiles.form("user_id"), events.form("user_id"));
@@ -94,9 +105,14 @@ public record JobPlan(
     }
   }
 
-  /** What the user should know of the sources, a sentence each. */
+  /** What the user should know of the sources and of the lake, a sentence each. */
   public List<String> warnings() {
-    return Stream.concat(profiles.warnings().stream(), events.warnings().stream()).toList();
+    return Stream.of(
+            profiles.warnings().stream(),
+            events.warnings().stream(),
+            CommitSafety.warning(catalog).stream())
+        .flatMap(each -> each)
+        .toList();
   }
 
   /** Rows in both sources. */
