@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -38,7 +39,11 @@ final class RestGateway implements AutoCloseable {
     /** It never gets there: the server is overloaded. */
     TURNED_AWAY,
     /** It never gets there: the connection breaks. */
-    CUT_OFF
+    CUT_OFF,
+    /** It never gets there: whoever asks may not. */
+    DENIED,
+    /** It never gets there: nobody knows who asks. */
+    UNKNOWN
   }
 
   /** Headers that belong to a connection, not to a request. */
@@ -78,7 +83,14 @@ final class RestGateway implements AutoCloseable {
     Fate fate = fates.apply(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
     switch (fate) {
       case TURNED_AWAY -> reply(exchange, 503, new byte[0]);
+      case UNKNOWN -> reply(exchange, 401, new byte[0]);
       case CUT_OFF -> exchange.close();
+      case DENIED ->
+          reply(
+              exchange,
+              403,
+              "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
+                  .getBytes(UTF_8));
       default -> {
         HttpResponse<byte[]> answer = forward(exchange, body);
         if (fate == Fate.REPLY_LOST) {
@@ -98,7 +110,7 @@ final class RestGateway implements AutoCloseable {
         HttpRequest.newBuilder(target.resolve(exchange.getRequestURI().toString()))
             .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
     for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
-      if (!HOP.contains(header.getKey().toLowerCase(java.util.Locale.ROOT))) {
+      if (!HOP.contains(header.getKey().toLowerCase(Locale.ROOT))) {
         header.getValue().forEach(value -> request.header(header.getKey(), value));
       }
     }
@@ -111,9 +123,11 @@ final class RestGateway implements AutoCloseable {
   }
 
   private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, hasBody ? body.length : -1);
+    if (hasBody) {
+      exchange.getResponseBody().write(body);
+    }
     exchange.close();
   }
 

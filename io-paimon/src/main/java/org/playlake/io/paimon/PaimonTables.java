@@ -110,7 +110,9 @@ public final class PaimonTables {
   public static Optional<PaimonSnapshot> snapshot(
       Map<String, String> catalogOptions, PaimonTable table, String commitUser) throws Exception {
     try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
-      return SnapshotFiles.committedBy(commitUser, open.table(table.name()), table.name());
+      return open.patience()
+          .with(
+              () -> SnapshotFiles.committedBy(commitUser, open.table(table.name()), table.name()));
     }
   }
 
@@ -124,7 +126,8 @@ public final class PaimonTables {
   public static OptionalLong earliestSnapshot(Map<String, String> catalogOptions, String name)
       throws Exception {
     try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
-      Long earliest = open.table(name).snapshotManager().earliestSnapshotId();
+      Long earliest =
+          open.patience().with(() -> open.table(name).snapshotManager().earliestSnapshotId());
       return earliest == null ? OptionalLong.empty() : OptionalLong.of(earliest);
     }
   }

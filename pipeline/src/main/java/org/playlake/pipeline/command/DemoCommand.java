@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
     Problems problems = new Problems();
     RunOptions options = RunnerOptions.parse(arguments, problems);
     options.setQuiet(quiet);
-    JobPlan job = JobPlan.of(options, problems);
+    JobPlan job = JobPlan.of(options, problems, notice -> {});
     int code = new JobRun(job, options, out, err).run();
     if (code == Playlake.DONE) {
       out.println();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonMaintenance;
+import org.playlake.pipeline.job.FirstContact;
 import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
@@ -101,6 +102,7 @@ final class MaintainCommand implements Callable<Integer> {
     MaintenanceSteps steps =
         MaintenanceSteps.of(compact, expireSnapshots, keepSnapshots, removeOrphans);
     Map<String, String> options = CatalogArgument.parse(warehouse, catalogOptions);
+    FirstContact.make(options, database, spec.commandLine().getErr()::println);
     PaimonMaintenance lake = PaimonMaintenance.of(options);
     List<String> names = names(lake);
     return new MaintenanceRun(

@@ -14,6 +14,7 @@ import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.HadoopFileSystems;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.options.SecretNames;
 
 /**
  * Lets workers read sources that Hadoop reaches, such as {@code hdfs://}, {@code oss://} or {@code
@@ -53,14 +54,14 @@ final class RemoteSources {
   }
 
   private static void copy(Map.Entry<String, String> setting, Configuration to) {
-    if (!HadoopFileSystems.isSecret(setting.getKey())) {
+    if (!SecretNames.isSecret(setting.getKey())) {
       to.set(setting.getKey(), setting.getValue());
     }
   }
 
   private static void refuseSecrets(Configuration given) {
     for (Map.Entry<String, String> setting : given) {
-      if (HadoopFileSystems.isSecret(setting.getKey())) {
+      if (SecretNames.isSecret(setting.getKey())) {
         throw new InputException(
             "--hdfsConfiguration holds "
                 + setting.getKey()

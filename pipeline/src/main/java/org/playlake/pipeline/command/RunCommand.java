@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.playlake.pipeline.engine.Engine;
 import org.playlake.pipeline.engine.SparkSubmission;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 import picocli.CommandLine;
@@ -54,7 +55,8 @@ final class RunCommand implements Callable<Integer> {
     Problems problems = new Problems();
     RunOptions options =
         RunnerOptions.parse(arguments(spec.commandLine().getParseResult()), problems);
-    JobPlan job = JobPlan.of(options, problems);
+    JobPlan job = JobPlan.of(options, problems, err::println);
+    CatalogArgument.warning(options.getCatalogOptions()).ifPresent(err::println);
     job.warnings().forEach(err::println);
     RunnerOptions.warnOfSize(job, options, err);
     return new JobRun(job, options, out, err).run();

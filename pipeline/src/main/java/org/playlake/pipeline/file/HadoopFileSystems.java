@@ -2,7 +2,6 @@ package org.playlake.pipeline.file;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.hdfs.HadoopFileSystemOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.hadoop.conf.Configuration;
@@ -10,15 +9,6 @@ import org.apache.hadoop.conf.Configuration;
 /** The configuration of Hadoop's file systems, with what its defaults leave out. */
 public final class HadoopFileSystems {
   private static final String OF_ENGINE = "spark.hadoop.";
-
-  /** Settings whose values let somebody in. */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i).*(secret|password|passwd|token|credential|access[-._]?key|account[-._]?key"
-              + "|encryption[-._]key|sas[-._]).*");
-
-  /** Names of classes and services, whatever else is in their keys. */
-  private static final Pattern NAME = Pattern.compile("(?i).*[.](impl|provider|providers|class)");
 
   /**
    * Classes that serve a scheme, where a jar that has it is there and the configuration names no
@@ -64,10 +54,5 @@ public final class HadoopFileSystems {
       given.forEach(each -> each.forEach(set -> configuration.set(set.getKey(), set.getValue())));
     }
     return configuration;
-  }
-
-  /** Whether the value of a setting lets somebody in. */
-  public static boolean isSecret(String setting) {
-    return SECRET.matcher(setting).matches() && !NAME.matcher(setting).matches();
   }
 }

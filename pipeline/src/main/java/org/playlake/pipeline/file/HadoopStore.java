@@ -3,10 +3,14 @@ package org.playlake.pipeline.file;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -19,6 +23,7 @@ import org.apache.parquet.io.SeekableInputStream;
 /** Files that Hadoop reaches, such as {@code hdfs://}, {@code oss://} or {@code s3a://}. */
 final class HadoopStore implements FileStore {
   private final Configuration configuration;
+  private final Set<String> reached = new HashSet<>();
 
   HadoopStore(Configuration configuration) {
     this.configuration = configuration;
@@ -28,10 +33,31 @@ final class HadoopStore implements FileStore {
   public Optional<Entry> entry(String path) throws IOException {
     // The root of a bucket has no path of its own.
     Path found = new Path(path.matches("[^/]+://[^/]*") ? path + "/" : path);
+    reach(found.toUri());
     try {
       return Optional.of(entry(found.getFileSystem(configuration).getFileStatus(found)));
     } catch (FileNotFoundException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Looks once whether somebody is there: the libraries would try for minutes. */
+  private void reach(URI uri) throws IOException {
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    String family = scheme.startsWith("s3") ? "s3a" : scheme;
+    String url =
+        configuration.getTrimmed(
+            "fs." + family + ".bucket." + uri.getAuthority() + ".endpoint",
+            configuration.getTrimmed("fs." + family + ".endpoint", ""));
+    boolean hasProxy = !configuration.getTrimmed("fs." + family + ".proxy.host", "").isEmpty();
+    if (url.isEmpty() || hasProxy || !reached.add(url)) {
+      return;
+    }
+    try {
+      new Endpoint(url).reach();
+    } catch (IOException e) {
+      throw new IOException(
+          "the endpoint " + url + " of fs." + family + ".endpoint cannot be reached", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.file.FileAccess;
@@ -38,15 +39,16 @@ public record JobPlan(
    * @throws InputException if anything is missing, unreadable or contradictory
    */
   public static JobPlan of(RunOptions options) {
-    return of(options, new Problems());
+    return of(options, new Problems(), notice -> {});
   }
 
   /**
    * The same where something may be wrong with the options already.
    *
    * @param problems what was found before; all that is found here is told with it
+   * @param notice is told when there is something to wait for
    */
-  public static JobPlan of(RunOptions options, Problems problems) {
+  public static JobPlan of(RunOptions options, Problems problems, Consumer<String> notice) {
     RunArguments arguments = RunArguments.of(options, problems);
     Map<String, String> catalog = arguments.catalog();
     ZoneId zone = arguments.zone();
@@ -57,7 +59,7 @@ public record JobPlan(
     ParquetFiles events =
         problems.check(() -> ParquetFiles.events("--events", arguments.events(), access, zone));
     if (!catalog.isEmpty()) {
-      problems.run(() -> TableCreation.checkUsable(catalog, arguments.database()));
+      problems.run(() -> FirstContact.make(catalog, arguments.database(), notice));
     }
     problems.refuse();
     profiles = withPlayersOf(events, profiles);
@@ -105,9 +107,14 @@ public record JobPlan(
     }
   }
 
-  /** What the user should know of the sources, a sentence each. */
+  /** What the user should know of the sources and of the lake, a sentence each. */
   public List<String> warnings() {
-    return Stream.concat(profiles.warnings().stream(), events.warnings().stream()).toList();
+    return Stream.of(
+            profiles.warnings().stream(),
+            events.warnings().stream(),
+            CommitSafety.warning(catalog).stream())
+        .flatMap(each -> each)
+        .toList();
   }
 
   /** Rows in both sources. */

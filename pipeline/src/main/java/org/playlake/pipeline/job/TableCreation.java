@@ -53,7 +53,8 @@ public final class TableCreation {
     }
   }
 
-  private static InputException unusable(Map<String, String> catalog, Throwable e) {
+  /** What cannot be used and why, as far as can be told. */
+  static InputException unusable(Map<String, String> catalog, Throwable e) {
     String warehouse = String.valueOf(catalog.get("warehouse"));
     return new InputException(
         "--warehouse=" + warehouse + " cannot be used: " + why(warehouse, e) + ".", e);

@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Reads {@code --warehouse} and {@code --catalogOptions}. */
 public final class CatalogArgument {
   private static final String WAREHOUSE = "warehouse";
+
+  private static final Pattern PASSWORD_IN_ADDRESS =
+      Pattern.compile("//[^/@\\s]*:[^/@\\s]+@|(?i)[?&;](?:password|pwd|secret|token)=");
 
   private CatalogArgument() {}
 
@@ -37,6 +43,32 @@ public final class CatalogArgument {
               + ", contradict each other. Give one of them.");
     }
     return options;
+  }
+
+  /**
+   * A sentence for the user where the argument itself holds a secret. It stays on the machine's
+   * list of processes, and in the job's pages, as long as the run.
+   */
+  public static Optional<String> warning(@Nullable String argument) {
+    if (argument == null || argument.isBlank() || argument.startsWith("@")) {
+      return Optional.empty();
+    }
+    List<String> open =
+        json(argument).entrySet().stream()
+            .filter(
+                each ->
+                    SecretNames.isKey(each.getKey())
+                        || PASSWORD_IN_ADDRESS.matcher(each.getValue()).find())
+            .filter(each -> !each.getValue().contains("${env:"))
+            .map(Map.Entry::getKey)
+            .toList();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "--catalogOptions holds "
+                + String.join(", ", open)
+                + " in plain words, and arguments are shown by ps and on pages of jobs. Write"
+                + " \"${env:NAME}\" for the value, or keep the options in a file: @FILE.");
   }
 
   private static String content(String file) {

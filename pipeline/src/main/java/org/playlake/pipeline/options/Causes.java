@@ -8,6 +8,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Explanation of a failure in one paragraph for users. */
 public final class Causes {
+  private static final String DENIED =
+      "Access is denied. Check the keys or the role, and what they may do there";
+
   private static final String FULL_DISK = "No space left on device";
 
   /** Phrases that Spark and its runner put before a cause. */
@@ -53,6 +56,28 @@ public final class Causes {
               "UnknownHostException",
               "Check the name of the host. Where it is a name service of a cluster, let"
                   + " HADOOP_CONF_DIR name the folder of its core-site.xml and hdfs-site.xml"),
+          new Remedy(
+              "NotAuthorizedException",
+              "The catalog does not know these credentials. Check the token, or the access key and"
+                  + " its secret, and whether they have run out"),
+          new Remedy("ExpiredToken", "The credentials have run out. Get new ones, and run again"),
+          new Remedy(
+              "NoAuthWithAWSException",
+              "There are no keys for S3. Put fs.s3a.access.key and fs.s3a.secret.key into the"
+                  + " core-site.xml of HADOOP_CONF_DIR, or give the machine a role"),
+          new Remedy(
+              "NoSuchBucket", "There is no such bucket there. Check its name, and the endpoint"),
+          new Remedy("UnknownStoreException", "Check the name of the bucket, and the endpoint"),
+          new Remedy("ForbiddenException", DENIED),
+          new Remedy("Status Code: 403", DENIED),
+          new Remedy(
+              "SSLException",
+              "The two ends agree on no encryption. Check whether the address is one of http:// or"
+                  + " of https://, and whether this machine knows the server's certificate"),
+          new Remedy(
+              "No suitable driver",
+              "No jar on the class path has the driver of this database. Add it:"
+                  + " PLAYLAKE_CLASSPATH=/folder/of/jars/*"),
           new Remedy(
               "NoClassDefFoundError",
               "A jar is missing, or there are two versions of it. Check PLAYLAKE_CLASSPATH"),
@@ -129,8 +154,8 @@ public final class Causes {
     if (first == null) {
       return last;
     }
-    String both = first.contains(last) ? first : first + " (" + last + ")";
-    return both.endsWith(".") ? both.substring(0, both.length() - 1) : both;
+    String begin = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    return begin.contains(last) || first.contains(last) ? begin : begin + " (" + last + ")";
   }
 
   /** Some exceptions hold nothing but the name of what they are about. */
@@ -149,7 +174,8 @@ public final class Causes {
   }
 
   private static String firstLine(String text, String otherwise) {
-    return text.strip().lines().findFirst().orElse(otherwise);
+    // Some end where more should have followed.
+    return text.strip().lines().findFirst().orElse(otherwise).replaceFirst("[\\s:]+$", "");
   }
 
   private static boolean speaks(Throwable cause) {

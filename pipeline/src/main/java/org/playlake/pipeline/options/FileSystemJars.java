@@ -25,6 +25,8 @@ public enum FileSystemJars {
               + "|\\b(?:Class|ClassNotFoundException|NoClassDefFoundError)\\b.*"
               + "(?:hadoop[./]fs[./]|amazon|aliyun|jindo|google|azure|qcloud|obs[./])");
 
+  private static final Pattern LACKING = Pattern.compile("(?s)Missing required options are:(.*)");
+
   private record Jars(String files, String warehouse) {}
 
   private static final Jars S3 =
@@ -59,7 +61,29 @@ public enum FileSystemJars {
       return Optional.empty();
     }
     String name = scheme.group(1).toLowerCase(Locale.ROOT);
+    Optional<String> options = lackingOptions(failure);
+    if (options.isPresent()) {
+      return Optional.of(
+          "the jar that serves "
+              + name
+              + ":// is there, and lacks the options "
+              + options.get()
+              + ". Give them in --catalogOptions");
+    }
     return Optional.of("no jar on the class path serves " + name + "://. " + remedy(name));
+  }
+
+  /** The options without which a jar of Paimon's stands back. */
+  private static Optional<String> lackingOptions(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      for (Throwable beside : cause.getSuppressed()) {
+        Matcher lacking = LACKING.matcher(String.valueOf(beside.getMessage()));
+        if (lacking.find()) {
+          return Optional.of(lacking.group(1).strip().replaceAll("\\s+", ", "));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private String remedy(String scheme) {

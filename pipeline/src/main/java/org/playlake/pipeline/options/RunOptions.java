@@ -1,5 +1,6 @@
 package org.playlake.pipeline.options;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
@@ -26,6 +27,9 @@ public interface RunOptions extends PipelineOptions {
 
   void setWarehouse(@Nullable String warehouse);
 
+  // Not for others to see: the options of a pipeline are shown on pages of jobs, and a worker gets
+  // the catalog's with the steps that open it.
+  @JsonIgnore
   @Description(
       "Options of the Paimon catalog, as JSON or @FILE with JSON, such as"
           + " {\"metastore\":\"rest\",\"uri\":...}; ${env:NAME} in a value is read from the"

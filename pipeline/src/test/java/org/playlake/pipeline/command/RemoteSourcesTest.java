@@ -75,6 +75,37 @@ class RemoteSourcesTest {
   }
 
   @Test
+  void aSecretAmongTheArgumentsIsRefused() throws Exception {
+    CommandRun run =
+        CommandRun.of(
+            SampleSources.in(folder)
+                .run("--hdfsConfiguration=[{\"fs.s3a.secret.key\":\"open-sesame\"}]"));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("--hdfsConfiguration holds fs.s3a.secret.key", "HADOOP_CONF_DIR")
+        .doesNotContain("open-sesame");
+  }
+
+  @Test
+  void settingsAmongTheArgumentsCount() throws Exception {
+    SampleSources sources = SampleSources.in(folder);
+
+    CommandRun run =
+        CommandRun.of(
+            sources.run(
+                "--hdfsConfiguration=[{\"fs.pond.impl\":\""
+                    + LakeFileSystem.class.getName()
+                    + "\"}]",
+                "--events=pond://store" + folder + "/user_event/*.parquet"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(LakeContents.of(sources.warehouse()).get("ods_user_event")).hasSize(3_000);
+  }
+
+  @Test
   void aHostThatIsNotKnownIsToldWithTheConfigurationOfHadoop() throws Exception {
     SampleSources sources = SampleSources.in(folder);
     String place = "hdfs://no-such-host.invalid/lake";

@@ -42,6 +42,11 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
     return OpenCatalog.open(resolve(System::getenv), written);
   }
 
+  /** How long to wait for the catalog where it does not answer. */
+  public Patience patience() {
+    return Patience.of(resolve(System::getenv));
+  }
+
   /**
    * True if there is anything to open. Opening would make the folder of a warehouse that is only a
    * folder; of any other catalog this says yes.

@@ -10,6 +10,7 @@ import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.options.Options;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.Table;
+import org.playlake.io.paimon.table.CatalogUnavailableException;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.io.paimon.table.UnknownTableException;
@@ -21,10 +22,12 @@ import org.playlake.io.paimon.table.UnknownTableException;
 public final class OpenCatalog implements AutoCloseable {
 
   private final Catalog catalog;
+  private final Patience patience;
   private final Map<String, FileStoreTable> tables = new HashMap<>();
 
-  private OpenCatalog(Catalog catalog) {
+  private OpenCatalog(Catalog catalog, Patience patience) {
     this.catalog = catalog;
+    this.patience = patience;
   }
 
   /**
@@ -39,8 +42,13 @@ public final class OpenCatalog implements AutoCloseable {
     if (!resolved.containsKey("cache-enabled")) {
       options.setString("cache-enabled", "false");
     }
+    Patience patience = Patience.of(resolved);
+    options.remove(Patience.OPTION);
     try {
-      return new OpenCatalog(CatalogFactory.createCatalog(CatalogContext.create(options)));
+      CatalogContext context = CatalogContext.create(options);
+      return new OpenCatalog(patience.with(() -> CatalogFactory.createCatalog(context)), patience);
+    } catch (CatalogUnavailableException e) {
+      throw Secrets.of(resolved, written).hide(e);
     } catch (RuntimeException e) {
       throw Secrets.of(resolved, written)
           .hide("The catalog could not be opened. Check its options " + written.keySet(), e);
@@ -49,6 +57,11 @@ public final class OpenCatalog implements AutoCloseable {
 
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** How long to wait for the catalog where it does not answer. */
+  public Patience patience() {
+    return patience;
   }
 
   /**
@@ -120,7 +133,7 @@ public final class OpenCatalog implements AutoCloseable {
 
   public boolean exists(String name) {
     try {
-      catalog.getTable(Identifier.fromString(name));
+      get(name);
       return true;
     } catch (Catalog.TableNotExistException e) {
       return false;
@@ -136,7 +149,7 @@ public final class OpenCatalog implements AutoCloseable {
   private FileStoreTable load(String name) {
     Table table;
     try {
-      table = catalog.getTable(Identifier.fromString(name));
+      table = get(name);
     } catch (Catalog.TableNotExistException e) {
       throw new UnknownTableException(name, e);
     }
@@ -149,6 +162,11 @@ public final class OpenCatalog implements AutoCloseable {
               + "). Name an ordinary Paimon table.");
     }
     return stored;
+  }
+
+  private Table get(String name) throws Catalog.TableNotExistException {
+    Identifier identifier = Identifier.fromString(name);
+    return patience.with(() -> catalog.getTable(identifier));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.schema.SchemaChange;
 import org.apache.paimon.table.FileStoreTable;
+import org.playlake.io.paimon.table.CatalogUnavailableException;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
 
@@ -28,8 +29,14 @@ public final class TablePreparation {
     open.prospect(described);
     Catalog catalog = open.catalog();
     try {
-      catalog.createDatabase(described.database(), true);
-      catalog.createTable(identifier(described), described.schema(), true);
+      open.patience()
+          .<Exception>run(
+              () -> {
+                catalog.createDatabase(described.database(), true);
+                catalog.createTable(identifier(described), described.schema(), true);
+              });
+    } catch (CatalogUnavailableException e) {
+      throw e;
     } catch (Catalog.DatabaseAlreadyExistException
         | Catalog.DatabaseNotExistException
         | Catalog.TableAlreadyExistException e) {
@@ -44,6 +51,8 @@ public final class TablePreparation {
       if (!open.exists(described.name())) {
         throw e;
       }
+    } catch (Exception e) {
+      throw new IllegalStateException("Table " + described.name() + " could not be created.", e);
     }
   }
 
@@ -52,6 +61,10 @@ public final class TablePreparation {
    * that cannot be done without harm to its rows.
    */
   public static FileStoreTable evolve(OpenCatalog open, PaimonTable described) {
+    return open.patience().with(() -> evolved(open, described));
+  }
+
+  private static FileStoreTable evolved(OpenCatalog open, PaimonTable described) {
     for (int attempt = 1; ; attempt++) {
       FileStoreTable found = open.reload(described.name());
       List<SchemaChange> changes = TableEvolution.changes(described, found);

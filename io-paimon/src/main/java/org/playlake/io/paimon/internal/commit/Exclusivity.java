@@ -38,7 +38,9 @@ public record Exclusivity(List<String> tables, @Nullable String base, Duration p
   public static Exclusivity now(CatalogOptions options, List<String> tables) {
     try (OpenCatalog catalog = options.open()) {
       Optional<Snapshot> newest =
-          catalog.exists(tables.get(0)) ? newest(catalog.table(tables.get(0))) : Optional.empty();
+          catalog.exists(tables.get(0))
+              ? catalog.patience().with(() -> newest(catalog.table(tables.get(0))))
+              : Optional.empty();
       return new Exclusivity(tables, newest.map(Snapshot::commitUser).orElse(null), PATIENCE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

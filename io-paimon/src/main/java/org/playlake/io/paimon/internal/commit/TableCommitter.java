@@ -9,6 +9,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.internal.catalog.Patience;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
 import org.playlake.io.paimon.internal.message.SingleWriterCheck;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
@@ -54,13 +55,16 @@ public record TableCommitter(
         }
         commits.put(commit, table);
       }
+      Patience patience = options.patience();
       if (turn != null) {
-        turn.await();
+        patience.run(turn::await);
       }
       for (Map.Entry<LogicalCommit, FileStoreTable> each : commits.entrySet()) {
         LogicalCommit commit = each.getKey();
         List<WrittenFiles> theirs = files.getOrDefault(commit.name(), List.of());
-        snapshots.addAll(commit.commit(each.getValue(), theirs, turn, metrics));
+        // A reply that was lost is no commit that was: whatever is there already is found.
+        snapshots.addAll(
+            patience.with(() -> commit.commit(each.getValue(), theirs, turn, metrics)));
       }
     }
     return snapshots;

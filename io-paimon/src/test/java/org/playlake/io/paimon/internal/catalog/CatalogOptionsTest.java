@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,19 @@ class CatalogOptionsTest {
     assertThatThrownBy(() -> CatalogOptions.of(options).open())
         .hasMessageContaining("The catalog could not be opened")
         .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("hunter2"));
+  }
+
+  @Test
+  void keepsPasswordsInAddressesOutOfExceptions() {
+    for (String uri :
+        List.of(
+            "jdbc:nosuch://host/db?user=me&password=hunter2", "jdbc:nosuch://me:hunter2@host/db")) {
+      Map<String, String> options = Map.of("warehouse", "w", "metastore", "jdbc", "uri", uri);
+      assertThatThrownBy(() -> CatalogOptions.of(options).open())
+          .hasMessageContaining("The catalog could not be opened")
+          .hasMessageContaining("left out")
+          .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("hunter2"));
+    }
   }
 
   @Test
