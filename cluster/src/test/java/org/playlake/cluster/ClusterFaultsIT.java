@@ -5,24 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What a cluster does to a job: processes that are killed, disks that are full. */
+/** What a cluster does to a job: executors and drivers that are killed. */
 @Tag("cluster")
 class ClusterFaultsIT {
   @TempDir private static Path shared;
   @TempDir private Path folder;
   private static Sources sources;
-  private static SparkHome spark;
-  private StandaloneCluster cluster;
+  private static StandaloneCluster cluster;
   private Lake lake;
 
   /** How far a run is, by what it has left. */
@@ -47,20 +45,22 @@ class ClusterFaultsIT {
   }
 
   @BeforeAll
-  static void makeSources() throws Exception {
+  static void start() throws Exception {
     sources = Sources.make(shared);
-    spark = SparkHome.make(shared.resolve("spark"), SparkHome.Version.NEWEST);
+    SparkHome spark = SparkHome.make(shared.resolve("spark"), SparkHome.Version.NEWEST);
+    cluster = StandaloneCluster.start(spark, shared.resolve("cluster"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cluster != null) {
+      cluster.close();
+    }
   }
 
   @BeforeEach
-  void start() throws Exception {
-    cluster = StandaloneCluster.start(spark, folder.resolve("cluster"));
+  void nameLake() {
     lake = new Lake(folder.resolve("lake"));
-  }
-
-  @AfterEach
-  void stop() {
-    cluster.close();
   }
 
   @ParameterizedTest
@@ -72,15 +72,6 @@ class ClusterFaultsIT {
     assertThat(run.waitForEnd()).as(run.err()).isZero();
     sources.check(lake);
     assertThat(lake.filesOnDisk()).containsAll(lake.filesOfSnapshots());
-  }
-
-  @Test
-  void aWorkerThatIsKilledForGoodChangesNothing() throws Exception {
-    ChildProcess run = cluster.submit("client", Map.of(), sources.arguments(lake));
-    run.waitUntil(Moment.READING.in(lake));
-    cluster.worker(0).close();
-    assertThat(run.waitForEnd()).as(run.err()).isZero();
-    sources.check(lake);
   }
 
   /** The same command again leaves what one run that nothing disturbed leaves. */

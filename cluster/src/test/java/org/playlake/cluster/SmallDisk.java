@@ -11,7 +11,7 @@ record SmallDisk(Path folder) implements AutoCloseable {
   private static final byte[] MEGABYTE = new byte[1 << 20];
 
   /** Gives whether there is one now. */
-  boolean mount() throws IOException, InterruptedException {
+  boolean mount() throws IOException {
     Files.createDirectories(folder);
     return run(List.of("mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", folder.toString()));
   }
@@ -30,16 +30,18 @@ record SmallDisk(Path folder) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     run(List.of("umount", "-l", folder.toString()));
   }
 
-  private static boolean run(List<String> command) throws IOException, InterruptedException {
+  private static boolean run(List<String> command) throws IOException {
     return new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start()
-            .waitFor()
+            .onExit()
+            .join()
+            .exitValue()
         == 0;
   }
 }
