@@ -75,6 +75,19 @@ class ClusterRunIT {
   }
 
   @Test
+  void hadoopSettingsOfTheSubmissionReachSourcesAndWarehouse() throws Exception {
+    Lake lake = new Lake(folder.resolve("settings"));
+    ChildProcess submitted =
+        cluster.submit(
+            "client",
+            Map.of(
+                "spark.hadoop.fs.viewfs.mounttable.studio.link./data", folder.toUri().toString()),
+            sources.arguments("viewfs://studio/data", lake));
+    assertThat(submitted.waitForEnd()).as(submitted.err()).isZero();
+    sources.check(lake);
+  }
+
+  @Test
   void badArgumentsEndItWithTwoAndALine() throws Exception {
     ChildProcess submitted =
         cluster.submit(

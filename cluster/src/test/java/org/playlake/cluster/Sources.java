@@ -25,16 +25,17 @@ record Sources(Path folder, Map<String, List<String>> rows, String counts) {
         .writeTo(folder.resolve("sources"), rows -> {});
     Path warehouse = folder.resolve("local");
     Path summary = folder.resolve("local.json");
-    List<String> run = arguments(folder, warehouse, "DirectRunner", summary);
+    List<String> run = arguments(folder.toString(), warehouse.toString(), "DirectRunner", summary);
     assertThat(Playlake.run(run.toArray(new String[0]))).isZero();
     return new Sources(folder, new Lake(warehouse).rows(), counts(summary));
   }
 
-  private static List<String> arguments(Path folder, Path warehouse, String runner, Path summary) {
+  private static List<String> arguments(
+      String folder, String warehouse, String runner, Path summary) {
     return List.of(
         "run",
-        "--profiles=" + folder.resolve("sources/user_profile"),
-        "--events=" + folder.resolve("sources/user_event"),
+        "--profiles=" + folder + "/sources/user_profile",
+        "--events=" + folder + "/sources/user_event",
         "--warehouse=" + warehouse,
         "--runner=" + runner,
         "--summary=" + summary);
@@ -42,7 +43,13 @@ record Sources(Path folder, Map<String, List<String>> rows, String counts) {
 
   /** Arguments of the same job on the cluster. */
   List<String> arguments(Lake lake) {
-    return arguments(folder, lake.warehouse(), "SparkRunner", summary(lake));
+    return arguments(folder.toString(), lake.warehouse().toString(), "SparkRunner", summary(lake));
+  }
+
+  /** The same with sources and warehouse on another file system that leads to these folders. */
+  List<String> arguments(String root, Lake lake) {
+    String warehouse = root + "/" + lake.warehouse().getFileName();
+    return arguments(root, warehouse, "SparkRunner", summary(lake));
   }
 
   private static Path summary(Lake lake) {

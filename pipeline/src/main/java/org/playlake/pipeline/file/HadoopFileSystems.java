@@ -8,8 +8,6 @@ import org.apache.hadoop.conf.Configuration;
 
 /** The configuration of Hadoop's file systems, with what its defaults leave out. */
 public final class HadoopFileSystems {
-  private static final String OF_ENGINE = "spark.hadoop.";
-
   /**
    * Classes that serve a scheme, where a jar that has it is there and the configuration names no
    * other.
@@ -31,12 +29,7 @@ public final class HadoopFileSystems {
    */
   public static Configuration configuration() {
     Configuration configuration = new Configuration();
-    EngineSettings.forEach(
-        (name, value) -> {
-          if (name.startsWith(OF_ENGINE)) {
-            configuration.set(name.substring(OF_ENGINE.length()), value);
-          }
-        });
+    new SparkHadoopSettings().forEach(configuration::set);
     IMPLEMENTATIONS.forEach(
         (property, classes) ->
             classes.stream()

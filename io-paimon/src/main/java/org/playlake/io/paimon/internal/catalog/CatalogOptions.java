@@ -52,7 +52,7 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
    * folder; of any other catalog this says yes.
    */
   public boolean warehouseExists() throws IOException {
-    Options options = new Options(resolve(System::getenv));
+    Options options = HadoopOptions.with(resolve(System::getenv));
     String warehouse = options.get("warehouse");
     if (warehouse == null || !options.getString("metastore", "filesystem").equals("filesystem")) {
       return true;

@@ -37,7 +37,7 @@ public final class OpenCatalog implements AutoCloseable {
    *     out of the exception
    */
   static OpenCatalog open(Map<String, String> resolved, Map<String, String> written) {
-    Options options = new Options(resolved);
+    Options options = HadoopOptions.with(resolved);
     // Tables are kept here already, and a second cache could hold on to one that was replaced.
     if (!resolved.containsKey("cache-enabled")) {
       options.setString("cache-enabled", "false");
