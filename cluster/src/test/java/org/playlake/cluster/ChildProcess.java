@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** A process of a test, whose output is in files. Its end ends it and all that it started. */
 final class ChildProcess implements AutoCloseable {
   private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(4);
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(15);
 
   private final Process process;
   private final Path out;
