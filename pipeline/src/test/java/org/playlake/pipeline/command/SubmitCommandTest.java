@@ -36,7 +36,7 @@ class SubmitCommandTest {
       "--events=oss://b/e",
       "--warehouse=oss://b/lake"
     };
-    assertThat(CommandRun.of(words).out()).contains("\"codeType\" : \"JAR\"");
+    assertThat(CommandRun.of(words).out().lines()).contains("  \"codeType\" : \"JAR\",");
     words[5] = "--name=now";
 
     CommandRun sent = CommandRun.of(words);
@@ -80,7 +80,8 @@ class SubmitCommandTest {
           "spark.driver.maxResultSize",
           "spark.memory.storageFraction"
         }) {
-      assertThat(shown).contains("--conf " + name + "=" + System.getProperty(name));
+      assertThat(shown.lines())
+          .contains("  --conf " + name + "=" + System.getProperty(name) + " \\");
     }
   }
 }

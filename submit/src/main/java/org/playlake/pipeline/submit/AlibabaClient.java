@@ -1,6 +1,7 @@
 package org.playlake.pipeline.submit;
 
 import com.aliyun.credentials.Client;
+import com.aliyun.credentials.exception.CredentialException;
 import com.aliyun.emr_serverless_spark20230808.models.StartJobRunRequest;
 import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teautil.models.RuntimeOptions;
@@ -10,6 +11,15 @@ import java.util.Map;
 final class AlibabaClient {
 
   private AlibabaClient() {}
+
+  /** Whether a request can be signed. */
+  static boolean hasCredentials() {
+    try {
+      return new Client().getAccessKeyId() != null;
+    } catch (CredentialException e) {
+      return false;
+    }
+  }
 
   /** The request in the vendor's form. */
   static StartJobRunRequest form(AlibabaRequest request) throws Exception {

@@ -1,6 +1,8 @@
 package org.playlake.pipeline.submit;
 
 import java.net.URI;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
@@ -13,6 +15,15 @@ import software.amazon.awssdk.services.emrserverless.model.StartJobRunRequest;
 final class AmazonClient {
 
   private AmazonClient() {}
+
+  /** Whether a request can be signed. */
+  static boolean hasCredentials() {
+    try (DefaultCredentialsProvider all = DefaultCredentialsProvider.create()) {
+      return all.resolveCredentials() != null;
+    } catch (SdkClientException e) {
+      return false;
+    }
+  }
 
   /** The request in the vendor's form. */
   static StartJobRunRequest form(AmazonRequest request) {

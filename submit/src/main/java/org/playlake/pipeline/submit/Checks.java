@@ -41,13 +41,15 @@ final class Checks {
     return given;
   }
 
-  /** Refuses to send where the vendor's library is not there. */
-  void library(String type) {
-    if (Checks.class.getResource("/" + type.replace('.', '/') + ".class") == null) {
+  /** Refuses to send where the vendor's library is not there, and tells whether it is. */
+  boolean library(String type) {
+    boolean there = Checks.class.getResource("/" + type.replace('.', '/') + ".class") != null;
+    if (!there) {
       problems.add(
           "The library that sends the request is not on the class path. Call ./playlake submit, which"
               + " adds it, or give --dryRun and send what is printed.");
     }
+    return there;
   }
 
   int number(String option, String value) {

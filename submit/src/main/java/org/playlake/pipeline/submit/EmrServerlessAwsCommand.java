@@ -98,8 +98,12 @@ final class EmrServerlessAwsCommand implements Callable<Integer> {
             timeoutMinutes == null ? null : checks.number("--timeoutMinutes", timeoutMinutes),
             clientToken,
             checks.pairs("--tag", tags));
-    if (!job.dryRun) {
-      checks.library("software.amazon.awssdk.services.emrserverless.EmrServerlessClient");
+    if (!job.dryRun
+        && checks.library("software.amazon.awssdk.services.emrserverless.EmrServerlessClient")
+        && !AmazonClient.hasCredentials()) {
+      checks.refuse(
+          "There are no credentials to sign the request with. Set AWS_ACCESS_KEY_ID and"
+              + " AWS_SECRET_ACCESS_KEY, or name a profile of ~/.aws with AWS_PROFILE.");
     }
     return new Submission(spec.commandLine(), checks)
         .make(

@@ -100,8 +100,12 @@ final class EmrServerlessCommand implements Callable<Integer> {
             checks.pairs("--tag", tags));
     String host = endpoint == null ? "emr-serverless-spark." + place + ".aliyuncs.com" : endpoint;
     AlibabaRequest start = new AlibabaRequest(host, place, workspace, body);
-    if (!job.dryRun) {
-      checks.library("com.aliyun.emr_serverless_spark20230808.Client");
+    if (!job.dryRun
+        && checks.library("com.aliyun.emr_serverless_spark20230808.Client")
+        && !AlibabaClient.hasCredentials()) {
+      checks.refuse(
+          "There are no credentials to sign the request with. Set ALIBABA_CLOUD_ACCESS_KEY_ID and"
+              + " ALIBABA_CLOUD_ACCESS_KEY_SECRET, or write ~/.alibabacloud/credentials.");
     }
     return new Submission(spec.commandLine(), checks)
         .make(job.dryRun, start.target(), body, () -> start.follow(AlibabaClient.start(start)));

@@ -70,7 +70,7 @@ final class SparkCommand implements Callable<Integer> {
     }
     List<String> command = command(spark, cluster, request);
     if (job.dryRun) {
-      spec.commandLine().getOut().println(Shell.lines(command));
+      Shell.lines(command).lines().forEach(spec.commandLine().getOut()::println);
       return DONE;
     }
     return new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -31,7 +31,7 @@ record Submission(CommandLine command, Checks checks) {
     }
     if (dryRun) {
       command.getErr().println(target);
-      command.getOut().println(Json.of(body));
+      Json.of(body).lines().forEach(command.getOut()::println);
     } else {
       send.call().forEach(command.getOut()::println);
     }
