@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.submit.SubmitCommand;
 import org.playlake.pipeline.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,10 +74,12 @@ public final class Playlake {
     }
     command.addSubcommand("run", RunCommand.create());
     command.addSubcommand(MaintainCommand.class);
+    if (canSubmit()) {
+      command.addSubcommand(SubmitCommand.class);
+    }
     command.addSubcommand(HelpCommand.class);
     command.addSubcommand(VersionCommand.class);
     addHelp(command);
-    command.getSubcommands().values().forEach(Playlake::addHelp);
     command.setParameterExceptionHandler((e, given) -> explain(e));
     command.setExecutionExceptionHandler((e, failed, parsed) -> explain(e, failed.getErr()));
     command.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
@@ -93,7 +96,13 @@ public final class Playlake {
     return Playlake.class.getResource("/org/playlake/sample/SampleData.class") != null;
   }
 
+  /** On a cluster the job is already where it was to be started. */
+  private static boolean canSubmit() {
+    return Playlake.class.getResource("/org/playlake/pipeline/submit/SubmitCommand.class") != null;
+  }
+
   private static void addHelp(CommandLine command) {
+    command.getSubcommands().values().forEach(Playlake::addHelp);
     if (command.getCommandSpec().findOption("--help") == null) {
       command
           .getCommandSpec()
@@ -107,11 +116,18 @@ public final class Playlake {
 
   private static int explain(ParameterException problem) {
     CommandLine command = problem.getCommandLine();
-    String help =
-        command.getParent() == null ? "playlake help" : "playlake help " + command.getCommandName();
-    command.getErr().println("playlake: " + problem.getMessage() + ". See " + help + ".");
+    command.getErr().println("playlake: " + problem.getMessage() + ". See " + help(command) + ".");
     UnmatchedArgumentException.printSuggestions(problem, command.getErr());
     return BAD_INPUT;
+  }
+
+  private static String help(CommandLine command) {
+    if (command.getParent() == null) {
+      return "playlake help";
+    }
+    return command.getParent().getParent() == null
+        ? "playlake help " + command.getCommandName()
+        : command.getCommandSpec().qualifiedName() + " --help";
   }
 
   private static int explain(Throwable failure, PrintWriter err) {

@@ -22,9 +22,11 @@ record LauncherHome(Path home) {
       #!/bin/sh
       echo "mvn $* in $PWD" >>"%1$s/calls"
       repository="%1$s/repository" && mkdir -p "$repository"
-      touch "$repository/dependency.jar" "$repository/spark.jar"
+      touch "$repository/dependency.jar" "$repository/spark.jar" "$repository/vendor.jar"
       mkdir -p transforms/target && touch transforms/target/transforms.jar
       transforms="$PWD/transforms/target/transforms.jar"
+      mkdir -p submit/target/launcher
+      printf %%s "$repository/vendor.jar" >submit/target/launcher/dependencies
       mkdir -p pipeline/target/launcher && cd pipeline/target
       echo jar >playlake-pipeline-1.jar
       echo "$PWD/playlake-pipeline-1.jar" >launcher/job-jar
@@ -48,7 +50,7 @@ record LauncherHome(Path home) {
     Files.createDirectories(home);
     Files.copy(Path.of("..", "playlake"), home.resolve("playlake"));
     Files.createFile(home.resolve("pom.xml"));
-    for (String module : List.of("transforms", "io-paimon", "sample-data", "pipeline")) {
+    for (String module : List.of("transforms", "io-paimon", "sample-data", "submit", "pipeline")) {
       Files.createDirectories(home.resolve(module).resolve("src/main"));
       Files.createDirectories(home.resolve(module).resolve("target"));
       Files.createFile(home.resolve(module).resolve("pom.xml"));

@@ -160,6 +160,22 @@ class LauncherTest {
     assertThat(launcher.calls()).last().asString().contains(":/a.jar:/b/*:/etc/hadoop ");
   }
 
+  @Test
+  void onlySubmitHasTheLibrariesOfTheVendors() throws Exception {
+    launcher.run("run", SPARK);
+    assertThat(launcher.calls()).noneMatch(call -> call.contains("vendor.jar"));
+
+    launcher.run("submit", "spark", "--", SPARK);
+
+    assertThat(launcher.calls())
+        .singleElement()
+        .asString()
+        .contains(":" + launcher.home().resolve("pipeline/target/launcher/lib/vendor.jar"))
+        .doesNotContain("spark.jar")
+        .contains("-XX:SharedArchiveFile=", "/direct-")
+        .endsWith("Main submit spark -- " + SPARK);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-XX:StartFlightRecording", "-javaagent:a.jar", "-Xshare:off"})
   void optionsThatDoNotGoWithAnArchiveLeaveItOut(String option) throws Exception {
