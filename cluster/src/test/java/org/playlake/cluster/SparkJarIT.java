@@ -72,11 +72,12 @@ class SparkJarIT {
   }
 
   @Test
-  void sampleDataAndTheDirectRunnerAreALaptops() throws IOException {
+  void sampleDataSubmitAndTheDirectRunnerAreALaptops() throws IOException {
     assertThat(names())
         .noneMatch(
             name ->
                 name.startsWith("org/playlake/sample/")
+                    || name.startsWith("org/playlake/pipeline/submit/")
                     || name.startsWith("org/apache/beam/runners/direct/"));
   }
 

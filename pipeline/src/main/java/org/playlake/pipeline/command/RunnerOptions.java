@@ -57,13 +57,13 @@ final class RunnerOptions {
       // The engine has brought the jar to where it is needed.
       options.as(FileStagingOptions.class).setFilesToStage(List.of());
     }
-    problems.run(() -> register(options));
+    problems.run(() -> register(options, isGiven(sound, "--hdfsConfiguration=")));
     return options;
   }
 
-  private static void register(RunOptions options) {
+  private static void register(RunOptions options, boolean hadoopIsGiven) {
     try {
-      RemoteSources.register(options);
+      RemoteSources.register(options, hadoopIsGiven);
     } catch (IllegalArgumentException e) {
       // A bucket's name that is none, say.
       throw new InputException(e.getMessage() + ". Check the path.", e);

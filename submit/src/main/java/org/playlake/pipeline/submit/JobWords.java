@@ -81,8 +81,8 @@ final class JobWords {
               + name
               + "="
               + value
-              + " is on this machine, where the job is not. Give a path such as oss://bucket/folder or"
-              + " s3://bucket/folder.");
+              + " is a path of this machine, where the job is not. Give one such as oss://bucket/folder,"
+              + " s3://bucket/folder or hdfs:///folder.");
     }
   }
 

@@ -17,7 +17,9 @@ final class Secrets {
       Pattern.compile(
           "(?i).*(provider|providers|path|loader|enabled|impl|class|file|url|role-name)");
 
-  private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{env:[^}]+}");
+  /** Of the environment, or of Amazon's Secrets Manager. */
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:[^}]+}|EMR\\.secret@.+");
+
   private static final Pattern IN_ADDRESS = Pattern.compile("(?s).*://[^/@]*:[^/@]+@.*");
 
   private static final String REMEDY =
@@ -51,6 +53,6 @@ final class Secrets {
   private static boolean isSecret(String key, String value) {
     return KEY.matcher(key).matches()
         && !HARMLESS.matcher(key).matches()
-        && !FROM_ENVIRONMENT.matcher(value).matches();
+        && !REFERENCE.matcher(value).matches();
   }
 }

@@ -21,7 +21,10 @@ class EmrServerlessAwsCommandTest {
           "--region=eu-central-1",
           "--roleArn=arn:aws:iam::123456789012:role/playlake",
           "--jar=s3://my-bucket/jars/playlake-spark.jar",
-          "--logUri=s3://my-bucket/logs/");
+          "--logUri=s3://my-bucket/logs/",
+          "--conf=spark.jars=s3://my-bucket/jars/postgresql.jar",
+          "--conf=spark.emr-serverless.driverEnv.CATALOG_PASSWORD=EMR.secret@playlake-catalog",
+          "--conf=spark.executorEnv.CATALOG_PASSWORD=EMR.secret@playlake-catalog");
 
   private static final List<String> WORDS =
       List.of(
@@ -29,7 +32,8 @@ class EmrServerlessAwsCommandTest {
           "--profiles=s3://my-bucket/user_profile/*.parquet",
           "--events=s3://my-bucket/user_event/**/*.parquet",
           "--warehouse=s3://my-bucket/lake",
-          "--catalogOptions={\"metastore\":\"hive\",\"uri\":\"thrift://metastore:9083\"}");
+          "--catalogOptions={\"metastore\":\"jdbc\",\"uri\":\"jdbc:postgresql://db.example.com/paimon\","
+              + "\"jdbc.user\":\"playlake\",\"jdbc.password\":\"${env:CATALOG_PASSWORD}\"}");
 
   private static SubmitRun submit(String... more) {
     return SubmitRun.of(
