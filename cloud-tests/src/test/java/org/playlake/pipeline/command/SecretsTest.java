@@ -97,6 +97,10 @@ class SecretsTest {
     assertThat(json.writeValueAsString(options))
         .contains("fs.s3a.endpoint")
         .doesNotContain(SECRET, REFERENCE);
+    assertThat(json.writeValueAsString(options(sources.run())))
+        .as("without anything for Hadoop to read")
+        .contains("user_profile")
+        .doesNotContain(SECRET);
     assertThat(DisplayData.from(options).toString()).doesNotContain(SECRET, REFERENCE);
     List<String> steps = new ArrayList<>();
     pipeline.traverseTopologically(
