@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What a cluster does to a job: executors and drivers that are killed. */
-@Tag("cluster")
+/** Executors and drivers that are killed while the job runs. */
+@Tag("faults")
 class ClusterFaultsIT {
   @TempDir private static Path shared;
   @TempDir private Path folder;
@@ -23,7 +23,7 @@ class ClusterFaultsIT {
   private static StandaloneCluster cluster;
   private Lake lake;
 
-  /** How far a run is, by what it has left. */
+  /** Progress of a run, by the files that it has left. */
   enum Moment {
     READING("ods_user_event", "data-"),
     SHUFFLED("dwd_user_event", "data-"),

@@ -21,7 +21,7 @@ import org.apache.paimon.options.Options;
 import org.apache.paimon.table.source.DataSplit;
 import org.playlake.io.paimon.testing.StoredTable;
 
-/** What runs left in a warehouse. */
+/** Tables and files that runs left in a warehouse. */
 record Lake(Path warehouse) {
   private static final String DATABASE = "game_db";
   private static final List<String> TABLES =
@@ -95,7 +95,7 @@ record Lake(Path warehouse) {
     }
   }
 
-  /** Whether a table has a file whose name begins so, in any state. */
+  /** True if a table has a file whose name begins so, in any state. */
   boolean has(String table, String prefix) {
     Path folder = warehouse.resolve(DATABASE + ".db").resolve(table);
     if (!Files.isDirectory(folder)) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The job on a cluster that loses a worker, or the room on its disk, for good. */
-@Tag("cluster")
+@Tag("faults")
 class LostWorkersIT {
   @TempDir private static Path shared;
   @TempDir private Path folder;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The job on clusters whose jars are others than ours. */
-@Tag("cluster")
+@Tag("faults")
 class OtherEnginesIT {
   @TempDir private Path folder;
 

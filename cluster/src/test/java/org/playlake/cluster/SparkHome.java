@@ -43,7 +43,7 @@ record SparkHome(Path folder) {
     return new SparkHome(folder);
   }
 
-  /** What Spark opens from JDK 17 on. */
+  /** Options of the JVM that Spark needs from JDK 17 on. */
   static List<String> moduleOptions() {
     return List.of(System.getProperty("playlake.sparkJvmOptions").strip().split("\\s+", -1));
   }
