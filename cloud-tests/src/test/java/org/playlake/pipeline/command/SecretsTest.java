@@ -43,7 +43,7 @@ class SecretsTest {
   static void start() throws Exception {
     store = S3Server.start(folder).withBucket("logs").withBucket("lake");
     System.setProperty("playlake.test.s3", store.url());
-    sources = SampleSources.in(folder.resolve("sources"));
+    sources = FewDays.in(folder.resolve("sources"));
     store.upload("logs", sources.folder());
   }
 
@@ -97,6 +97,10 @@ class SecretsTest {
     assertThat(json.writeValueAsString(options))
         .contains("fs.s3a.endpoint")
         .doesNotContain(SECRET, REFERENCE);
+    assertThat(json.writeValueAsString(options(sources.run())))
+        .as("without anything for Hadoop to read")
+        .contains("user_profile")
+        .doesNotContain(SECRET);
     assertThat(DisplayData.from(options).toString()).doesNotContain(SECRET, REFERENCE);
     List<String> steps = new ArrayList<>();
     pipeline.traverseTopologically(

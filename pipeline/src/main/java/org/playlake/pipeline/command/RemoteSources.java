@@ -30,23 +30,23 @@ final class RemoteSources {
   /**
    * Gives the pipeline Hadoop's configuration, which Beam brings to the workers.
    *
+   * @param isGiven whether an argument gives it; Beam itself takes all that {@code HADOOP_CONF_DIR}
+   *     has
    * @throws InputException if a secret stands among the arguments
    */
-  static void register(RunOptions options) {
+  static void register(RunOptions options, boolean isGiven) {
     HadoopFileSystemOptions hadoop = options.as(HadoopFileSystemOptions.class);
-    List<Configuration> given = hadoop.getHdfsConfiguration();
-    if (given != null) {
-      given.forEach(RemoteSources::refuseSecrets);
-    }
+    List<Configuration> given = isGiven ? hadoop.getHdfsConfiguration() : List.of();
+    given.forEach(RemoteSources::refuseSecrets);
+    // Otherwise Beam reads the files of HADOOP_CONF_DIR into the options.
+    hadoop.setHdfsConfiguration(given.isEmpty() ? null : given);
     places(options)
         .findFirst()
         .ifPresent(
             place -> {
               Configuration configuration = new Configuration(false);
               HadoopFileSystems.configuration().forEach(set -> copy(set, configuration));
-              if (given != null) {
-                given.forEach(each -> each.forEach(set -> copy(set, configuration)));
-              }
+              given.forEach(each -> each.forEach(set -> copy(set, configuration)));
               // Beam registers a file system for the scheme of the default one.
               configuration.set(FileSystem.FS_DEFAULT_NAME_KEY, URI.create(place).toString());
               hadoop.setHdfsConfiguration(List.of(configuration));

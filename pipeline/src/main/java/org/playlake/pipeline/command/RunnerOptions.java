@@ -38,7 +38,7 @@ final class RunnerOptions {
     try {
       RunOptions options =
           PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).as(RunOptions.class);
-      RemoteSources.register(options);
+      RemoteSources.register(options, isGiven(arguments, "--hdfsConfiguration="));
       return options;
     } catch (IllegalArgumentException e) {
       throw new InputException(e.getMessage() + " See playlake help run.", e);
