@@ -26,7 +26,7 @@ class CloudBadInputTest {
 
   @BeforeAll
   static void start() throws Exception {
-    sources = SampleSources.in(folder.resolve("sources"));
+    sources = FewDays.in(folder.resolve("sources"));
     store = S3Server.start(folder).withBucket("logs").withBucket("lake");
     gate = RestGateway.to(store.url());
     System.setProperty("playlake.test.s3", store.url());

@@ -43,7 +43,7 @@ class RestCatalogTest {
 
   @BeforeAll
   static void runOnFiles() throws Exception {
-    sources = SampleSources.in(sourceFolder);
+    sources = FewDays.in(sourceFolder);
     CommandRun run = CommandRun.of(sources.run());
     assertThat(run.exitCode()).as(run.err()).isZero();
     expected = LakeContents.of(sources.warehouse());

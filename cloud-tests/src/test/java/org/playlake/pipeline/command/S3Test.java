@@ -23,7 +23,7 @@ class S3Test {
   static void runOnFiles() throws Exception {
     server = S3Server.start(folder).withBucket("logs").withBucket("lake");
     System.setProperty("playlake.test.s3", server.url());
-    sources = SampleSources.in(folder.resolve("sources"));
+    sources = FewDays.in(folder.resolve("sources"));
     server.upload("logs", sources.folder());
     CommandRun run = CommandRun.of(sources.run());
     assertThat(run.exitCode()).as(run.err()).isZero();

@@ -43,7 +43,7 @@ class SecretsTest {
   static void start() throws Exception {
     store = S3Server.start(folder).withBucket("logs").withBucket("lake");
     System.setProperty("playlake.test.s3", store.url());
-    sources = SampleSources.in(folder.resolve("sources"));
+    sources = FewDays.in(folder.resolve("sources"));
     store.upload("logs", sources.folder());
   }
 

@@ -46,7 +46,9 @@ public final class OpenCatalog implements AutoCloseable {
     options.remove(Patience.OPTION);
     try {
       CatalogContext context = CatalogContext.create(options);
-      return new OpenCatalog(patience.with(() -> CatalogFactory.createCatalog(context)), patience);
+      Catalog catalog =
+          patience.with(() -> Collision.survived(() -> CatalogFactory.createCatalog(context)));
+      return new OpenCatalog(catalog, patience);
     } catch (CatalogUnavailableException e) {
       throw Secrets.of(resolved, written).hide(e);
     } catch (RuntimeException e) {

@@ -29,12 +29,7 @@ public final class TablePreparation {
     open.prospect(described);
     Catalog catalog = open.catalog();
     try {
-      open.patience()
-          .<Exception>run(
-              () -> {
-                catalog.createDatabase(described.database(), true);
-                catalog.createTable(identifier(described), described.schema(), true);
-              });
+      open.patience().<Exception>run(() -> Collision.survived(() -> made(catalog, described)));
     } catch (CatalogUnavailableException e) {
       throw e;
     } catch (Catalog.DatabaseAlreadyExistException
@@ -54,6 +49,16 @@ public final class TablePreparation {
     } catch (Exception e) {
       throw new IllegalStateException("Table " + described.name() + " could not be created.", e);
     }
+  }
+
+  private static Identifier made(Catalog catalog, PaimonTable described)
+      throws Catalog.DatabaseAlreadyExistException,
+          Catalog.DatabaseNotExistException,
+          Catalog.TableAlreadyExistException {
+    Identifier name = identifier(described);
+    catalog.createDatabase(described.database(), true);
+    catalog.createTable(name, described.schema(), true);
+    return name;
   }
 
   /**
