@@ -58,7 +58,6 @@ class ConfigurationTest {
       delimiter = '|',
       value = {
         "table: orders | table | no table that can be read",
-        "table: a.b, columns: [] | columns | none",
         "table: a.b, columns: [x, x] | columns | name one twice",
         "table: a.b, filter: 'id =' | filter | id",
         "table: a.b, partitions: [] | partitions | there are none",

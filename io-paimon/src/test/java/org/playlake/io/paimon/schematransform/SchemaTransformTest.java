@@ -96,6 +96,8 @@ class SchemaTransformTest {
                     .build())
             .addValues(4L, "+I")
             .build());
+    Row none = Row.withSchema(Schema.builder().build()).build();
+    assertRead("columns: []\nfilter: country = 'be'\n", none, none);
   }
 
   @ParameterizedTest
