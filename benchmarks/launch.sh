@@ -1,4 +1,4 @@
-# Sourced by compare and profile: builds what is missing or older than its sources, then runs a class.
+# Sourced by compare, profile and scale: builds what is missing or older than its sources, then runs a class.
 set -euo pipefail
 
 home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"

@@ -1,6 +1,7 @@
 package org.playlake.benchmarks;
 
 import java.util.concurrent.Callable;
+import org.playlake.benchmarks.data.DataSize;
 import org.playlake.benchmarks.data.Shape;
 import org.playlake.benchmarks.process.FailedProcessException;
 import org.playlake.benchmarks.tables.DisagreementException;
@@ -13,7 +14,10 @@ public final class BenchmarkCommand {
 
   /** Runs it and ends this program: with 0 when done, 1 when it failed, 2 on bad arguments. */
   public static void run(Callable<Integer> command, String... args) {
-    CommandLine line = new CommandLine(command).registerConverter(Shape.class, Shape::of);
+    CommandLine line =
+        new CommandLine(command)
+            .registerConverter(Shape.class, Shape::of)
+            .registerConverter(DataSize.class, DataSize::parse);
     line.setExecutionExceptionHandler((e, failed, parsed) -> explain(e, failed));
     System.exit(line.execute(args));
   }

@@ -18,10 +18,20 @@ import org.playlake.benchmarks.process.MeasuredProcess;
  *
  * @param root holds a folder for each size and shape
  */
-record DataFolder(Path root) {
+public record DataFolder(Path root) {
   /** Else the shape would differ in how it is packed, too. */
   private static final String AS_GENERATED =
       "FORMAT PARQUET, COMPRESSION ZSTD, ROW_GROUP_SIZE 800000";
+
+  /**
+   * The folder for data.
+   *
+   * @param folder null for that of all benchmarks
+   */
+  public static DataFolder of(Path folder) {
+    Path root = folder == null ? Home.resolve("benchmarks/target/data") : folder;
+    return new DataFolder(root.toAbsolutePath());
+  }
 
   /** Makes a folder's content. */
   private interface Maker {
@@ -29,7 +39,7 @@ record DataFolder(Path root) {
   }
 
   /** Sample data as {@code ./playlake generate} makes them. */
-  DataSet generated(DataSize size) throws IOException, InterruptedException, SQLException {
+  public DataSet generated(DataSize size) throws IOException, InterruptedException, SQLException {
     return kept(
         size.folder(),
         folder ->

@@ -3,7 +3,6 @@ package org.playlake.benchmarks.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.playlake.benchmarks.process.Home;
 import picocli.CommandLine.Option;
 
 /** Options of every command here: on which data. They are made when they are missing. */
@@ -41,8 +40,7 @@ public final class DataOptions {
 
   /** The data in this shape, which are there already or are made now. */
   public DataSet get(Shape shape) throws IOException, InterruptedException, SQLException {
-    Path root = folder == null ? Home.resolve("benchmarks/target/data") : folder;
-    DataFolder data = new DataFolder(root.toAbsolutePath());
+    DataFolder data = DataFolder.of(folder);
     DataSize size = shape.size(size());
     return shape.change().isEmpty()
         ? data.generated(size)

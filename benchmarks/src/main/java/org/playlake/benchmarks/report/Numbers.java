@@ -17,6 +17,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
   }
 
+  /** Bytes in MB. */
+  public static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d MB", Math.round(bytes / 1e6));
+  }
+
   /** A part of a whole in percent. */
   public static String share(double part, double whole) {
     return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * part / whole);
