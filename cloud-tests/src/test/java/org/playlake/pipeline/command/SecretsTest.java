@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
 import org.playlake.pipeline.job.TableCreation;
+import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 
 /** Keys of object stores, wherever a run leaves a word. */
@@ -124,7 +125,8 @@ class SecretsTest {
 
   /** The options of the words of a run. */
   private static RunOptions options(String... words) {
-    return RunnerOptions.parse(Stream.of(words).filter(word -> word.contains("=")).toList());
+    return RunnerOptions.parse(
+        Stream.of(words).filter(word -> word.contains("=")).toList(), new Problems());
   }
 
   private static String[] words(String secret, String... more) throws Exception {

@@ -27,11 +27,15 @@ public enum FileSystemJars {
 
   private static final Pattern LACKING = Pattern.compile("(?s)Missing required options are:(.*)");
 
-  private record Jars(String files, String warehouse) {}
+  /**
+   * @param submitted what takes the place of {@code warehouse} beside the jar for spark-submit; null
+   *     where Hadoop's file system serves the warehouse, too
+   */
+  private record Jars(String files, String warehouse, @Nullable String submitted) {}
 
   private static final Jars S3 =
-      new Jars("hadoop-aws-%s with its aws-java-sdk-bundle", "paimon-s3");
-  private static final Jars AZURE = new Jars("hadoop-azure-%s with its libraries", "paimon-azure");
+      new Jars("hadoop-aws-%s with its aws-java-sdk-bundle", "paimon-s3", "playlake-VERSION-spark-s3.jar");
+  private static final Jars AZURE = new Jars("hadoop-azure-%s with its libraries", "paimon-azure", null);
 
   private static final Map<String, Jars> JARS =
       Map.ofEntries(
@@ -42,14 +46,15 @@ public enum FileSystemJars {
               "oss",
               new Jars(
                   "JindoSDK (jindo-core and jindo-sdk), or hadoop-aliyun-%s with its libraries",
-                  "paimon-oss or paimon-jindo")),
-          Map.entry("gs", new Jars("gcs-connector (hadoop3, shaded)", "paimon-gs")),
+                  "paimon-oss or paimon-jindo",
+                  "playlake-VERSION-spark-oss.jar")),
+          Map.entry("gs", new Jars("gcs-connector (hadoop3, shaded)", "paimon-gs", null)),
           Map.entry("abfs", AZURE),
           Map.entry("abfss", AZURE),
           Map.entry("wasb", AZURE),
           Map.entry("wasbs", AZURE),
-          Map.entry("cosn", new Jars("hadoop-cos with its libraries", "paimon-cosn")),
-          Map.entry("obs", new Jars("hadoop-huaweicloud", "paimon-obs")));
+          Map.entry("cosn", new Jars("hadoop-cos with its libraries", "paimon-cosn", null)),
+          Map.entry("obs", new Jars("hadoop-huaweicloud", "paimon-obs", null)));
 
   /**
    * What is missing for {@code path} and how to add it, in sentences; empty when {@code failure} is
@@ -92,11 +97,15 @@ public enum FileSystemJars {
       return "Check the scheme; if it is right, add the jar of its file system:"
           + " PLAYLAKE_CLASSPATH=/folder/of/jars/*";
     }
-    String needed =
-        this == FILES
-            ? jars.files().formatted(VersionInfo.getVersion())
-            : jars.warehouse() + " of Paimon's version (see playlake version)";
-    return "Add " + needed + ": PLAYLAKE_CLASSPATH=/folder/of/jars/*";
+    String files = jars.files().formatted(VersionInfo.getVersion());
+    if (this == FILES) {
+      return "Add " + files + ": PLAYLAKE_CLASSPATH=/folder/of/jars/*, or --jars of spark-submit";
+    }
+    return "Add "
+        + jars.warehouse()
+        + " of Paimon's version (see playlake version): PLAYLAKE_CLASSPATH=/folder/of/jars/*. To"
+        + " spark-submit give with --jars "
+        + (jars.submitted() == null ? files : jars.submitted() + " (see README)");
   }
 
   private static boolean saysMissing(Throwable failure) {

@@ -39,6 +39,19 @@ class FileSystemJarsTest {
         .contains(warehouse, "PLAYLAKE_CLASSPATH=", "playlake version");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "s3, playlake-VERSION-spark-s3.jar",
+    "oss, playlake-VERSION-spark-oss.jar",
+    "gs, gcs-connector"
+  })
+  void namesTheJarOfAWarehouseForSparkSubmit(String scheme, String jar) {
+    assertThat(FileSystemJars.WAREHOUSE.missing(scheme + "://bucket/lake", noScheme()))
+        .get()
+        .asString()
+        .contains("To spark-submit give with --jars " + jar);
+  }
+
   @Test
   void namesTheVersionOfHadoopThatIsThere() {
     assertThat(FileSystemJars.FILES.missing("s3a://b/x", noScheme()))
