@@ -49,6 +49,7 @@ final class S3Server implements AutoCloseable {
                 "com.adobe.testing.s3mock.S3MockApplication")
             .redirectErrorStream(true)
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-of-s3-server"));
     BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       Matcher started = STARTED.matcher(line);
