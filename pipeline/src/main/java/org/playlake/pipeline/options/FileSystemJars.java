@@ -28,14 +28,17 @@ public enum FileSystemJars {
   private static final Pattern LACKING = Pattern.compile("(?s)Missing required options are:(.*)");
 
   /**
-   * @param submitted what takes the place of {@code warehouse} beside the jar for spark-submit; null
-   *     where Hadoop's file system serves the warehouse, too
+   * @param submitted what takes the place of {@code warehouse} beside the jar for spark-submit;
+   *     null where Hadoop's file system serves the warehouse, too
    */
   private record Jars(String files, String warehouse, @Nullable String submitted) {}
 
   private static final Jars S3 =
-      new Jars("hadoop-aws-%s with its aws-java-sdk-bundle", "paimon-s3", "playlake-VERSION-spark-s3.jar");
-  private static final Jars AZURE = new Jars("hadoop-azure-%s with its libraries", "paimon-azure", null);
+      new Jars(
+          "hadoop-aws-%s with its aws-java-sdk-bundle",
+          "paimon-s3", "playlake-VERSION-spark-s3.jar");
+  private static final Jars AZURE =
+      new Jars("hadoop-azure-%s with its libraries", "paimon-azure", null);
 
   private static final Map<String, Jars> JARS =
       Map.ofEntries(
@@ -46,8 +49,7 @@ public enum FileSystemJars {
               "oss",
               new Jars(
                   "JindoSDK (jindo-core and jindo-sdk), or hadoop-aliyun-%s with its libraries",
-                  "paimon-oss or paimon-jindo",
-                  "playlake-VERSION-spark-oss.jar")),
+                  "paimon-oss or paimon-jindo", "playlake-VERSION-spark-oss.jar")),
           Map.entry("gs", new Jars("gcs-connector (hadoop3, shaded)", "paimon-gs", null)),
           Map.entry("abfs", AZURE),
           Map.entry("abfss", AZURE),
