@@ -7,7 +7,9 @@ import org.playlake.transforms.record.FieldOutput;
 
 /** Partitions entries into blocks by the bucket of their key. */
 final class BucketBlocks {
-  private static final int MOST_BYTES = 16 << 20;
+  /** Of all blocks together, about. */
+  static final int MOST_BYTES = 16 << 20;
+
   private static final int BLOCK_BYTES = 128 << 10;
   private static final int LEAST_BLOCK_BYTES = 4 << 10;
 
@@ -15,6 +17,8 @@ final class BucketBlocks {
 
   /** Size of a full block: smaller for more buckets. */
   private final int blockBytes;
+
+  private long held;
 
   BucketBlocks(int buckets) {
     this.blocks = new @Nullable FieldOutput[buckets];
@@ -34,10 +38,17 @@ final class BucketBlocks {
       blocks[bucket] = block;
     }
     block.write(bytes, offset, length);
+    held += length;
     if (block.size() >= blockBytes) {
       out.accept(KV.of(bucket, block.toByteArray()));
+      held -= block.size();
       block.reset();
     }
+  }
+
+  /** Bytes of entries that are held. */
+  long bytes() {
+    return held;
   }
 
   /** Gives the blocks there are. */
@@ -49,5 +60,6 @@ final class BucketBlocks {
       }
       blocks[bucket] = null;
     }
+    held = 0;
   }
 }

@@ -91,6 +91,15 @@ public final class KeepLatest<K, V> extends PTransform<PCollection<V>, PCollecti
     return new LatestOfBucket<>(new LatestOrder<>(order, coder));
   }
 
+  /**
+   * Deals other values into the same buckets by their key, so that behind a shuffle they meet the
+   * value that is kept of it. A block holds values as {@code coder} encodes them, one after the
+   * other; {@code BlockInput} reads them.
+   */
+  public <E> MapSideCombiner.Factory<E> alongside(SerializableFunction<E, K> of, Coder<E> coder) {
+    return () -> new DealtBlocks<>(of, keyCoder, coder, buckets);
+  }
+
   @Override
   public PCollection<V> expand(PCollection<V> values) {
     Coder<V> coder = values.getCoder();

@@ -211,8 +211,11 @@ final class LatestTable<V> {
     return (mixed ^ (mixed >>> 13)) & (slots.length - 1);
   }
 
-  /** Keys often differ in a byte or two at their end, such as numbers that follow one another. */
-  private static int hash(byte[] source, int from, int to) {
+  /**
+   * The hash of a key's bytes. Keys often differ in a byte or two at their end, such as numbers
+   * that follow one another.
+   */
+  static int hash(byte[] source, int from, int to) {
     int at = from;
     long hash = 0;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
