@@ -12,19 +12,10 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.PaimonBlockSink;
-import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.pipeline.source.RawRow;
-import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.combine.CombineInBuckets;
-import org.playlake.transforms.combine.MapSideCombiner;
-import org.playlake.transforms.event.DecodeEvents;
-import org.playlake.transforms.event.DecodedEvent;
-import org.playlake.transforms.event.EventDecoder;
-import org.playlake.transforms.event.PlayEvent;
 import org.playlake.transforms.event.RawEvent;
-import org.playlake.transforms.event.RejectedEvent;
 import org.playlake.transforms.player.PlayerTraits;
 
 /**
@@ -52,32 +43,20 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
 
   private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
-  private final EventDecoder decoder;
+  private final EventIntake intake;
   private final PCollectionView<PlayerTraits> traits;
-  private final PaimonFileSink<RawRow<RawEvent>> raw;
-  private final PaimonBlockSink<DecodedEvent> rows;
-  private final PlayerCalendars calendars;
+  private final EventOutlet outlet;
 
   private EnrichedEvents(
-      EventDecoder decoder,
-      PCollectionView<PlayerTraits> traits,
-      PaimonFileSink<RawRow<RawEvent>> raw,
-      PaimonBlockSink<DecodedEvent> rows,
-      PlayerCalendars calendars) {
-    this.decoder = decoder;
+      EventIntake intake, PCollectionView<PlayerTraits> traits, EventOutlet outlet) {
+    this.intake = intake;
     this.traits = traits;
-    this.raw = raw;
-    this.rows = rows;
-    this.calendars = calendars;
+    this.outlet = outlet;
   }
 
   static EnrichedEvents of(
-      EventDecoder decoder,
-      PCollectionView<PlayerTraits> traits,
-      PaimonFileSink<RawRow<RawEvent>> raw,
-      PaimonBlockSink<DecodedEvent> rows,
-      PlayerCalendars calendars) {
-    return new EnrichedEvents(decoder, traits, raw, rows, calendars);
+      EventIntake intake, PCollectionView<PlayerTraits> traits, EventOutlet outlet) {
+    return new EnrichedEvents(intake, traits, outlet);
   }
 
   @Override
@@ -85,55 +64,38 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
     PCollectionTuple outputs =
         events.apply(
             "Enrich",
-            ParDo.of(new EnrichFn(decoder, traits, raw, rows, calendars.mapSide()))
+            ParDo.of(new EnrichFn(intake, traits, outlet))
                 .withSideInputs(traits)
                 .withOutputTags(
                     RAW_FILES,
                     TupleTagList.of(ROW_BLOCKS).and(CALENDAR_BLOCKS).and(SIZES).and(COUNTS)));
     PCollection<Void> all =
         outputs.get(COUNTS).setCoder(PassCounts.CODER).apply("ReportCounts", RunCount.report());
-    PCollection<KV<byte[], byte[]>> blocks = outputs.get(ROW_BLOCKS).setCoder(rows.coder());
-    return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(raw.coder()))
-        .and(SIZES, outputs.get(SIZES).setCoder(rows.sizeCoder()))
+    PCollection<KV<byte[], byte[]>> blocks =
+        outputs.get(ROW_BLOCKS).setCoder(outlet.rows().coder());
+    return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(intake.raw().coder()))
+        .and(SIZES, outputs.get(SIZES).setCoder(outlet.rows().sizeCoder()))
         .and(ROW_BLOCKS, blocks.apply("AfterAllEvents", Wait.on(all)))
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));
   }
 
   private static final class EnrichFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
-    private final EventDecoder decoder;
+    private final EventIntake intake;
     private final PCollectionView<PlayerTraits> view;
-    private final PaimonFileSink<RawRow<RawEvent>> raw;
-    private final PaimonBlockSink<DecodedEvent> rows;
-    private final MapSideCombiner.Factory<DecodedEvent> factory;
+    private final EventOutlet outlet;
     private transient @Nullable PlayerTraits traits;
-    private transient @Nullable MapSideCombiner<DecodedEvent> calendars;
-    private transient @Nullable PassCounts counts;
-    private transient @Nullable Runnable unreadableAmount;
-    private transient long budget;
 
-    EnrichFn(
-        EventDecoder decoder,
-        PCollectionView<PlayerTraits> view,
-        PaimonFileSink<RawRow<RawEvent>> raw,
-        PaimonBlockSink<DecodedEvent> rows,
-        MapSideCombiner.Factory<DecodedEvent> factory) {
-      this.decoder = decoder;
+    EnrichFn(EventIntake intake, PCollectionView<PlayerTraits> view, EventOutlet outlet) {
+      this.intake = intake;
       this.view = view;
-      this.raw = raw;
-      this.rows = rows;
-      this.factory = factory;
+      this.outlet = outlet;
     }
 
     @StartBundle
     public void start() throws Exception {
       traits = null;
-      raw.start();
-      rows.start();
-      calendars = factory.create();
-      budget = calendars.budget();
-      PassCounts bundle = new PassCounts();
-      unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, DecodeEvents.AMOUNT);
-      counts = bundle;
+      intake.start();
+      outlet.start();
     }
 
     @ProcessElement
@@ -142,40 +104,30 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
       if (traits == null) {
         traits = context.sideInput(view);
       }
-      RawRow<RawEvent> event = context.element();
-      raw.add(event);
-      DecodedEvent enriched = decoder.decode(event.row(), unreadableAmount).enrichedBy(traits);
-      if (enriched instanceof PlayEvent play) {
-        if (!Double.isFinite(play.amount())) {
-          counts.add(RunCount.NOT_FINITE, DecodeEvents.AMOUNT);
-        }
-      } else if (enriched instanceof RejectedEvent rejected) {
-        counts.add(RunCount.REJECTED, rejected.reason().text());
-      }
-      rows.add(enriched, block -> context.output(ROW_BLOCKS, block));
-      calendars.add(enriched, budget, block -> context.output(CALENDAR_BLOCKS, block));
+      outlet.add(
+          intake.take(context.element()).enrichedBy(traits),
+          block -> context.output(ROW_BLOCKS, block),
+          block -> context.output(CALENDAR_BLOCKS, block));
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) throws Exception {
       GlobalWindow window = GlobalWindow.INSTANCE;
-      raw.finish(files -> context.output(files, window.maxTimestamp(), window));
-      rows.finish(
+      intake.finish(
+          files -> context.output(files, window.maxTimestamp(), window),
+          count -> context.output(COUNTS, count, window.maxTimestamp(), window));
+      outlet.finish(
           block -> context.output(ROW_BLOCKS, block, window.maxTimestamp(), window),
-          size -> context.output(SIZES, size, window.maxTimestamp(), window));
-      calendars.flush(
+          size -> context.output(SIZES, size, window.maxTimestamp(), window),
           block -> context.output(CALENDAR_BLOCKS, block, window.maxTimestamp(), window));
-      counts.forEach(
-          (name, count) ->
-              context.output(COUNTS, KV.of(name, count), window.maxTimestamp(), window));
     }
 
     @Teardown
     public void close() throws Exception {
       try {
-        raw.close();
+        intake.close();
       } finally {
-        rows.close();
+        outlet.close();
       }
     }
   }

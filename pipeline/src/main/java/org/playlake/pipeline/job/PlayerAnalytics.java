@@ -35,6 +35,8 @@ public final class PlayerAnalytics {
             .withBuckets(buckets.profiles());
     var byPlayer = PlayerCalendars.create().withBuckets(buckets.players());
     var eventRows = write.events();
+    var intake = new EventIntake(EventDecoder.in(plan.zone()), write.rawEvents());
+    var outlet = new EventOutlet(eventRows.blockSink(), byPlayer.mapSide());
 
     var profiles =
         pipeline
@@ -51,14 +53,7 @@ public final class PlayerAnalytics {
     var events =
         pipeline
             .apply("ReadEvents", ReadParquet.events(plan.events()))
-            .apply(
-                "EnrichedEvents",
-                EnrichedEvents.of(
-                    EventDecoder.in(plan.zone()),
-                    traits,
-                    write.rawEvents(),
-                    eventRows.blockSink(),
-                    byPlayer));
+            .apply("EnrichedEvents", EnrichedEvents.of(intake, traits, outlet));
     var eventFiles =
         events
             .get(EnrichedEvents.ROW_BLOCKS)

@@ -1,0 +1,68 @@
+package org.playlake.pipeline.job;
+
+import java.io.Serializable;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.PaimonFileSink;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.pipeline.source.RawRow;
+import org.playlake.transforms.event.DecodeEvents;
+import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.EventDecoder;
+import org.playlake.transforms.event.PlayEvent;
+import org.playlake.transforms.event.RawEvent;
+import org.playlake.transforms.event.RejectedEvent;
+
+/**
+ * What a pass does with each raw event before its player is known: writes it to {@code
+ * ods_user_event}, decodes it, and counts what is wrong with it. A part of a DoFn.
+ */
+final class EventIntake implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final EventDecoder decoder;
+  private final PaimonFileSink<RawRow<RawEvent>> raw;
+  private transient @Nullable PassCounts counts;
+  private transient @Nullable Runnable unreadableAmount;
+
+  EventIntake(EventDecoder decoder, PaimonFileSink<RawRow<RawEvent>> raw) {
+    this.decoder = decoder;
+    this.raw = raw;
+  }
+
+  PaimonFileSink<RawRow<RawEvent>> raw() {
+    return raw;
+  }
+
+  /** Begins a bundle. */
+  void start() throws Exception {
+    raw.start();
+    PassCounts bundle = new PassCounts();
+    unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, DecodeEvents.AMOUNT);
+    counts = bundle;
+  }
+
+  DecodedEvent take(RawRow<RawEvent> event) throws Exception {
+    raw.add(event);
+    DecodedEvent decoded = decoder.decode(event.row(), unreadableAmount);
+    if (decoded instanceof PlayEvent play) {
+      if (!Double.isFinite(play.amount())) {
+        counts.add(RunCount.NOT_FINITE, DecodeEvents.AMOUNT);
+      }
+    } else if (decoded instanceof RejectedEvent rejected) {
+      counts.add(RunCount.REJECTED, rejected.reason().text());
+    }
+    return decoded;
+  }
+
+  /** Ends the bundle. */
+  void finish(Consumer<PaimonFiles> files, Consumer<KV<String, Long>> named) throws Exception {
+    raw.finish(files);
+    counts.forEach((name, count) -> named.accept(KV.of(name, count)));
+  }
+
+  void close() throws Exception {
+    raw.close();
+  }
+}
