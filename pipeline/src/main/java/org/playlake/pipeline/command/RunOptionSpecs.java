@@ -22,11 +22,19 @@ final class RunOptionSpecs {
           "catalogOptions", "JSON|@FILE",
           "database", "NAME",
           "timeZone", "ZONE",
+          "playerJoin", "auto|broadcast|shuffle",
           "summary", "FILE.json");
 
   private static final List<String> ORDER =
       List.of(
-          "profiles", "events", "warehouse", "catalogOptions", "database", "timeZone", "summary");
+          "profiles",
+          "events",
+          "warehouse",
+          "catalogOptions",
+          "database",
+          "timeZone",
+          "playerJoin",
+          "summary");
 
   private static final String QUIET = "quiet";
 

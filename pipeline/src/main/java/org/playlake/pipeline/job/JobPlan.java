@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.playlake.pipeline.column.ColumnForm;
+import org.playlake.pipeline.engine.WorkerMemory;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
@@ -23,6 +24,7 @@ import org.playlake.pipeline.tables.LakeTables;
  * @param catalog options of the Paimon catalog
  * @param tables the tables, as these sources make them
  * @param zone the zone of days and of times without a zone
+ * @param join how events come to know their players
  * @param began when the run began
  */
 public record JobPlan(
@@ -31,6 +33,7 @@ public record JobPlan(
     Map<String, String> catalog,
     LakeTables tables,
     ZoneId zone,
+    PlayerJoin join,
     Instant began) {
 
   /**
@@ -78,12 +81,14 @@ public record JobPlan(
         catalog,
         tables,
         zone,
+        PlayerJoin.of(
+            arguments.join(), profiles.rows(), textIdBytes(profiles), WorkerMemory.of(options)),
         Instant.now());
   }
 
   /** The same run with these daily tables in the place of those of the job. */
   public JobPlan withDailyTables(List<DailyTable<?>> daily) {
-    return new JobPlan(profiles, events, catalog, tables.withDaily(daily), zone, began);
+    return new JobPlan(profiles, events, catalog, tables.withDaily(daily), zone, join, began);
   }
 
   /** Ids that are all NULL have the type of the other source's. */
@@ -93,6 +98,10 @@ public record JobPlan(
     }
     ColumnForm form = other.form("user_id");
     return files.withForm("user_id", form.equals(ColumnForm.NULL) ? ColumnForm.BYTES : form);
+  }
+
+  private static long textIdBytes(ParquetFiles profiles) {
+    return profiles.form("user_id").equals(ColumnForm.BIGINT) ? 0 : profiles.idBytes();
   }
 
   private static void refuseStrangers(ColumnForm profile, ColumnForm event) {
@@ -112,7 +121,8 @@ public record JobPlan(
     return Stream.of(
             profiles.warnings().stream(),
             events.warnings().stream(),
-            CommitSafety.warning(catalog).stream())
+            CommitSafety.warning(catalog).stream(),
+            join.reason().stream())
         .flatMap(each -> each)
         .toList();
   }

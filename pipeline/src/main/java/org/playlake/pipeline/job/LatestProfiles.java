@@ -1,5 +1,7 @@
 package org.playlake.pipeline.job;
 
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -10,7 +12,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.transforms.combine.KeepLatest;
@@ -26,8 +27,8 @@ import org.playlake.transforms.player.PlayerTraits;
  */
 final class LatestProfiles extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
 
-  /** The traits of the players of a bundle. */
-  static final TupleTag<PlayerTraits> TRAITS = new TupleTag<>("Traits");
+  /** The traits of the players of a bucket, keyed by it. */
+  static final TupleTag<KV<Integer, PlayerTraits>> TRAITS = new TupleTag<>("Traits");
 
   /** Files of {@code dwd_user_details}. */
   static final TupleTag<PaimonFiles> DETAIL_FILES = new TupleTag<>("DetailFiles");
@@ -55,15 +56,15 @@ final class LatestProfiles extends PTransform<PCollection<KV<Integer, byte[]>>, 
                 "Merge",
                 ParDo.of(new MergeFn(latest.ofBucket(PlayerDetails.CODER), details))
                     .withOutputTags(TRAITS, TupleTagList.of(DETAIL_FILES)));
-    outputs.get(TRAITS).setCoder(PlayerTraits.CODER);
+    outputs.get(TRAITS).setCoder(KvCoder.of(VarIntCoder.of(), PlayerTraits.CODER));
     outputs.get(DETAIL_FILES).setCoder(details.coder());
     return outputs;
   }
 
-  private static final class MergeFn extends DoFn<KV<Integer, Iterable<byte[]>>, PlayerTraits> {
+  private static final class MergeFn
+      extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, PlayerTraits>> {
     private final LatestOfBucket<PlayerDetails> latest;
     private final PaimonFileSink<PlayerDetails> details;
-    private transient @Nullable PlayerTraits traits;
 
     MergeFn(LatestOfBucket<PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
       this.latest = latest;
@@ -72,24 +73,27 @@ final class LatestProfiles extends PTransform<PCollection<KV<Integer, byte[]>>, 
 
     @StartBundle
     public void start() throws Exception {
-      traits = new PlayerTraits();
       details.start();
     }
 
     @ProcessElement
-    public void merge(@Element KV<Integer, Iterable<byte[]>> bucket) throws Exception {
+    public void merge(
+        @Element KV<Integer, Iterable<byte[]>> bucket,
+        OutputReceiver<KV<Integer, PlayerTraits>> out)
+        throws Exception {
+      PlayerTraits traits = new PlayerTraits();
       latest.merge(
           bucket,
           player -> {
             traits.add(player);
             details.add(player);
           });
+      out.output(KV.of(bucket.getKey(), traits));
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) throws Exception {
       GlobalWindow window = GlobalWindow.INSTANCE;
-      context.output(traits, window.maxTimestamp(), window);
       details.finish(files -> context.output(DETAIL_FILES, files, window.maxTimestamp(), window));
     }
 

@@ -1,6 +1,7 @@
 package org.playlake.pipeline.job;
 
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.io.paimon.table.PaimonFiles;
@@ -48,12 +49,21 @@ public final class PlayerAnalytics {
         profiles
             .get(DecodedProfiles.BLOCKS)
             .apply("LatestProfiles", LatestProfiles.of(latest, write.details()));
-    var traits = players.get(LatestProfiles.TRAITS).apply("CollectTraits", CollectTraits.ofParts());
+    var traits = players.get(LatestProfiles.TRAITS);
+    var enriched =
+        plan.join().isShuffled()
+            ? JoinedEvents.of(intake, latest, traits, outlet)
+            : EnrichedEvents.of(
+                intake,
+                traits
+                    .apply("TraitsOfBuckets", Values.create())
+                    .apply("CollectTraits", CollectTraits.ofParts()),
+                outlet);
 
     var events =
         pipeline
             .apply("ReadEvents", ReadParquet.events(plan.events()))
-            .apply("EnrichedEvents", EnrichedEvents.of(intake, traits, outlet));
+            .apply("EnrichedEvents", enriched);
     var eventFiles =
         events
             .get(EnrichedEvents.ROW_BLOCKS)

@@ -13,26 +13,29 @@ import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.JoinArgument;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 
 /**
  * Arguments of a run that make sense by themselves; of what they name only the place of the summary
  * was looked at. One that makes none has a stand-in: no pattern, no option of a catalog, a name,
- * UTC.
+ * UTC, whatever fits.
  *
  * @param profiles patterns of profile files
  * @param events patterns of event files
  * @param catalog options of the Paimon catalog
  * @param database the database of the tables
  * @param zone the zone of days and of times without a zone
+ * @param join how events and players are to be joined
  */
 record RunArguments(
     List<String> profiles,
     List<String> events,
     Map<String, String> catalog,
     String database,
-    ZoneId zone) {
+    ZoneId zone,
+    JoinArgument join) {
   private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*");
 
   /**
@@ -51,8 +54,10 @@ record RunArguments(
             Map.of());
     String database = problems.check(() -> database(options.getDatabase()), "none");
     ZoneId zone = problems.check(() -> zone(options.getTimeZone()), ZoneOffset.UTC);
+    JoinArgument join =
+        problems.check(() -> JoinArgument.parse(options.getPlayerJoin()), JoinArgument.AUTO);
     problems.run(() -> checkSummary(options));
-    return new RunArguments(profiles, events, catalog, database, zone);
+    return new RunArguments(profiles, events, catalog, database, zone, join);
   }
 
   private static void checkSummary(RunOptions options) {

@@ -50,6 +50,15 @@ public interface RunOptions extends PipelineOptions {
 
   void setTimeZone(String timeZone);
 
+  @Description(
+      "How events find their players: broadcast sends all players to every worker, shuffle brings"
+          + " events and players together for more players than a worker can hold; auto chooses by"
+          + " their number and a worker's memory.")
+  @Default.String("auto")
+  String getPlayerJoin();
+
+  void setPlayerJoin(String playerJoin);
+
   @Description("A file for the summary in JSON, for machines; local, or wherever sources can be.")
   @Nullable String getSummary();
 

@@ -2,6 +2,8 @@ package org.playlake.pipeline.source;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.playlake.pipeline.parquet.FileFooter;
 
 /**
@@ -20,17 +22,26 @@ record ParquetFile(String name, long length, boolean rewritten, List<RowGroup> r
    *
    * @param rows how many rows
    * @param bytes compressed size of the columns
+   * @param idBytes size of the ids of players, not compressed
    */
-  record RowGroup(long rows, long bytes) implements Serializable {}
+  record RowGroup(long rows, long bytes, long idBytes) implements Serializable {
+
+    private static RowGroup of(BlockMetaData block) {
+      long idBytes =
+          block.getColumns().stream()
+              .filter(chunk -> chunk.getPath().toDotString().equals("user_id"))
+              .mapToLong(ColumnChunkMetaData::getTotalUncompressedSize)
+              .sum();
+      return new RowGroup(block.getRowCount(), block.getCompressedSize(), idBytes);
+    }
+  }
 
   static ParquetFile of(FileFooter footer) {
     return new ParquetFile(
         footer.name(),
         footer.length(),
         footer.isRewritten(),
-        footer.rowGroups().stream()
-            .map(block -> new RowGroup(block.getRowCount(), block.getCompressedSize()))
-            .toList());
+        footer.rowGroups().stream().map(RowGroup::of).toList());
   }
 
   long rows() {

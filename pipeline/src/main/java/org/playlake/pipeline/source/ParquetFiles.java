@@ -112,6 +112,14 @@ public final class ParquetFiles implements Serializable {
     return files.stream().mapToLong(ParquetFile::length).sum();
   }
 
+  /** Bytes of the ids of players in all files, not compressed. */
+  public long idBytes() {
+    return files.stream()
+        .flatMap(file -> file.rowGroups().stream())
+        .mapToLong(ParquetFile.RowGroup::idBytes)
+        .sum();
+  }
+
   /** Rows in all files. */
   public long rows() {
     return files.stream().mapToLong(ParquetFile::rows).sum();

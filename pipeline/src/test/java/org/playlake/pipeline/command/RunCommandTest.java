@@ -112,6 +112,8 @@ class RunCommandTest {
             "Default: game_db.",
             "--timeZone=ZONE",
             "Default: UTC.",
+            "--playerJoin=auto|broadcast|shuffle",
+            "Default: auto.",
             "--summary=FILE.json",
             "--quiet",
             "Shows no progress",

@@ -35,10 +35,12 @@ class FusedPassesTest {
   void fusedPassesGiveTheRowsThatTheStepsGiveOneByOne(Engine engine) throws Exception {
     Job job = new Job(new Sources(sample), "Asia/Shanghai");
     Lake fused = job.run(folder.resolve("fused"), engine);
+    Lake shuffled = job.run(folder.resolve("shuffled"), engine, "--playerJoin=shuffle");
     Lake steps =
         job.run(folder.resolve("steps"), engine, UnaryOperator.identity(), StepByStep::build);
     for (String table : Lake.TABLES) {
       assertThat(fused.rows(table)).as(table).isNotEmpty().isEqualTo(steps.rows(table));
+      assertThat(shuffled.rows(table)).as(table).isEqualTo(steps.rows(table));
     }
   }
 }

@@ -37,10 +37,14 @@ class JobParityTest {
     SparkSession session = spark.session(zone);
     DirtyRows dirty = DirtyRows.make(session, folder.resolve("sample"), ids, ZoneId.of(zone));
     Sources sources = Sources.write(folder.resolve("sources"), dirty.profiles(), dirty.events(), 3);
-    Lake direct = new Job(sources, zone).run(folder.resolve("direct"), Engine.DIRECT);
-    Lake onSpark = new Job(sources, zone).run(folder.resolve("spark"), Engine.SPARK);
+    Job job = new Job(sources, zone);
+    Lake direct = job.run(folder.resolve("direct"), Engine.DIRECT);
+    Lake onSpark = job.run(folder.resolve("spark"), Engine.SPARK, "--playerJoin=broadcast");
+    String shuffle = "--playerJoin=shuffle";
+    Lake shuffledDirect = job.run(folder.resolve("direct-shuffle"), Engine.DIRECT, shuffle);
+    Lake shuffledOnSpark = job.run(folder.resolve("spark-shuffle"), Engine.SPARK, shuffle);
 
-    SqlTables.of(sources, session).check(direct, onSpark);
+    SqlTables.of(sources, session).check(direct, onSpark, shuffledDirect, shuffledOnSpark);
     assertThat(direct.rows("dwd_user_event").size() + direct.rows("dwd_rejected_event").size())
         .isEqualTo(direct.rows("ods_user_event").size());
     assertThat(direct.rows("ads_retention_daily"))

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.sample.SampleData;
 
 /**
@@ -33,11 +34,12 @@ class PassesRunOnceTest {
     spark.close();
   }
 
-  @Test
-  void aStageThatReadsWhatIsKeptStartsAfterTheOneThatComputesIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"broadcast", "shuffle"})
+  void aStageThatReadsWhatIsKeptStartsAfterTheOneThatComputesIt(String join) throws Exception {
     StageOrder stages = new StageOrder();
     spark.listen(stages);
-    new Job(new Sources(sample), "UTC").run(warehouse, Engine.SPARK);
+    new Job(new Sources(sample), "UTC").run(warehouse, Engine.SPARK, "--playerJoin=" + join);
     spark.drainEvents();
     assertThat(stages.shared()).isNotEmpty();
     assertThat(stages.startedTooEarly()).isEmpty();

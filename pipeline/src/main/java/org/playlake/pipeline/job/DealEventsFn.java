@@ -1,0 +1,98 @@
+package org.playlake.pipeline.job;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.PaimonBlockSink;
+import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.pipeline.source.RawRow;
+import org.playlake.transforms.combine.MapSideCombiner;
+import org.playlake.transforms.event.DecodedEvent;
+import org.playlake.transforms.event.PlayEvent;
+import org.playlake.transforms.event.RawEvent;
+
+/**
+ * The pass of {@link JoinedEvents} over raw events: takes them in, packs the rows of those that are
+ * rejected, and deals the others into the buckets of their players.
+ */
+final class DealEventsFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
+
+  /** Events, keyed by bucket of players. */
+  static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("PlayerBlocks");
+
+  /** Bytes of events of each bucket, in each bundle. */
+  static final TupleTag<KV<Integer, Long>> BUCKET_SIZES = new TupleTag<>("BucketSizes");
+
+  static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
+
+  private final EventIntake intake;
+  private final PaimonBlockSink<DecodedEvent> rows;
+  private final MapSideCombiner.Factory<PlayEvent> factory;
+  private transient @Nullable MapSideCombiner<PlayEvent> events;
+  private transient @Nullable Map<Integer, Long> sizes;
+  private transient long budget;
+
+  DealEventsFn(
+      EventIntake intake,
+      PaimonBlockSink<DecodedEvent> rows,
+      MapSideCombiner.Factory<PlayEvent> factory) {
+    this.intake = intake;
+    this.rows = rows;
+    this.factory = factory;
+  }
+
+  @StartBundle
+  public void start() throws Exception {
+    intake.start();
+    rows.start();
+    events = factory.create();
+    budget = events.budget();
+    sizes = new HashMap<>();
+  }
+
+  @ProcessElement
+  public void deal(ProcessContext context) throws Exception {
+    DecodedEvent decoded = intake.take(context.element());
+    if (decoded instanceof PlayEvent play) {
+      events.add(play, budget, measured(block -> context.output(BLOCKS, block)));
+    } else {
+      rows.add(decoded, block -> context.output(EnrichedEvents.ROW_BLOCKS, block));
+    }
+  }
+
+  private Consumer<KV<Integer, byte[]>> measured(Consumer<KV<Integer, byte[]>> out) {
+    return block -> {
+      sizes.merge(block.getKey(), (long) block.getValue().length, Long::sum);
+      out.accept(block);
+    };
+  }
+
+  @FinishBundle
+  public void finish(FinishBundleContext context) throws Exception {
+    GlobalWindow window = GlobalWindow.INSTANCE;
+    intake.finish(
+        files -> context.output(files, window.maxTimestamp(), window),
+        count -> context.output(COUNTS, count, window.maxTimestamp(), window));
+    rows.finish(
+        block -> context.output(EnrichedEvents.ROW_BLOCKS, block, window.maxTimestamp(), window),
+        size -> context.output(EnrichedEvents.SIZES, size, window.maxTimestamp(), window));
+    events.flush(measured(block -> context.output(BLOCKS, block, window.maxTimestamp(), window)));
+    sizes.forEach(
+        (bucket, size) ->
+            context.output(BUCKET_SIZES, KV.of(bucket, size), window.maxTimestamp(), window));
+  }
+
+  @Teardown
+  public void close() throws Exception {
+    try {
+      intake.close();
+    } finally {
+      rows.close();
+    }
+  }
+}
