@@ -3,8 +3,11 @@ package org.playlake.pipeline.command;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonMaintenance;
+import org.playlake.pipeline.file.ArgumentFile;
+import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.job.FirstContact;
 import org.playlake.pipeline.job.TableCreation;
 import org.playlake.pipeline.options.CatalogArgument;
@@ -101,7 +104,10 @@ final class MaintainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     MaintenanceSteps steps =
         MaintenanceSteps.of(compact, expireSnapshots, keepSnapshots, removeOrphans);
-    Map<String, String> options = CatalogArgument.parse(warehouse, catalogOptions);
+    FileAccess access = FileAccess.of(PipelineOptionsFactory.create());
+    Map<String, String> options =
+        CatalogArgument.parse(
+            warehouse, catalogOptions, file -> ArgumentFile.read("--catalogOptions", file, access));
     FirstContact.make(options, database, spec.commandLine().getErr()::println);
     PaimonMaintenance lake = PaimonMaintenance.of(options);
     List<String> names = names(lake);

@@ -49,6 +49,11 @@ public final class FileAccess {
     store(path).checkWritable(withoutFileScheme(path));
   }
 
+  /** The bytes of a file. */
+  public byte[] read(String path) throws IOException {
+    return store(path).read(withoutFileScheme(path));
+  }
+
   /** Writes a file, in the place of one that is there, with the folders that it needs. */
   public void write(String path, byte[] content) throws IOException {
     store(path).write(withoutFileScheme(path), content);

@@ -24,6 +24,9 @@ interface FileStore {
   /** What is in a folder, in no order. */
   List<Entry> list(Entry folder) throws IOException;
 
+  /** The bytes of a file. */
+  byte[] read(String path) throws IOException;
+
   /** Throws an exception where a file cannot be written; leaves nothing there. */
   void checkWritable(String path) throws IOException;
 

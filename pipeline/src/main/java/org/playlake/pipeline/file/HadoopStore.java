@@ -2,6 +2,7 @@ package org.playlake.pipeline.file;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -72,6 +73,15 @@ final class HadoopStore implements FileStore {
     Path path = status.getPath();
     return new Entry(
         path.toString(), path.getName(), status.isDirectory(), status.getLen(), path.toString());
+  }
+
+  @Override
+  public byte[] read(String path) throws IOException {
+    Path file = new Path(path);
+    reach(file.toUri());
+    try (InputStream in = file.getFileSystem(configuration).open(file)) {
+      return in.readAllBytes();
+    }
   }
 
   @Override

@@ -56,6 +56,11 @@ final class LocalStore implements FileStore {
   }
 
   @Override
+  public byte[] read(String path) throws IOException {
+    return Files.readAllBytes(Path.of(path));
+  }
+
+  @Override
   public void checkWritable(String path) throws IOException {
     Path file = Path.of(path).toAbsolutePath();
     if (Files.isDirectory(file)) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.file.ArgumentFile;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.file.ResultFile;
@@ -50,7 +51,8 @@ record RunArguments(
             () ->
                 CatalogArgument.parse(
                     required("warehouse", "PATH", options.getWarehouse()),
-                    options.getCatalogOptions()),
+                    options.getCatalogOptions(),
+                    file -> ArgumentFile.read("--catalogOptions", file, FileAccess.of(options))),
             Map.of());
     String database = problems.check(() -> database(options.getDatabase()), "none");
     ZoneId zone = problems.check(() -> zone(options.getTimeZone()), ZoneOffset.UTC);

@@ -3,14 +3,11 @@ package org.playlake.pipeline.options;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -26,12 +23,15 @@ public final class CatalogArgument {
   /**
    * The catalog's options; a value's {@code ${env:NAME}} is resolved where the catalog is opened.
    *
+   * @param content gives the text of a file that the argument names
    * @throws InputException if they are no JSON, or contradict the warehouse
    */
-  public static Map<String, String> parse(String warehouse, @Nullable String argument) {
+  public static Map<String, String> parse(
+      String warehouse, @Nullable String argument, UnaryOperator<String> content) {
     Map<String, String> options = new LinkedHashMap<>();
     if (argument != null && !argument.isBlank()) {
-      options.putAll(json(argument.startsWith("@") ? content(argument.substring(1)) : argument));
+      options.putAll(
+          json(argument.startsWith("@") ? content.apply(argument.substring(1)) : argument));
     }
     String other = options.putIfAbsent(WAREHOUSE, warehouse);
     if (other != null && !other.equals(warehouse)) {
@@ -69,15 +69,6 @@ public final class CatalogArgument {
                 + String.join(", ", open)
                 + " in plain words, and arguments are shown by ps and on pages of jobs. Write"
                 + " \"${env:NAME}\" for the value, or keep the options in a file: @FILE.");
-  }
-
-  private static String content(String file) {
-    try {
-      return Files.readString(Path.of(file));
-    } catch (IOException | InvalidPathException e) {
-      throw new InputException(
-          "--catalogOptions=@" + file + ": the file cannot be read: " + e.getMessage(), e);
-    }
   }
 
   private static Map<String, String> json(String text) {
