@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
@@ -50,35 +49,31 @@ public final class PaimonTables {
   }
 
   /**
-   * Creates the tables that do not exist, and appends to existing ones the columns that they lack
-   * of those described. An existing table must have the first of the described columns, in order,
-   * with their types, and the same keys. All are looked at first: when one of them is another
-   * table, this throws {@link PaimonSchemaException} and changes nothing. Appended columns are NULL
-   * in older rows.
+   * Creates the tables that do not exist, for writes {@link
+   * WritePaimonFiles#withColumnsAddedByCommit}: existing ones may lack the last of the columns
+   * described, and are left as they are. All are looked at first: when one of them has other
+   * columns, types or keys, this throws {@link PaimonSchemaException} and creates nothing.
    *
    * @param catalogOptions as for {@code PaimonIO.writeFiles}
-   * @return the names of the tables that were created or changed
+   * @return the names of the tables that were created
    */
-  public static List<String> createOrExtend(
+  public static List<String> createMissingAcceptingShorter(
       Map<String, String> catalogOptions, List<PaimonTable> tables) throws Exception {
     CatalogOptions options = CatalogOptions.of(catalogOptions);
     // Opening makes the folder of a warehouse.
     options.checkCreation(tables);
     try (OpenCatalog open = options.open()) {
       List<PaimonTable> missing = new ArrayList<>();
-      List<PaimonTable> shorter = new ArrayList<>();
       for (PaimonTable table : tables) {
-        if (!open.exists(table.name())) {
+        if (open.exists(table.name())) {
+          // Also refuses what could not be added later.
+          open.lengthened(table);
+        } else {
           missing.add(table);
-        } else if (TableShape.lacksLastColumns(table, open.table(table.name()))) {
-          shorter.add(table);
         }
       }
       createAll(open, missing);
-      for (PaimonTable table : shorter) {
-        TablePreparation.evolve(open, table);
-      }
-      return Stream.concat(missing.stream(), shorter.stream()).map(PaimonTable::name).toList();
+      return missing.stream().map(PaimonTable::name).toList();
     }
   }
 

@@ -77,7 +77,9 @@ final class WriteDisplay {
         .addIfNotDefault(
             DisplayData.item("createIfNeeded", policy.create()).withLabel("Creates Tables"), false)
         .addIfNotDefault(
-            DisplayData.item("schemaEvolution", policy.evolve()).withLabel("Evolves Tables"),
+            DisplayData.item("schemaEvolution", policy.evolve()).withLabel("Evolves Tables"), false)
+        .addIfNotDefault(
+            DisplayData.item("columnsByCommit", policy.lengthen()).withLabel("Commit Adds Columns"),
             false);
   }
 

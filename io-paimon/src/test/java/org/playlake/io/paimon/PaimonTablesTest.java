@@ -127,33 +127,33 @@ class PaimonTablesTest {
   }
 
   @Test
-  void appendsTheColumnsThatATableLacks() throws Exception {
+  void acceptsATableThatLacksTheLastColumnsAndLeavesItAsItIs() throws Exception {
     PaimonTable fresh = Visit.table("other.fresh");
     warehouse.create(Visit.byDay("db.t"));
     PaimonTable longer = Visit.byDay("db.t").withColumn("tags", "ARRAY<STRING>", "of the visit");
-    assertThat(PaimonTables.createOrExtend(warehouse.options(), List.of(fresh, longer)))
-        .containsExactly("other.fresh", "db.t");
-    assertThat(warehouse.open(longer).rowType().getFields().get(3).asSQLString())
-        .contains("`tags` ARRAY<STRING> COMMENT 'of the visit'");
-    assertThat(PaimonTables.createOrExtend(warehouse.options(), List.of(fresh, longer))).isEmpty();
+    List<PaimonTable> tables = List.of(fresh, longer);
+    assertThat(PaimonTables.createMissingAcceptingShorter(warehouse.options(), tables))
+        .containsExactly("other.fresh");
+    assertThat(warehouse.open(longer).rowType().getFieldNames())
+        .containsExactly("day", "who", "id");
+    assertThat(PaimonTables.createMissingAcceptingShorter(warehouse.options(), tables)).isEmpty();
   }
 
   @Test
-  void appendsNothingWhereOneTableHasOtherColumnsFirst() throws Exception {
-    warehouse.create(Visit.table("db.a"));
+  void acceptsNoTableThatHasOtherColumnsFirst() throws Exception {
     warehouse.create(Visit.byDay("db.t").withColumn("more", "INT"));
-    PaimonTable longer = Visit.table("db.a").withColumn("more", "INT");
     for (PaimonTable other :
         List.of(
             Visit.byDay("db.t"),
             Visit.byDay("db.t").withColumn("less", "INT"),
             Visit.byDay("db.t").withColumn("more", "BIGINT").withColumn("last", "INT"))) {
       assertThatThrownBy(
-              () -> PaimonTables.createOrExtend(warehouse.options(), List.of(longer, other)))
-          .isInstanceOf(PaimonSchemaException.class)
-          .hasMessageContaining("Table db.t exists");
+              () ->
+                  PaimonTables.createMissingAcceptingShorter(
+                      warehouse.options(), List.of(Visit.table("db.fresh"), other)))
+          .hasMessageContaining("db.t");
     }
-    assertThat(warehouse.open(longer).rowType().getFieldNames()).doesNotContain("more");
+    assertThat(warehouse.catalog().listTables("db")).containsExactly("t");
   }
 
   @Test
@@ -165,7 +165,7 @@ class PaimonTablesTest {
     assertThat(PaimonTables.describe(options, "db.t")).isEmpty();
     assertThatThrownBy(() -> PaimonTables.createMissing(options, refused))
         .hasMessageContaining("bucket");
-    assertThatThrownBy(() -> PaimonTables.createOrExtend(options, refused))
+    assertThatThrownBy(() -> PaimonTables.createMissingAcceptingShorter(options, refused))
         .hasMessageContaining("bucket");
     assertThat(lake).doesNotExist();
   }

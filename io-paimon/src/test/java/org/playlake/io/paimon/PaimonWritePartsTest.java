@@ -25,11 +25,14 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.paimon.data.GenericRow;
+import org.apache.paimon.data.JoinedRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 
 class PaimonWritePartsTest {
@@ -196,6 +199,56 @@ class PaimonWritePartsTest {
         .hasMessageContaining("without clustering columns");
   }
 
+  @Test
+  void columnsThatTheCommitAddsAreOfTablesThatAreDescribed() {
+    PaimonWriteParts<Visit> parts =
+        write(raw, PaimonDistribution.NONE)
+            .to(visit -> "db." + visit.who(), Visit::row)
+            .withColumnsAddedByCommit()
+            .inParts();
+    assertThatThrownBy(parts::fileSink)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tables that are described");
+  }
+
+  @Test
+  void columnsThatTheCommitAddsAreThereInBothTables() throws Exception {
+    run(List.of(new Visit(1, "ann", 1)));
+    PaimonTable longRaw = raw.withColumn("more", "INT");
+    PaimonTable longDays = days.withColumn("more", "INT");
+    PaimonRowFunction<Visit> rows =
+        visit -> new JoinedRow(visit.row(), GenericRow.of(visit.day() * 10));
+    PaimonWriteParts<Visit> byDay =
+        PaimonIO.<Visit>writeFiles()
+            .withCatalogOptions(warehouse.options())
+            .to(longDays, rows)
+            .withColumnsAddedByCommit()
+            .inParts();
+    PaimonFileSink<Visit> sink =
+        PaimonIO.<Visit>writeFiles()
+            .withCatalogOptions(warehouse.options())
+            .withDistribution(PaimonDistribution.NONE)
+            .to(longRaw, rows)
+            .withColumnsAddedByCommit()
+            .inParts()
+            .fileSink();
+    run(
+        List.of(new Visit(2, "bob", 2)),
+        new BothFn(sink, byDay.blockSink()),
+        byDay,
+        PaimonIO.commitFiles()
+            .withCatalogOptions(warehouse.options())
+            .append(longRaw)
+            .append(longDays)
+            .addingColumns());
+
+    for (PaimonTable table : List.of(longRaw, longDays)) {
+      assertThat(warehouse.open(table).rowType().getFieldNames()).endsWith("id", "more");
+      assertThat(warehouse.read(table, row -> row.isNullAt(3) ? -1 : row.getInt(3)))
+          .containsExactly(-1, 20);
+    }
+  }
+
   private WritePaimonFiles<Visit> write(PaimonTable table, PaimonDistribution distribution) {
     return PaimonIO.<Visit>writeFiles()
         .withCatalogOptions(warehouse.options())
@@ -210,10 +263,17 @@ class PaimonWritePartsTest {
   }
 
   private void run(List<Visit> visits) {
-    TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PaimonWriteParts<Visit> byDay = write(days, PaimonDistribution.BY_PARTITION).inParts();
-    BothFn both =
-        new BothFn(write(raw, PaimonDistribution.NONE).inParts().fileSink(), byDay.blockSink());
+    run(
+        visits,
+        new BothFn(write(raw, PaimonDistribution.NONE).inParts().fileSink(), byDay.blockSink()),
+        byDay,
+        PaimonIO.commitFiles().withCatalogOptions(warehouse.options()).append(raw).append(days));
+  }
+
+  private static void run(
+      List<Visit> visits, BothFn both, PaimonWriteParts<Visit> byDay, CommitPaimonFiles commit) {
+    TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PCollectionTuple written =
         p.apply(Create.of(visits).withCoder(SerializableCoder.of(Visit.class)))
             .apply(ParDo.of(both).withOutputTags(FILES, TupleTagList.of(BLOCKS).and(SIZES)));
@@ -225,11 +285,7 @@ class PaimonWritePartsTest {
                 .apply(
                     "WriteDays",
                     byDay.fromBlocks(written.get(SIZES).setCoder(both.days.sizeCoder()))))
-        .apply(
-            PaimonIO.commitFiles()
-                .withCatalogOptions(warehouse.options())
-                .append(raw)
-                .append(days));
+        .apply(commit);
     p.run().waitUntilFinish();
   }
 

@@ -75,12 +75,14 @@ class WriteDisplayTest {
             .to(visit -> "db." + visit.who(), Visit::row)
             .withDistribution(PaimonDistribution.NONE)
             .withShardBytes(1 << 20)
+            .withColumnsAddedByCommit()
             .replacing();
     assertThat(shown(files))
         .containsEntry("warehouse", "s3://lake/x")
         .containsEntry("tables", "[db.all, by element]")
         .containsEntry("distribution", "NONE")
         .containsEntry("shardBytes", "1048576")
+        .containsEntry("columnsByCommit", "true")
         .containsEntry("replaces", "true");
   }
 

@@ -45,7 +45,11 @@ final class JobRun {
 
   /** Gives the exit code. */
   int run() throws Exception {
-    TableCreation.createMissing(job);
+    try {
+      TableCreation.createMissing(job);
+    } catch (PaimonSchemaException e) {
+      return tellConflict(ChangedTables.since(job) + " Every table is as it was.", e);
+    }
     SnapshotRetention retention = SnapshotRetention.before(job);
     SparkProperties.setParallelism(job.profiles().bytes() + job.events().bytes());
     Pipeline pipeline = Pipeline.create(options);

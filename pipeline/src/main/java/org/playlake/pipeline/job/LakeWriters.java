@@ -86,13 +86,14 @@ record LakeWriters(JobPlan plan) {
     for (PaimonTable table : plan.tables().inOrder()) {
       commit = commit.replace(table);
     }
-    return commit.exclusive();
+    return commit.addingColumns().exclusive();
   }
 
   private <T> WritePaimonFiles<T> files() {
     return PaimonIO.<T>writeFiles()
         .withCatalogOptions(plan.catalog())
         .withDistribution(PaimonDistribution.NONE)
+        .withColumnsAddedByCommit()
         // The plan's tables were looked at when they were created.
         .withoutValidation()
         .withShardBytes(SHARD_BYTES);

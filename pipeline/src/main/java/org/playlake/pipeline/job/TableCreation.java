@@ -15,15 +15,20 @@ public final class TableCreation {
   private TableCreation() {}
 
   /**
-   * Creates the tables of {@code plan} that do not exist, and appends columns that a source brings.
+   * Creates the tables of {@code plan} that do not exist. Columns that a source brings are added to
+   * the others only when the run publishes.
    *
    * @throws InputException if the warehouse cannot be used, or a table there is another one; then
    *     nothing was created
+   * @throws PaimonSchemaException if a table has become another one since the plan was made
    */
   public static void createMissing(JobPlan plan) {
     try {
-      PaimonTables.createOrExtend(plan.catalog(), plan.tables().inOrder());
+      PaimonTables.createMissingAcceptingShorter(plan.catalog(), plan.tables().inOrder());
     } catch (PaimonSchemaException e) {
+      if (!plan.tables().isAsItWas(e.table(), there(plan.catalog(), e.table()))) {
+        throw e;
+      }
       throw new InputException(
           e.getMessage() + " Give another --database, or drop the table if it is not needed.", e);
     } catch (Exception | LinkageError e) {

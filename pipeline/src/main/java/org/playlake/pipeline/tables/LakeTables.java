@@ -82,6 +82,13 @@ public record LakeTables(
         tables);
   }
 
+  /** False if a raw table is another one now than it was when the run was planned. */
+  public boolean isAsItWas(String name, Optional<PaimonTable> now) {
+    return List.of(odsUserProfile, odsUserEvent).stream()
+        .filter(each -> each.table().name().equals(name))
+        .allMatch(each -> each.isAsItWas(now));
+  }
+
   /** In the order of publishing: ODS, DWD, ADS. */
   public List<PaimonTable> inOrder() {
     List<PaimonTable> all =

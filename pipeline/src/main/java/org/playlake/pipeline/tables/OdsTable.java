@@ -24,8 +24,10 @@ import org.playlake.pipeline.source.ParquetFiles;
  * @param table the table as it will be
  * @param source the source, read in the types of the table where these are wider
  * @param columns the table's columns, in order
+ * @param there the table as it was in the lake when the run was planned
  */
-public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> columns) {
+public record OdsTable(
+    PaimonTable table, ParquetFiles source, List<OdsColumn> columns, Optional<PaimonTable> there) {
 
   /**
    * The table for a source.
@@ -95,11 +97,24 @@ public record OdsTable(PaimonTable table, ParquetFiles source, List<OdsColumn> c
     for (OdsColumn column : columns) {
       table = table.withColumn(column.name(), column.type(), "as in the source");
     }
-    return new OdsTable(table, source.withMore(more), List.copyOf(columns));
+    return new OdsTable(table, source.withMore(more), List.copyOf(columns), there);
   }
 
   private static String sql(ColumnShape shape) {
     return TableTypes.of(shape).asSQLString();
+  }
+
+  /** True if the table in the lake has the columns and keys that it had. */
+  boolean isAsItWas(Optional<PaimonTable> now) {
+    return keys(now).equals(keys(there)) && columns(now).equals(columns(there));
+  }
+
+  private static List<PaimonColumn> columns(Optional<PaimonTable> table) {
+    return table.map(PaimonTable::columns).orElse(List.of());
+  }
+
+  private static List<List<String>> keys(Optional<PaimonTable> table) {
+    return table.map(each -> List.of(each.partitionKeys(), each.primaryKeys())).orElse(List.of());
   }
 
   /** A column that the job knows. */

@@ -16,8 +16,8 @@ import org.apache.hadoop.util.Progressable;
 /**
  * Local files as {@code lake://bucket/..}, in any bucket: reading only, but for the bucket {@code
  * writable}. In the buckets {@code memory}, {@code stack} and {@code linkage} the first page of a
- * file ends in an error of the JVM; in {@code changing} another run begins there, which brings a
- * column.
+ * file ends in an error of the JVM; in {@code changing} another run begins and ends there, which
+ * brings a column, and in {@code rival} one that publishes.
  */
 public final class LakeFileSystem extends FileSystem {
   private static final int FIRST_PAGE = 4;
@@ -55,6 +55,7 @@ public final class LakeFileSystem extends FileSystem {
       case "stack" -> failing(file, StackOverflowError::new);
       case "linkage" -> failing(file, () -> new NoClassDefFoundError("org/example/Codec"));
       case "changing" -> atFirstPage(file, () -> OtherTable.addColumn(path));
+      case "rival" -> atFirstPage(file, () -> RivalRun.publish(path));
       default -> file;
     };
   }

@@ -3,6 +3,13 @@ package org.playlake.pipeline.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.paimon.catalog.Catalog;
+import org.apache.paimon.catalog.CatalogContext;
+import org.apache.paimon.catalog.CatalogFactory;
+import org.apache.paimon.catalog.Identifier;
+import org.apache.paimon.options.Options;
+import org.apache.paimon.schema.SchemaChange;
+import org.apache.paimon.types.DataTypes;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.PaimonTable;
 
@@ -25,10 +32,12 @@ final class OtherTable {
     String folder = events.getParent().getParent().toUri().getPath();
     Map<String, String> catalog = Map.of("warehouse", folder + "/warehouse");
     try {
-      PaimonTable table = PaimonTables.describe(catalog, "game_db.ods_user_event").orElseThrow();
-      if (table.columns().stream().noneMatch(column -> column.name().equals("brought"))) {
-        PaimonTables.createOrExtend(catalog, List.of(table.withColumn("brought", "STRING")));
+      Identifier name = Identifier.create("game_db", "ods_user_event");
+      Catalog open = CatalogFactory.createCatalog(CatalogContext.create(new Options(catalog)));
+      if (!open.getTable(name).rowType().getFieldNames().contains("brought")) {
+        open.alterTable(name, SchemaChange.addColumn("brought", DataTypes.STRING()), false);
       }
+      open.close();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,8 @@ package org.playlake.io.paimon.table;
 /**
  * Another exclusive commit of the same tables came first. Nothing of the commit that throws this is
  * in the tables, or all of it was replaced by the other. See {@code CommitPaimonFiles.exclusive}.
+ * Or somebody changed a table that files were written for, as {@code
+ * CommitPaimonFiles.addingColumns} says.
  */
 public final class CommitConflictException extends IllegalStateException {
   private static final long serialVersionUID = 1L;

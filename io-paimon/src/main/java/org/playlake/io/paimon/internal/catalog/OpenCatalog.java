@@ -88,15 +88,19 @@ public final class OpenCatalog implements AutoCloseable {
 
   /**
    * The same, after it was made what is described, as far as the policy allows it. It may have
-   * columns beside those described, or wider ones, when the policy is to evolve.
+   * columns beside those described, or wider ones, when the policy is to evolve. When it is to
+   * lengthen, this is {@link #lengthened}.
    */
   public FileStoreTable table(PaimonTable described, TablePolicy policy) {
     FileStoreTable known = tables.get(described.name());
+    if (known == null && policy.create() && !exists(described.name())) {
+      TablePreparation.create(this, described);
+    }
+    if (policy.lengthen()) {
+      return lengthened(described);
+    }
     if (known != null) {
       return known;
-    }
-    if (policy.create() && !exists(described.name())) {
-      TablePreparation.create(this, described);
     }
     if (policy.evolve()) {
       return TablePreparation.evolve(this, described);
@@ -122,10 +126,21 @@ public final class OpenCatalog implements AutoCloseable {
     if (policy.evolve()) {
       return ProspectiveTable.evolved(found, described);
     }
+    if (policy.lengthen()) {
+      return ProspectiveTable.lengthened(found, described);
+    }
     if (policy.exact()) {
       TableShape.check(described, found);
     }
     return found;
+  }
+
+  /**
+   * The table as it will be once it has the columns described, of which it may lack the last; it is
+   * not changed. Throws {@link PaimonSchemaException} when it has other columns or keys.
+   */
+  public FileStoreTable lengthened(PaimonTable described) {
+    return ProspectiveTable.lengthened(table(described.name()), described);
   }
 
   /** A table that is not there, as it would be created; see {@link #prospect}. */

@@ -84,6 +84,14 @@ final class ProspectiveTable {
     return table;
   }
 
+  /**
+   * The table that {@code found} will be with the last of the columns described; itself where it
+   * lacks none.
+   */
+  static FileStoreTable lengthened(FileStoreTable found, PaimonTable described) {
+    return TableShape.lacksLastColumns(described, found) ? evolved(found, described) : found;
+  }
+
   /** The table that {@code found} would be changed into; itself where it lacks nothing. */
   static FileStoreTable evolved(FileStoreTable found, PaimonTable described) {
     List<SchemaChange> changes = TableEvolution.changes(described, found);

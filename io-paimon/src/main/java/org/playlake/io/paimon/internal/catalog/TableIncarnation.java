@@ -1,6 +1,7 @@
 package org.playlake.io.paimon.internal.catalog;
 
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.utils.JsonSerdeUtil;
 
 /**
  * Number of a table among those that had its name one after the other, and of its schema among the
@@ -25,6 +26,16 @@ public final class TableIncarnation {
 
   public static int identity(long version) {
     return (int) (version >>> Integer.SIZE);
+  }
+
+  /**
+   * A digest of a schema, by which data files find their columns: its number, and the columns with
+   * their ids. Never 0.
+   */
+  public static int layout(FileStoreTable table) {
+    String text = table.schema().id() + " " + JsonSerdeUtil.toFlatJson(table.schema().fields());
+    int hash = text.hashCode();
+    return hash == 0 ? 1 : hash;
   }
 
   /** The number of the schema. */

@@ -69,6 +69,16 @@ public final class TablePreparation {
     return open.patience().with(() -> evolved(open, described));
   }
 
+  /**
+   * Gives the table the last of the columns described where it lacks them. Throws {@link
+   * PaimonSchemaException} when it is another table.
+   */
+  public static FileStoreTable lengthen(OpenCatalog open, PaimonTable described) {
+    return TableShape.lacksLastColumns(described, open.reload(described.name()))
+        ? evolve(open, described)
+        : open.table(described.name());
+  }
+
   private static FileStoreTable evolved(OpenCatalog open, PaimonTable described) {
     for (int attempt = 1; ; attempt++) {
       FileStoreTable found = open.reload(described.name());

@@ -22,6 +22,7 @@ import org.playlake.io.paimon.internal.failure.Reason;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.CommitMode;
+import org.playlake.io.paimon.table.CommitConflictException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 
 /**
@@ -179,6 +180,7 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
     if (files.stream().anyMatch(each -> !each.isEmpty() && each.identity() != identity)) {
       throw TableIncarnation.replaced(name);
     }
+    checkLayout(stored, files);
     if (stored.bucketMode() != BucketMode.BUCKET_UNAWARE
         && files.stream()
             .anyMatch(each -> !each.isEmpty() && each.replacing() != mode.replaces())) {
@@ -190,6 +192,21 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
                   : " were written to stand alone, and the commit keeps other rows.")
               + " Nothing was committed. Say replacing() where the files of a table with buckets"
               + " are written if, and only if, its commit replaces.");
+    }
+  }
+
+  /**
+   * Throws {@link CommitConflictException} when files were written for columns that the table was
+   * still to get, and it has got others.
+   */
+  void checkLayout(FileStoreTable stored, List<WrittenFiles> files) {
+    int layout = TableIncarnation.layout(stored);
+    if (files.stream().anyMatch(each -> each.layout() != 0 && each.layout() != layout)) {
+      throw new CommitConflictException(
+          "Another run was there first: it changed the schema of table "
+              + name
+              + " after files for it had been written. Nothing was committed to it. Run again when"
+              + " the other is done.");
     }
   }
 

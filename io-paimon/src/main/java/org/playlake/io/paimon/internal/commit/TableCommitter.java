@@ -11,9 +11,11 @@ import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.catalog.Patience;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
+import org.playlake.io.paimon.internal.catalog.TablePreparation;
 import org.playlake.io.paimon.internal.message.SingleWriterCheck;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.table.PaimonSnapshot;
+import org.playlake.io.paimon.table.PaimonTable;
 
 /**
  * Commits gathered files, one table after the other.
@@ -41,7 +43,7 @@ public record TableCommitter(
     List<PaimonSnapshot> snapshots = new ArrayList<>();
     try (OpenCatalog catalog = options.open();
         ExclusiveTurn turn = turn()) {
-      Map<LogicalCommit, FileStoreTable> commits = new LinkedHashMap<>();
+      List<Ready> commits = new ArrayList<>();
       for (TableCommit each : plan.of(files.keySet())) {
         if (!idle && !files.containsKey(each.name())) {
           continue;
@@ -53,21 +55,44 @@ public record TableCommitter(
         if (idle) {
           SingleWriterCheck.check(each.name(), table, files.getOrDefault(each.name(), List.of()));
         }
-        commits.put(commit, table);
+        commits.add(new Ready(each, commit, table));
       }
       Patience patience = options.patience();
       if (turn != null) {
         patience.run(turn::await);
       }
-      for (Map.Entry<LogicalCommit, FileStoreTable> each : commits.entrySet()) {
-        LogicalCommit commit = each.getKey();
-        List<WrittenFiles> theirs = files.getOrDefault(commit.name(), List.of());
+      for (Ready each : commits) {
+        List<WrittenFiles> theirs = files.getOrDefault(each.asked().name(), List.of());
+        FileStoreTable table = patience.with(() -> complete(catalog, each, theirs, turn));
         // A reply that was lost is no commit that was: whatever is there already is found.
-        snapshots.addAll(
-            patience.with(() -> commit.commit(each.getValue(), theirs, turn, metrics)));
+        snapshots.addAll(patience.with(() -> each.commit().commit(table, theirs, turn, metrics)));
       }
     }
     return snapshots;
+  }
+
+  /** A commit that nothing speaks against, and the table as it will be. */
+  private record Ready(TableCommit asked, LogicalCommit commit, FileStoreTable table) {}
+
+  /**
+   * The table with all columns that its files have. Those that it lacks are added only now, so that
+   * a run that fails or loses changes no table.
+   */
+  private FileStoreTable complete(
+      OpenCatalog catalog, Ready ready, List<WrittenFiles> files, @Nullable ExclusiveTurn turn) {
+    String name = ready.asked().name();
+    PaimonTable described = ready.asked().described();
+    if (described == null || ready.table().schema().id() == catalog.table(name).schema().id()) {
+      return ready.table();
+    }
+    if (turn != null) {
+      turn.check(name);
+    }
+    catalog.reload(name);
+    ready.commit().checkLayout(catalog.lengthened(described), files);
+    FileStoreTable table = TablePreparation.lengthen(catalog, described);
+    ready.commit().checkLayout(table, files);
+    return table;
   }
 
   /** The same for panes, most of which have nothing for most tables. */

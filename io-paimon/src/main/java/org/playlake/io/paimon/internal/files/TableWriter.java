@@ -41,6 +41,7 @@ final class TableWriter implements AutoCloseable {
   private final String name;
   private final FileStoreTable table;
   private final int identity;
+  private final int layout;
   private final String user = UUID.randomUUID().toString();
   private final MemoryShare memory;
   private final TableWriteImpl<?> write;
@@ -59,6 +60,7 @@ final class TableWriter implements AutoCloseable {
         name,
         table.copy(settings.options()),
         tables.identity(name, table),
+        tables.layout(name),
         place,
         tables.spill(),
         settings.needs());
@@ -66,16 +68,19 @@ final class TableWriter implements AutoCloseable {
 
   /**
    * @param identity of the table, see {@link TableIncarnation}
+   * @param layout of columns that the table is still to get, or 0
    */
   TableWriter(
       String name,
       FileStoreTable stored,
       int identity,
+      int layout,
       int place,
       IOManager spill,
       TableNeeds needs) {
     this.name = name;
     this.identity = identity;
+    this.layout = layout;
     this.replacing = needs.replacing();
     this.base = BucketAssignments.base(stored, needs.replacing());
     // Two panes may have a writer each for one bucket, and if both compacted it, both would take
@@ -120,7 +125,7 @@ final class TableWriter implements AutoCloseable {
     List<WrittenFiles> files = new ArrayList<>(messages.size());
     try {
       for (CommitMessage message : messages) {
-        files.add(WrittenFiles.of(name, identity, message, replacing, base));
+        files.add(WrittenFiles.of(name, identity, layout, message, replacing, base));
       }
     } catch (Exception e) {
       throw Closing.after(e, () -> abort(messages));

@@ -18,6 +18,7 @@ public final class WrittenFiles implements PaimonFiles {
 
   private final String table;
   private final int identity;
+  private final int layout;
   private final int version;
   private final byte[] message;
   private final long rows;
@@ -32,6 +33,7 @@ public final class WrittenFiles implements PaimonFiles {
   WrittenFiles(
       String table,
       int identity,
+      int layout,
       int version,
       byte[] message,
       long rows,
@@ -44,6 +46,7 @@ public final class WrittenFiles implements PaimonFiles {
       long base) {
     this.table = table;
     this.identity = identity;
+    this.layout = layout;
     this.version = version;
     this.message = message;
     this.rows = rows;
@@ -72,9 +75,10 @@ public final class WrittenFiles implements PaimonFiles {
    * The files of one of Paimon's messages.
    *
    * @param identity of the table, by {@code TableIncarnation}
+   * @param layout of columns that the table is still to get, by {@code TableIncarnation}; or 0
    */
   public static WrittenFiles of(
-      String table, int identity, CommitMessage message, boolean replacing, long base)
+      String table, int identity, int layout, CommitMessage message, boolean replacing, long base)
       throws IOException {
     CommitMessageSerializer serializer = new CommitMessageSerializer();
     long rows = 0;
@@ -88,6 +92,7 @@ public final class WrittenFiles implements PaimonFiles {
     return new WrittenFiles(
         table,
         identity,
+        layout,
         serializer.getVersion(),
         serializer.serialize(message),
         rows,
@@ -105,7 +110,7 @@ public final class WrittenFiles implements PaimonFiles {
    */
   public static WrittenFiles tally(String table, long sent, long received, long digest) {
     return new WrittenFiles(
-        table, 0, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketAssignments.ANY);
+        table, 0, 0, 0, new byte[0], 0, 0, 0, sent, received, digest, false, BucketAssignments.ANY);
   }
 
   /** The same files with these row counts. */
@@ -113,6 +118,7 @@ public final class WrittenFiles implements PaimonFiles {
     return new WrittenFiles(
         table,
         identity,
+        layout,
         version,
         message,
         rows,
@@ -128,6 +134,14 @@ public final class WrittenFiles implements PaimonFiles {
   /** Which of the tables of this name the files were written for; 0 where there are none. */
   public int identity() {
     return identity;
+  }
+
+  /**
+   * Which columns the table must have before the files come into it, where it had others when they
+   * were written; else 0.
+   */
+  public int layout() {
+    return layout;
   }
 
   /** True if there are no files. */
@@ -203,6 +217,7 @@ public final class WrittenFiles implements PaimonFiles {
     return other instanceof WrittenFiles that
         && table.equals(that.table)
         && identity == that.identity
+        && layout == that.layout
         && version == that.version
         && rows == that.rows
         && files == that.files

@@ -30,6 +30,7 @@ public final class WrittenFilesCoder extends AtomicCoder<WrittenFiles> {
   public void encode(WrittenFiles files, OutputStream out) throws IOException {
     StringUtf8Coder.of().encode(files.table(), out);
     VarInt.encode(files.identity(), out);
+    VarInt.encode(files.layout(), out);
     VarInt.encode(files.version(), out);
     ByteArrayCoder.of().encode(files.message(), out);
     VarInt.encode(files.rows(), out);
@@ -46,6 +47,7 @@ public final class WrittenFilesCoder extends AtomicCoder<WrittenFiles> {
   public WrittenFiles decode(InputStream in) throws IOException {
     return new WrittenFiles(
         StringUtf8Coder.of().decode(in),
+        VarInt.decodeInt(in),
         VarInt.decodeInt(in),
         VarInt.decodeInt(in),
         ByteArrayCoder.of().decode(in),

@@ -33,7 +33,7 @@ public final class Gathered {
     TableNeeds needs = new TableNeeds(true, false, replacing, false, Clustering.NONE);
     WriterSettings settings =
         new WriterSettings(
-            CatalogOptions.of(catalog), "target", TablePolicy.AS_IS, needs, Map.of());
+            CatalogOptions.of(catalog), "target", TablePolicy.AS_IS, needs, Map.of(), List.of());
     List<WrittenFiles> files = new ArrayList<>();
     try (OpenTables writers = settings.open()) {
       for (Map.Entry<byte[], List<byte[]>> group : pack(writers, table, 1 << 20, rows).entrySet()) {

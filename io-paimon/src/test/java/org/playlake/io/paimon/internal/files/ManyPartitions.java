@@ -78,7 +78,7 @@ public record ManyPartitions(int partitions, int rows, int letters) {
     Random random = new Random(1);
     byte[] text = new byte[letters];
     IOManager spill = IOManager.create("target");
-    try (TableWriter writer = new TableWriter("db.many", table, 1, 0, spill, Writing.GATHERED)) {
+    try (TableWriter writer = new TableWriter("db.many", table, 1, 0, 0, spill, Writing.GATHERED)) {
       for (int row = 0; row < rows; row++) {
         for (int partition = 0; partition < partitions; partition++) {
           for (int i = 0; i < letters; i++) {

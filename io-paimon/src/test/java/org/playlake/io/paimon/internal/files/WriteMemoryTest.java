@@ -86,7 +86,7 @@ class WriteMemoryTest {
   @ValueSource(booleans = {false, true})
   void aWriterThatFailsGivesItsPagesBack(boolean key) throws Exception {
     FileStoreTable table = table(key);
-    try (TableWriter writer = new TableWriter("db.many", table, 1, 0, spill, Writing.GATHERED)) {
+    try (TableWriter writer = new TableWriter("db.many", table, 1, 0, 0, spill, Writing.GATHERED)) {
       for (int day = 0; day < 50; day++) {
         writer.write(row(day, 0, 100));
       }

@@ -29,7 +29,7 @@ public final class Writing {
 
   public static WriterSettings settings(Map<String, String> options) {
     return new WriterSettings(
-        CatalogOptions.of(options), "target", TablePolicy.AS_IS, GATHERED, Map.of());
+        CatalogOptions.of(options), "target", TablePolicy.AS_IS, GATHERED, Map.of(), List.of());
   }
 
   public static TableWriter open(OpenTables writers, PaimonTable table) {

@@ -14,10 +14,10 @@ class CodersTest {
   private final PaimonSnapshot snapshot = new PaimonSnapshot("db.t", 7, 1L << 40, 3, 1 << 20, null);
   private final WrittenFiles files =
       new WrittenFiles(
-          "db.t", -5, 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9, 8, -7, true, 5);
+          "db.t", -5, -6, 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9, 8, -7, true, 5);
   private final WrittenFiles same =
       new WrittenFiles(
-          "db.t", -5, 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9, 8, -7, true, 5);
+          "db.t", -5, -6, 11, new byte[] {1, 2, 3}, 1L << 40, 3, 1 << 20, 9, 8, -7, true, 5);
 
   @Test
   void giveBackWhatTheyWereGiven() throws Exception {
