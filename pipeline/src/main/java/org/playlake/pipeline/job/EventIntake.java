@@ -7,6 +7,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.tables.RejectedInstants;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.EventDecoder;
@@ -23,12 +24,15 @@ final class EventIntake implements Serializable {
 
   private final EventDecoder decoder;
   private final PaimonFileSink<RawRow<RawEvent>> raw;
+  private final RejectedInstants instants;
   private transient @Nullable PassCounts counts;
   private transient @Nullable Runnable unreadableAmount;
 
-  EventIntake(EventDecoder decoder, PaimonFileSink<RawRow<RawEvent>> raw) {
+  EventIntake(
+      EventDecoder decoder, PaimonFileSink<RawRow<RawEvent>> raw, RejectedInstants instants) {
     this.decoder = decoder;
     this.raw = raw;
+    this.instants = instants;
   }
 
   PaimonFileSink<RawRow<RawEvent>> raw() {
@@ -52,6 +56,7 @@ final class EventIntake implements Serializable {
       }
     } else if (decoded instanceof RejectedEvent rejected) {
       counts.add(RunCount.REJECTED, rejected.reason().text());
+      return instants.in(rejected, event);
     }
     return decoded;
   }

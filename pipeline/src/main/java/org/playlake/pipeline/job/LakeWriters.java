@@ -17,6 +17,7 @@ import org.playlake.pipeline.tables.DwdUserDetails;
 import org.playlake.pipeline.tables.DwdUserEvent;
 import org.playlake.pipeline.tables.OdsUserEvent;
 import org.playlake.pipeline.tables.OdsUserProfile;
+import org.playlake.pipeline.tables.RejectedInstants;
 import org.playlake.transforms.calendar.PlayerCalendar;
 import org.playlake.transforms.daily.DayCounts;
 import org.playlake.transforms.event.DecodedEvent;
@@ -45,6 +46,10 @@ record LakeWriters(JobPlan plan) {
         .to(plan.tables().odsUserEvent().table(), OdsUserEvent.rows(plan.tables().odsUserEvent()))
         .inParts()
         .fileSink();
+  }
+
+  RejectedInstants rejectedInstants() {
+    return RejectedInstants.of(plan.tables().odsUserEvent());
   }
 
   PaimonFileSink<PlayerDetails> details() {

@@ -36,7 +36,8 @@ public final class PlayerAnalytics {
             .withBuckets(buckets.profiles());
     var byPlayer = PlayerCalendars.create().withBuckets(buckets.players());
     var eventRows = write.events();
-    var intake = new EventIntake(EventDecoder.in(plan.zone()), write.rawEvents());
+    var intake =
+        new EventIntake(EventDecoder.in(plan.zone()), write.rawEvents(), write.rejectedInstants());
     var outlet = new EventOutlet(eventRows.blockSink(), byPlayer.mapSide());
 
     var profiles =

@@ -129,7 +129,7 @@ class NativeValuesTest {
 
   /** Berlin's clocks went back at one o'clock, so half past two came twice. */
   @Test
-  void odsKeepsInstantsOfTheHourThatCameTwice() throws Exception {
+  void odsAndTheRejectedTableKeepInstantsOfTheHourThatCameTwice() throws Exception {
     long first = Instant.parse("2025-10-26T00:30:00Z").toEpochMilli();
     long second = Instant.parse("2025-10-26T01:30:00Z").toEpochMilli();
     Written.rows(
@@ -144,7 +144,12 @@ class NativeValuesTest {
                 .append("event_details", second)
                 .append("location", second)
                 .append("score", 5),
-        row -> row.append("timestamp", "1715140800").append("event_type", second));
+        row -> row.append("timestamp", "1715140800").append("event_type", second),
+        row -> row.append("timestamp", "never").append("event_type", second),
+        row ->
+            row.append("timestamp", "no")
+                .append("event_details", first)
+                .append("location", second));
 
     CommandRun run =
         CommandRun.of(sources.run("--events=" + sources.event(), "--timeZone=Europe/Berlin"));
@@ -153,7 +158,13 @@ class NativeValuesTest {
     assertThat(rows("ods_user_event", "event_type", "event_details", "location", "score"))
         .containsExactlyInAnyOrder(
             "2025-10-26T00:30 | 2025-10-26T01:30 | 2025-10-26T01:30 | 5",
-            "2025-10-26T01:30 | null | null | null");
+            "2025-10-26T01:30 | null | null | null",
+            "2025-10-26T01:30 | null | null | null",
+            "null | 2025-10-26T00:30 | 2025-10-26T01:30 | null");
+    assertThat(rows("dwd_rejected_event", "timestamp", "event_type", "event_details", "location"))
+        .containsExactlyInAnyOrder(
+            "'never' | 2025-10-26T01:30 | null | null",
+            "'no' | null | 2025-10-26T00:30 | 2025-10-26T01:30");
     assertThat(rows("dwd_user_event", "event_type", "location"))
         .containsExactlyInAnyOrder(
             "2025-10-26 02:30:00 | 2025-10-26 02:30:00", "2025-10-26 02:30:00 | null");
