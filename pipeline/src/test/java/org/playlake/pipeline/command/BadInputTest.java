@@ -29,13 +29,8 @@ class BadInputTest {
     assertThat(sources.warehouse()).doesNotExist();
   }
 
-  private void refuses(String[] words, String... partsOfTheMessage) {
-    CommandRun run = CommandRun.of(words);
-
-    assertThat(run.err()).contains(partsOfTheMessage).startsWith("playlake: ");
-    assertThat(run.err().strip().lines().count()).as(run.err()).isLessThanOrEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.exitCode()).isEqualTo(2);
+  private static void refuses(String[] words, String... partsOfTheMessage) {
+    CommandRun.of(words).isRefused(partsOfTheMessage);
   }
 
   @Test
@@ -117,19 +112,6 @@ class BadInputTest {
   }
 
   @Test
-  void tellsAWarehouseThatCannotBeUsedAndAMissingSourceInOneGo() {
-    CommandRun run =
-        CommandRun.of(
-            sources.run("--catalogOptions={\"metastore\":\"nosuch\"}", "--events=nothing"));
-
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err().lines())
-        .satisfiesExactlyInAnyOrder(
-            line -> assertThat(line).contains("--warehouse=", "cannot be used", "nosuch"),
-            line -> assertThat(line).contains("--events=nothing matches no"));
-  }
-
-  @Test
   void tellsWhatIsWrongWithBothSources() throws IOException {
     Files.write(sources.profile(), new byte[0]);
     CommandRun run = CommandRun.of(sources.run("--events=" + folder + "/nothing/*"));
@@ -151,12 +133,6 @@ class BadInputTest {
   void suggestsAZoneThatIsWrittenAlmostSo() {
     refuses(sources.run("--timeZone=asia/shanghai"), "Did you mean Asia/Shanghai?");
     refuses(sources.run("--timeZone=new york"), "Did you mean America/New_York?");
-  }
-
-  @Test
-  void refusesCatalogOptionsThatAreNull() {
-    refuses(sources.run("--catalogOptions=null"), "--catalogOptions has null");
-    refuses(sources.run("--catalogOptions={\"uri\":null}"), "--catalogOptions has null");
   }
 
   @Test
@@ -238,49 +214,6 @@ class BadInputTest {
   @Test
   void refusesStreaming() {
     refuses(sources.run("--streaming=true"), "--streaming");
-  }
-
-  @Test
-  void refusesTwoWarehouses() {
-    refuses(
-        sources.run("--catalogOptions={\"warehouse\":\"/elsewhere\"}"), "/elsewhere", "contradict");
-  }
-
-  @Test
-  void refusesCatalogOptionsThatAreNoJsonWithoutRepeatingThem() {
-    CommandRun run = CommandRun.of(sources.run("--catalogOptions={\"token\":\"s3cret\""));
-
-    assertThat(run.err()).contains("--catalogOptions is no JSON").doesNotContain("s3cret");
-    assertThat(run.exitCode()).isEqualTo(2);
-  }
-
-  @Test
-  void refusesAFileOfCatalogOptionsThatIsNotThere() {
-    refuses(sources.run("--catalogOptions=@" + folder.resolve("no.json")), "no.json");
-  }
-
-  @Test
-  void refusesAnEnvironmentVariableThatIsNotSet() {
-    refuses(
-        sources.run("--catalogOptions={\"token\":\"${env:PLAYLAKE_NOT_SET}\"}"),
-        "PLAYLAKE_NOT_SET");
-  }
-
-  @Test
-  void refusesAWarehouseThatCannotBeMade() {
-    refuses(
-        sources.run("--warehouse=" + sources.event().resolve("warehouse")),
-        "--warehouse=",
-        "cannot be used");
-  }
-
-  @Test
-  void refusesTablesThatPaimonDoesNotCreate() {
-    refuses(
-        sources.run("--catalogOptions={\"table-default.target-file-size\":\"large\"}"),
-        "--warehouse=",
-        "cannot be used",
-        "target-file-size");
   }
 
   @Test

@@ -50,6 +50,8 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
   /**
    * True if there is anything to open. Opening would make the folder of a warehouse that is only a
    * folder; of any other catalog this says yes.
+   *
+   * @throws IOException if a file is where the warehouse or a folder above it would be
    */
   public boolean warehouseExists() throws IOException {
     Options options = HadoopOptions.with(resolve(System::getenv));
@@ -58,7 +60,23 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
       return true;
     }
     Path path = new Path(warehouse);
-    return FileIO.get(path, CatalogContext.create(options)).exists(path);
+    FileIO files = FileIO.get(path, CatalogContext.create(options));
+    boolean exists = files.exists(path);
+    if (!files.isObjectStore()) {
+      refuseFile(files, path);
+    }
+    return exists;
+  }
+
+  /** A folder can be neither where a file is nor below it. */
+  private static void refuseFile(FileIO files, Path warehouse) throws IOException {
+    @Nullable Path nearest = warehouse;
+    while (nearest != null && !files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    if (nearest != null && !files.isDir(nearest)) {
+      throw new IOException(nearest + " is a file and no folder");
+    }
   }
 
   /**
