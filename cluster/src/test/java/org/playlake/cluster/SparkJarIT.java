@@ -22,7 +22,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What is in the jar for spark-submit. */
+/** The contents of the jar for spark-submit. */
 class SparkJarIT {
   private static final Path JAR = Path.of(System.getProperty("playlake.sparkJar"));
   private static final long MOST_BYTES = 80_000_000;

@@ -3,7 +3,7 @@ package org.playlake.benchmarks.compare;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How much memory there is. */
+/** Memory of the machine. */
 final class MachineMemory {
 
   private MachineMemory() {}

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.playlake.benchmarks.process.Usage;
 import org.playlake.benchmarks.report.MarkdownTable;
 
-/** What each has taken in each round. */
+/** Times and memory of each contender in each round. */
 final class Measurements {
   private final Map<String, List<Usage>> rounds = new LinkedHashMap<>();
   private final String reference;

@@ -6,7 +6,7 @@ import org.playlake.benchmarks.contenders.Contender;
 import org.playlake.benchmarks.report.Numbers;
 
 /**
- * What was measured, on what.
+ * Setting of a comparison: its data, heap, rounds and contenders.
  *
  * @param data the sources
  * @param heap of each contender

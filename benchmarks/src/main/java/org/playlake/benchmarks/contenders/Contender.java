@@ -7,10 +7,10 @@ import org.playlake.benchmarks.process.MeasuredProcess;
 /** One way to do the job. */
 public interface Contender {
 
-  /** What it is called. */
+  /** The contender's name. */
   String name();
 
-  /** What it is made of, with versions. */
+  /** The contender's parts, with versions. */
   String madeOf();
 
   /**

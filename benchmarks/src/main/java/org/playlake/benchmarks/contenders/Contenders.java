@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All ways to do the job. */
 public final class Contenders {
-  /** What the others are measured by. */
+  /** The one that the others are measured by. */
   public static final String REFERENCE = "spark-sql";
 
   private static final List<Contender> ALL =

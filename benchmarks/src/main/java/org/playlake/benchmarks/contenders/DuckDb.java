@@ -19,7 +19,9 @@ public final class DuckDb implements Contender {
 
   @Override
   public String madeOf() {
-    return "DuckDB " + Versions.of("duckdb_jdbc") + ", two threads, Parquet files without tables";
+    return "DuckDB "
+        + LibraryVersions.of("duckdb_jdbc")
+        + ", two threads, Parquet files without tables";
   }
 
   @Override

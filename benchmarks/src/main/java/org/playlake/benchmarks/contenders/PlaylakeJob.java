@@ -19,11 +19,11 @@ public final class PlaylakeJob implements Contender {
   @Override
   public String madeOf() {
     return "`./playlake run` on Beam "
-        + Versions.of(BUILD + "dependencies", "beam-sdks-java-core")
+        + LibraryVersions.of(BUILD + "dependencies", "beam-sdks-java-core")
         + ", Spark "
-        + Versions.of(BUILD + "spark-classpath", "spark-core_2.12")
+        + LibraryVersions.of(BUILD + "spark-classpath", "spark-core_2.12")
         + " `local[2]`, Paimon "
-        + Versions.of(BUILD + "dependencies", "paimon-bundle");
+        + LibraryVersions.of(BUILD + "dependencies", "paimon-bundle");
   }
 
   @Override

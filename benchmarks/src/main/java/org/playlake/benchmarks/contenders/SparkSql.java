@@ -24,9 +24,9 @@ public final class SparkSql implements Contender {
   @Override
   public String madeOf() {
     return "Spark SQL "
-        + Versions.of(BUILD + "class-path", "spark-sql_2.12")
+        + LibraryVersions.of(BUILD + "class-path", "spark-sql_2.12")
         + " `local[2]`, paimon-spark-3.5 "
-        + Versions.of(BUILD + "class-path", "paimon-spark-3.5");
+        + LibraryVersions.of(BUILD + "class-path", "paimon-spark-3.5");
   }
 
   @Override

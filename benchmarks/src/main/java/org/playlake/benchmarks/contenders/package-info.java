@@ -1,2 +1,2 @@
-/** What does the job, each as a process of its own. */
+/** Programs that do the job, each as a process of its own. */
 package org.playlake.benchmarks.contenders;

@@ -14,7 +14,7 @@ import org.playlake.benchmarks.process.Home;
 import org.playlake.benchmarks.process.MeasuredProcess;
 
 /**
- * Where data are kept from one benchmark to the next.
+ * Folder that keeps data from one benchmark to the next.
  *
  * @param root holds a folder for each size and shape
  */

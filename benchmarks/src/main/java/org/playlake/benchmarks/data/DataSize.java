@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much data.
+ * Size of a data set.
  *
  * @param events of all players
  * @param players with a profile
@@ -57,7 +57,7 @@ public record DataSize(long events, long players, int days, int files) {
     return new DataSize(events * factor, players * factor, days, files);
   }
 
-  /** What a folder with them is called. */
+  /** Name of a folder with such data. */
   String folder() {
     return events + "-events-" + players + "-players-" + days + "-days-" + files + "-files";
   }

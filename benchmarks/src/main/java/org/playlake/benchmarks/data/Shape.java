@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Data, or means, that differ from the plain ones in one respect. */
 public enum Shape {
-  /** What the others are measured by. */
+  /** The one that the others are measured by. */
   PLAIN,
   /** Four times as many events and players. */
   FOURFOLD,
@@ -39,7 +39,7 @@ public enum Shape {
                         + "."));
   }
 
-  /** What it is called in tables. */
+  /** The shape's name in tables. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -60,7 +60,7 @@ public enum Shape {
     };
   }
 
-  /** What differs in the events, in SQL; empty where the generator makes them. */
+  /** The differences of the events, in SQL; empty where the generator makes them. */
   String change() {
     return switch (this) {
       case HOT_PLAYER -> "CASE WHEN file_row_number % 10 = 0 THEN 1 ELSE user_id END AS user_id";

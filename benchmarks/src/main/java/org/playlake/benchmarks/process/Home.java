@@ -2,7 +2,7 @@ package org.playlake.benchmarks.process;
 
 import java.nio.file.Path;
 
-/** Where this copy of Playlake is. */
+/** The folder of this copy of Playlake. */
 public final class Home {
 
   private Home() {}

@@ -1,7 +1,7 @@
 package org.playlake.benchmarks.process;
 
 /**
- * What a process and its children took.
+ * Time and memory that a process and its children took.
  *
  * @param wallSeconds from start to exit
  * @param userSeconds processor time in their own code

@@ -25,7 +25,7 @@ public record WorkFolder(Path folder) implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  /** Where a program's output is kept until the next time. */
+  /** The file that keeps a program's output until the next time. */
   public Path log(String program) {
     return folder.resolveSibling(program + ".log");
   }

@@ -15,7 +15,7 @@ import org.playlake.benchmarks.process.Usage;
 import org.playlake.benchmarks.report.MarkdownTable;
 
 /**
- * Where the time of a run went, as text.
+ * Report on the time of a run, as text.
  *
  * @param usage what the process took
  * @param secondsByThread processor time of its threads

@@ -16,7 +16,7 @@ import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * What the flight recorder has seen.
+ * Events of a recording of the flight recorder.
  *
  * @param samples of threads at work
  * @param bytesByStack how much memory was asked for, by where

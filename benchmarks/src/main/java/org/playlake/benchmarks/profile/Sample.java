@@ -3,7 +3,7 @@ package org.playlake.benchmarks.profile;
 import java.util.List;
 
 /**
- * Where a thread was at one moment.
+ * Place of a thread at one moment.
  *
  * @param thread its name
  * @param stack {@code class.method} of each frame, the top first

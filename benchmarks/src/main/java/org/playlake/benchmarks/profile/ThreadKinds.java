@@ -3,7 +3,7 @@ package org.playlake.benchmarks.profile;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the JVM's own threads do, by the names that Linux shows. */
+/** Kinds of the JVM's threads, by the names that Linux shows. */
 final class ThreadKinds {
   static final String JAVA = "Java code";
 

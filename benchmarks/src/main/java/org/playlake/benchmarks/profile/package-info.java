@@ -1,2 +1,2 @@
-/** Where the time of a run goes, by step of the job and by method. */
+/** Profile of a run: its time by step of the job and by method. */
 package org.playlake.benchmarks.profile;

@@ -3,7 +3,7 @@ package org.playlake.benchmarks.tables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How two sorted lists of rows differ. */
+/** Differences of two sorted lists of rows. */
 final class Differences {
   private static final int SHOWN = 10;
 

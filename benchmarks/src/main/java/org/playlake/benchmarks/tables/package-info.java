@@ -1,2 +1,2 @@
-/** What the contenders have left, and whether it is the same. */
+/** Tables that the contenders have left, and their comparison. */
 package org.playlake.benchmarks.tables;

@@ -31,7 +31,7 @@ public class EventCodingKernel {
   private Coding<Row> row;
   private Coding<Serialized> serialized;
 
-  /** What {@link SerializableCoder} needs. */
+  /** Form of an event that {@link SerializableCoder} can write. */
   private record Serialized(
       long player,
       long micros,

@@ -9,10 +9,10 @@ import org.playlake.transforms.player.PlayerId;
 
 /** Decoded events as the sample data has them, the same in every run. */
 public final class SamplePlays {
-  /** How many events there are. */
+  /** Number of events. */
   public static final int COUNT = 1024;
 
-  /** How many events a player has. */
+  /** Number of events of a player. */
   public static final int A_PLAYER = 64;
 
   private static final int FIRST_DAY = 20_454;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** Columns of texts as the sample data has them, the same in every run. */
 public final class Texts {
-  /** How many texts a column has. */
+  /** Number of texts of a column. */
   public static final int COUNT = 1024;
 
   private Texts() {}

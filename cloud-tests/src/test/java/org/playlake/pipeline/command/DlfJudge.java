@@ -49,7 +49,7 @@ final class DlfJudge implements AuthProvider {
     }
   }
 
-  /** Who says to have signed a request. */
+  /** The key id that a request claims to be signed with. */
   static String keyId(Map<String, String> headers) {
     String authorization =
         headers.getOrDefault(AUTHORIZATION.toLowerCase(Locale.ROOT), "Credential=nobody/");

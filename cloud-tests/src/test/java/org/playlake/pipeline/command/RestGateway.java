@@ -28,7 +28,7 @@ import java.util.function.Function;
  */
 final class RestGateway implements AutoCloseable {
 
-  /** What becomes of a request. */
+  /** Treatment of a request. */
   enum Fate {
     /** It is answered. */
     ANSWERED,

@@ -118,7 +118,7 @@ class SecretsTest {
     assertThat(steps).flatMap(SecretsTest::placesOfSecrets).isEmpty();
   }
 
-  /** Where the secret stands in a long text. */
+  /** The secrets in a long text, each with what is around it. */
   private static List<String> placesOfSecrets(String text) {
     return PLACE.matcher(text).results().map(MatchResult::group).toList();
   }

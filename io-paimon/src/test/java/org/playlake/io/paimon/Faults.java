@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What happens at one operation of a file system that {@link FaultyFileIO} gives. */
+/** Event at one operation of a file system that {@link FaultyFileIO} gives. */
 public final class Faults {
 
   /** By file system, since Paimon makes the objects that use it by itself. */
@@ -67,7 +67,7 @@ public final class Faults {
     return happened.get() > 0;
   }
 
-  /** How many operations there were since something was planned. */
+  /** Number of operations since something was planned. */
   public int operations() {
     return operations.get();
   }

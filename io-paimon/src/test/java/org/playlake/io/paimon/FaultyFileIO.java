@@ -16,7 +16,7 @@ public final class FaultyFileIO extends LocalFileIO {
 
   static final String SCHEME = "faulty";
 
-  /** How Paimon finds this file system. */
+  /** Loader by which Paimon finds this file system. */
   public static final class Loader implements FileIOLoader {
 
     @Override

@@ -46,7 +46,7 @@ public final class Followed implements AutoCloseable {
     reader = new ContinuousReader<>(source, mark, clock::get);
   }
 
-  /** What there is to read now. */
+  /** The rows that there are to read now. */
   public List<String> rest() throws IOException {
     return next(Integer.MAX_VALUE);
   }

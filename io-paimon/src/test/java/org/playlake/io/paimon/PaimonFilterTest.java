@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.internal.filter.PushedFilter;
 import org.playlake.io.paimon.internal.filter.RowTest;
 
-/** What filters let through. */
+/** Rows that filters let through. */
 class PaimonFilterTest {
 
   private static final RowType TYPE =

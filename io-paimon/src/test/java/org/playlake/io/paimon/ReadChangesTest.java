@@ -17,7 +17,7 @@ import org.playlake.io.paimon.internal.read.SplitReading;
 import org.playlake.io.paimon.internal.read.TableSource;
 import org.playlake.io.paimon.read.LakeTable;
 
-/** What snapshots of every kind say that they changed, and what a merged table is. */
+/** Changes of snapshots of every kind, and tables merged from them. */
 class ReadChangesTest {
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();

@@ -26,7 +26,7 @@ import org.playlake.io.paimon.internal.read.SplitReading;
 import org.playlake.io.paimon.internal.read.TableSource;
 import org.playlake.io.paimon.read.LakeTable;
 
-/** What is refused before anything runs, and what a read shows of itself. */
+/** Reads that are refused before anything runs, and the display data of a read. */
 class ReadChecksTest {
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();

@@ -55,7 +55,7 @@ public final class Warehouse implements BeforeEachCallback {
     return CatalogFactory.createCatalog(CatalogContext.create(new Options(options())));
   }
 
-  /** What a reader makes of each row of the table's newest snapshot, sorted by its text. */
+  /** The rows of the table's newest snapshot, each as a reader makes it, sorted by their texts. */
   public <R> List<R> read(PaimonTable table, Function<InternalRow, R> row) throws Exception {
     return read(open(table), row);
   }

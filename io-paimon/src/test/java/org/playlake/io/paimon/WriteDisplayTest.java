@@ -12,7 +12,7 @@ import org.joda.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.playlake.io.paimon.table.PaimonDistribution;
 
-/** What a monitoring page shows of a write and of its two halves. */
+/** Display data of a write and of its two halves. */
 class WriteDisplayTest {
 
   private static final Map<String, String> CATALOG =

@@ -13,7 +13,7 @@ final class ChangedTables {
 
   private ChangedTables() {}
 
-  /** What became of the tables since the run began and what to do, in two sentences. */
+  /** The changes of the tables since the run began and the remedy, in two sentences. */
   static String since(JobPlan job) {
     List<String> changes = new ArrayList<>();
     for (PaimonTable table : job.tables().inOrder()) {

@@ -169,7 +169,7 @@ final class JobRun {
     return little.isEmpty() ? "" : " " + little;
   }
 
-  /** What the run has left, in a sentence. */
+  /** The tables that the run has replaced, in a sentence. */
   private String published(CommitPaimonFiles commit) {
     List<PaimonSnapshot> committed;
     try {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What keeps the tables small and quick. */
+/** The command {@code maintain}, which keeps the tables small and quick. */
 @Command(
     name = "maintain",
     sortOptions = false,

@@ -141,7 +141,7 @@ final class RunLog {
     return last;
   }
 
-  /** Where the log is, in a sentence. */
+  /** The place of the log, in a sentence. */
   static String place() {
     return SparkSubmission.isUnderway()
         ? "The stack trace is in the driver's log."

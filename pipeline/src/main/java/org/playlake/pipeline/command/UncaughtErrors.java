@@ -5,8 +5,8 @@ import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.terminal.Terminal;
 
 /**
- * What happens when an error of the JVM ends a thread that nobody waits for: the process ends with
- * a message, where it would wait for ever. Exceptions are logged.
+ * Handler of errors of the JVM that end a thread which nobody waits for: the process ends with a
+ * message, where it would wait for ever. Exceptions are logged.
  */
 final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
   private static final int RESERVE = 1 << 20;

@@ -18,10 +18,10 @@ interface FileStore {
    */
   record Entry(String path, String name, boolean isFolder, long length, String identity) {}
 
-  /** What is at a path, or empty. */
+  /** The file or folder at a path, or empty. */
   Optional<Entry> entry(String path) throws IOException;
 
-  /** What is in a folder, in no order. */
+  /** The files and folders in a folder, in no order. */
   List<Entry> list(Entry folder) throws IOException;
 
   /** The bytes of a file. */

@@ -3,7 +3,9 @@ package org.playlake.pipeline.file;
 import java.util.function.BiConsumer;
 import org.playlake.io.paimon.HadoopSettings;
 
-/** What {@code spark-submit} was given as {@code spark.hadoop.*}; nothing on other engines. */
+/**
+ * Settings that {@code spark-submit} was given as {@code spark.hadoop.*}; none on other engines.
+ */
 public final class SparkHadoopSettings implements HadoopSettings {
   private static final String PREFIX = "spark.hadoop.";
 

@@ -116,7 +116,7 @@ public record JobPlan(
     }
   }
 
-  /** What the user should know of the sources and of the lake, a sentence each. */
+  /** Warnings about the sources and the lake, a sentence each. */
   public List<String> warnings() {
     return Stream.of(
             profiles.warnings().stream(),

@@ -10,7 +10,10 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 
-/** What a run counts of its sources. Each is exact: a row counts once, however often it is read. */
+/**
+ * Counts that a run makes of its sources. Each is exact: a row counts once, however often it is
+ * read.
+ */
 public enum RunCount {
   /** Rejected events, by reason. */
   REJECTED,

@@ -58,7 +58,7 @@ public final class TableCreation {
     }
   }
 
-  /** What cannot be used and why, as far as can be told. */
+  /** The failure of a warehouse that cannot be used, with the cause as far as can be told. */
   static InputException unusable(Map<String, String> catalog, Throwable e) {
     String warehouse = String.valueOf(catalog.get("warehouse"));
     return new InputException(

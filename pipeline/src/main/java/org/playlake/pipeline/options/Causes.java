@@ -18,8 +18,8 @@ public final class Causes {
       List.of("Job aborted due to stage", "Failed to read data");
 
   /**
-   * What the errors of a JVM or a machine mean, and what helps, by a word of the error. In order:
-   * the first that is found counts.
+   * Meanings of errors of a JVM or a machine, and remedies, by a word of the error. In order: the
+   * first that is found counts.
    */
   private static final List<Remedy> REMEDIES =
       List.of(

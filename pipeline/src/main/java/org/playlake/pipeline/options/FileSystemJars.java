@@ -17,7 +17,7 @@ public enum FileSystemJars {
 
   private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+)://.*");
 
-  /** How Hadoop, Paimon and Java say that a class of a file system is not there. */
+  /** Messages of Hadoop, Paimon and Java that a class of a file system is not there. */
   private static final Pattern MISSING =
       Pattern.compile(
           "No FileSystem for scheme"
@@ -59,8 +59,8 @@ public enum FileSystemJars {
           Map.entry("obs", new Jars("hadoop-huaweicloud", "paimon-obs", null)));
 
   /**
-   * What is missing for {@code path} and how to add it, in sentences; empty when {@code failure} is
-   * about something else.
+   * The jars that are missing for {@code path} and how to add them, in sentences; empty when {@code
+   * failure} is about something else.
    */
   public Optional<String> missing(String path, Throwable failure) {
     Matcher scheme = SCHEME.matcher(path);

@@ -87,7 +87,7 @@ final class BoundedCodecs implements CompressionCodecFactory {
     return page;
   }
 
-  /** How many bytes one compressed byte can stand for, at most. */
+  /** The most bytes that one compressed byte can stand for. */
   private static long greatestRatio(CompressionCodecName codec) {
     return switch (codec) {
       case UNCOMPRESSED -> 1;

@@ -38,7 +38,7 @@ public final class RowGroupFile implements Closeable {
         ParquetFileReader.open(FileFooter.open(access, name, length, rewritten), options));
   }
 
-  /** What the footer says of the whole file. */
+  /** The footer's metadata of the whole file. */
   public FileMetaData meta() {
     return reader.getFooter().getFileMetaData();
   }

@@ -10,7 +10,7 @@ import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.SchemaElement;
 
 /**
- * What a file's schema says that is lost when parquet-java makes its own of it.
+ * Properties of a file's schema that are lost when parquet-java makes its own of it.
  *
  * @param names columns of the first level, in order, one named twice twice
  * @param unknown those with an annotation that this version of Parquet does not know, on any level

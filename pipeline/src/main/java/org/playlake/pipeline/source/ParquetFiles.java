@@ -102,7 +102,7 @@ public final class ParquetFiles implements Serializable {
     return columns.more();
   }
 
-  /** What the user should know of the files, a sentence each. */
+  /** Warnings about the files, a sentence each. */
   public List<String> warnings() {
     return warnings;
   }

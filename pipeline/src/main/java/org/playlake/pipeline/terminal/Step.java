@@ -1,7 +1,7 @@
 package org.playlake.pipeline.terminal;
 
 /**
- * How far something is.
+ * Progress of something.
  *
  * @param phase what is being done, in a word or two
  * @param done of {@code total}, in this phase
@@ -10,7 +10,7 @@ package org.playlake.pipeline.terminal;
  */
 public record Step(String phase, long done, long total, String unit, double share) {
 
-  /** Where there is one phase. */
+  /** The progress of something with one phase. */
   public static Step of(String phase, long done, long total, String unit) {
     return new Step(phase, done, total, unit, total == 0 ? 0 : (double) done / total);
   }

@@ -139,7 +139,7 @@ record LauncherHome(Path home) {
     return said;
   }
 
-  /** What mvn and java were called with since this was asked last. */
+  /** Arguments of mvn and java since this was asked last. */
   List<String> calls() throws IOException {
     Path file = beside("calls");
     List<String> calls = Files.exists(file) ? Files.readAllLines(file) : List.of();

@@ -8,7 +8,7 @@ enum Engine {
   /** On the context of {@link LocalSpark}. */
   SPARK;
 
-  /** What the job's command line gives the runner. The checks of the DirectRunner stay on. */
+  /** Options of the runner on the job's command line. The checks of the DirectRunner stay on. */
   List<String> arguments() {
     return switch (this) {
       case DIRECT -> List.of("--runner=DirectRunner");

@@ -24,7 +24,7 @@ import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.DataTypeRoot;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a warehouse holds, read with Paimon's own interface. */
+/** The tables of a warehouse, read with Paimon's own interface. */
 record Lake(Path warehouse) {
 
   static final List<String> TABLES =

@@ -29,7 +29,9 @@ final class Rows {
         : HexFormat.of().formatHex(bytes);
   }
 
-  /** How two sorted lists of rows differ: some lines that only one of them has; none is empty. */
+  /**
+   * Differences of two sorted lists of rows: some lines that only one of them has; none is empty.
+   */
   static List<String> difference(List<String> actual, List<String> expected) {
     List<String> difference = new ArrayList<>();
     int a = 0;

@@ -28,8 +28,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.playlake.transforms.player.RawProfile;
 
 /**
- * What the tables should hold, by Spark SQL: each table has its definition in a file of its name,
- * over the sources and the tables before it.
+ * The rows that the tables should hold, by Spark SQL: each table has its definition in a file of
+ * its name, over the sources and the tables before it.
  */
 final class SqlTables {
   private static final Set<String> SOURCE_COLUMNS =

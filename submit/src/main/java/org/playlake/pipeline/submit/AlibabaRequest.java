@@ -84,7 +84,7 @@ record AlibabaRequest(String endpoint, String region, String workspace, Map<Stri
     return endpoint.contains("://") ? endpoint : "https://" + endpoint;
   }
 
-  /** How the end of a run is seen. */
+  /** Commands that show the end of a run. */
   List<String> follow(String run) {
     String place = " --workspace-id " + workspace + " --job-run-id " + run + " --region " + region;
     return List.of(

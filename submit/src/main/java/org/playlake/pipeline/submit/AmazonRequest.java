@@ -28,7 +28,7 @@ record AmazonRequest(
     @Nullable Integer minutes,
     @Nullable String token,
     Map<String, String> tags) {
-  /** Where the settings of Spark are put. */
+  /** Name of the classification that holds the settings of Spark. */
   static final String SETTINGS = "spark-defaults";
 
   /** As the vendor's command line takes it. */
@@ -75,7 +75,7 @@ record AmazonRequest(
     return "POST " + host + "/applications/" + applicationId + "/jobruns";
   }
 
-  /** How the end of a run is seen. */
+  /** Commands that show the end of a run. */
   List<String> follow(String run) {
     String place =
         " --application-id " + applicationId + " --job-run-id " + run + " --region " + region;

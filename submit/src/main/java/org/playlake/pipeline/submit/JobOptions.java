@@ -78,7 +78,7 @@ final class JobOptions {
   List<String> words = new ArrayList<>();
 
   /**
-   * What the target is asked for.
+   * The request to the target.
    *
    * @param unknown options that the target does not have
    * @param elsewhere whether the driver is on another machine than this

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every target is asked for.
+ * Request for a run, the same for every target.
  *
  * @param name of the job run
  * @param jar the job's

@@ -70,7 +70,7 @@ final class JobWords {
       checkCatalog(value, elsewhere, checks);
       return;
     }
-    Secrets.checkOption(name, value, checks);
+    SecretCheck.checkOption(name, value, checks);
     if (name.equals("runner") && !value.toLowerCase(Locale.ROOT).startsWith("spark")) {
       checks.refuse(
           "--runner=" + value + " does not run on a cluster. Leave it out, or give SparkRunner.");
@@ -100,7 +100,7 @@ final class JobWords {
       Map<String, String> catalog =
           new ObjectMapper().readValue(value, new TypeReference<Map<String, String>>() {});
       if (catalog != null) {
-        catalog.forEach((key, each) -> Secrets.checkCatalog(key, String.valueOf(each), checks));
+        catalog.forEach((key, each) -> SecretCheck.checkCatalog(key, String.valueOf(each), checks));
         return;
       }
     } catch (JsonProcessingException e) {

@@ -2,7 +2,7 @@ package org.playlake.pipeline.submit;
 
 import java.util.Locale;
 
-/** How much of a cluster a run gets: see the sizes in {@code deploy/emr-serverless/README.md}. */
+/** Share of a cluster that a run gets: see the sizes in {@code deploy/emr-serverless/README.md}. */
 enum Size {
   /** Some two billion events. */
   SMALL(2, "7g", 4, "14g", 2),

@@ -47,7 +47,7 @@ final class SparkSettings {
     settings.put("spark.driver.maxResultSize", "0");
     settings.put("spark.memory.storageFraction", "0.1");
     Map<String, String> given = checks.pairs("--conf", options.conf);
-    given.forEach((key, value) -> Secrets.checkSetting(key, value, checks));
+    given.forEach((key, value) -> SecretCheck.checkSetting(key, value, checks));
     for (String each : List.of("spark.executor.cores", "spark.executor.instances")) {
       if (given.containsKey(each)) {
         checks.number("--conf=" + each, given.get(each));
@@ -67,7 +67,7 @@ final class SparkSettings {
     return given == null ? otherwise : checks.memory(option, given);
   }
 
-  /** What Spark's own launcher opens on Java 17. */
+  /** JVM options by which Spark's own launcher opens packages on Java 17. */
   private static String jvmOptions() {
     try (InputStream file = SparkSettings.class.getResourceAsStream("spark-jvm-options")) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is given to clusters by hand is what submit gives them. */
+/** Files that are given to clusters by hand, which say the same as submit. */
 class DeployedFilesTest {
   private static final Path DEPLOY = Path.of("../pipeline/deploy");
 

@@ -30,7 +30,7 @@ public final class CalendarLines {
     return lines;
   }
 
-  /** What must come out for these events, found without a calendar. */
+  /** The lines that must come out for these events, found without a calendar. */
   public static List<String> expectedOf(List<Play> plays) {
     TreeMap<Integer, List<PlayEvent>> days = new TreeMap<>();
     for (Play play : plays) {

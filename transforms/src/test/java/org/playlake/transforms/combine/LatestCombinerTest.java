@@ -69,7 +69,7 @@ class LatestCombinerTest {
     return new LatestCombiner<>(PlayerDetails::player, PlayerId.CODER, LATEST, BUCKETS);
   }
 
-  /** Who is in the blocks, with the bucket of the block. */
+  /** The players in the blocks, with the bucket of the block. */
   private List<KV<Integer, PlayerId>> players() throws Exception {
     List<KV<Integer, PlayerId>> players = new ArrayList<>();
     for (KV<Integer, byte[]> block : blocks) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a pane said of a date.
+ * Statement of a pane about a date.
  *
  * @param source which run said it
  * @param table the table of the row, or {@link #CALENDARS} or {@link #COUNTS} for a pane itself

@@ -56,7 +56,10 @@ public final class Bytes {
     }
   }
 
-  /** What {@code reading} makes of what {@code writing} wrote, to the last byte. */
+  /**
+   * Gives the value that {@code reading} makes of the bytes that {@code writing} wrote, to the
+   * last.
+   */
   public static <T> T roundTrip(Writing writing, Reading<T> reading) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(of(writing));
     try {

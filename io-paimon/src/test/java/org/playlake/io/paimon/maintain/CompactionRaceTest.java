@@ -26,7 +26,7 @@ import org.playlake.io.paimon.internal.maintain.CompactionPlan;
 import org.playlake.io.paimon.internal.maintain.CompactionTask;
 import org.playlake.io.paimon.internal.maintain.TableCompaction;
 
-/** What others do while a compaction is going on. */
+/** Changes that others make while a compaction is going on. */
 class CompactionRaceTest {
 
   private static final int WRITERS = 2;

@@ -16,7 +16,7 @@ import org.apache.paimon.manifest.IndexManifestEntry;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessageImpl;
 
-/** What an engine does when it deletes rows of an append table. */
+/** Rows of an append table, deleted as an engine deletes them. */
 public final class DeletedRows {
 
   private DeletedRows() {}

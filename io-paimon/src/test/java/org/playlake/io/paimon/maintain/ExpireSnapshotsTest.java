@@ -117,7 +117,7 @@ class ExpireSnapshotsTest {
         .hasMessageContaining("olderThan=PT-24H");
   }
 
-  /** What a dry run says is what happens. */
+  /** Expires snapshots after a dry run, which must have said the same. */
   private static long expireAllBut(Inventory stock, int keep, Duration olderThan) throws Exception {
     PaimonMaintenance lake = stock.maintenance();
     long planned = lake.dryRun().expireSnapshots("db.stock", keep, olderThan).snapshots();

@@ -30,7 +30,7 @@ import org.playlake.io.paimon.ReadPaimon;
 import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.table.PaimonReadFunction;
 
-/** What each option of a bounded read does. */
+/** Options of a bounded read, one by one. */
 class ReadPaimonTest {
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong in a configuration is said under the name of its field. */
+/** Mistakes in a configuration, each told under the name of its field. */
 class ConfigurationTest {
 
   private static final Schema IDS = Schema.builder().addInt64Field("id").build();

@@ -23,7 +23,7 @@ import org.playlake.io.paimon.WritePaimonFiles;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** How many files rows become that are gathered by partition. */
+/** Number of files of rows that are gathered by partition. */
 class FewFilesTest {
 
   private static final long MB = 1 << 20;

@@ -40,7 +40,7 @@ import org.playlake.io.paimon.internal.commit.TallyTable;
 import org.playlake.io.paimon.read.LakeTable;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What a second engine sees of the tables that pipelines wrote. Run by -Psecond-engine. */
+/** Tables that pipelines wrote, read by a second engine. Run by -Psecond-engine. */
 @EnabledIfSystemProperty(named = FlinkSqlTest.CLASS_PATH, matches = ".+")
 class FlinkSqlTest {
 

@@ -25,7 +25,7 @@ import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What is in a table after tasks failed and were tried again. */
+/** Tables after tasks failed and were tried again. */
 class SparkRetryTest {
 
   private static final int ROWS = 20_000;

@@ -30,7 +30,7 @@ class SparkSqlTest {
 
   static final String CLASS_PATH = "playlake.spark.class-path";
 
-  /** What decides, each with the rows in one commit. */
+  /** The table options that decide, each with the rows in one commit. */
   private static final List<String> IN_ONE_COMMIT =
       List.of(
           "sequence.field=v,w",
@@ -42,7 +42,7 @@ class SparkSqlTest {
               + " fields.a.aggregate-function=last_non_null_value"
               + " fields.b.aggregate-function=listagg fields.w.aggregate-function=max");
 
-  /** What decides between commits, of which each has one row of a key. */
+  /** The table options that decide between commits, of which each has one row of a key. */
   private static final List<String> IN_SEVERAL =
       List.of(
           "sequence.field=v sequence.field.sort-order=descending ignore-delete=true",

@@ -17,7 +17,7 @@ import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What a table's own options, or those of a write, make of rows. */
+/** Rows under a table's own options, or those of a write. */
 class TableOptionsTest {
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();

@@ -19,7 +19,9 @@ import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.SingleTable;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What the environment holds is neither in the graph of a write nor in what is shown of it. */
+/**
+ * Secrets of the environment, which are neither in the graph of a write nor in what is shown of it.
+ */
 class WriteSecretsTest {
 
   /** Set for these tests in the module's build. */

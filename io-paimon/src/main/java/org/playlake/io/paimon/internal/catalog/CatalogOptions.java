@@ -42,7 +42,7 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
     return OpenCatalog.open(resolve(System::getenv), written);
   }
 
-  /** How long to wait for the catalog where it does not answer. */
+  /** Patience with the catalog where it does not answer. */
   public Patience patience() {
     return Patience.of(resolve(System::getenv));
   }

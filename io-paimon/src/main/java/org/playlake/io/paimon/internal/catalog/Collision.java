@@ -11,7 +11,7 @@ import org.playlake.io.paimon.internal.catalog.Patience.Call;
  */
 final class Collision {
 
-  /** What a catalog makes of its own, and one more. */
+  /** One for each table that a catalog makes for itself, and one more. */
   private static final int ATTEMPTS = 6;
 
   /** Of SQL and of MySQL: a value, a table, a key is there already. */

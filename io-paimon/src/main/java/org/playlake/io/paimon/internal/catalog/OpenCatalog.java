@@ -61,7 +61,7 @@ public final class OpenCatalog implements AutoCloseable {
     return catalog;
   }
 
-  /** How long to wait for the catalog where it does not answer. */
+  /** Patience with the catalog where it does not answer. */
   public Patience patience() {
     return patience;
   }

@@ -48,13 +48,13 @@ public final class Patience {
     void sleep(Duration pause) throws InterruptedException;
   }
 
-  /** What is asked of a catalog. */
+  /** Question to a catalog. */
   @FunctionalInterface
   public interface Call<T extends @Nullable Object, E extends Exception> {
     T answer() throws E;
   }
 
-  /** What is done to a catalog. */
+  /** Action on a catalog. */
   @FunctionalInterface
   public interface Action<E extends Exception> {
     void take() throws E;

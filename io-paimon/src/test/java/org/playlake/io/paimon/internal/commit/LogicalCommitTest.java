@@ -21,7 +21,7 @@ import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What a retry of the commit does, with the same files or with those of writers run again. */
+/** Retries of a commit, with the same files or with those of writers run again. */
 class LogicalCommitTest {
 
   private static final Visit ANN = new Visit(1, "ann", 1);

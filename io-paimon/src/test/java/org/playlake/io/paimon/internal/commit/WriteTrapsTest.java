@@ -24,7 +24,7 @@ import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonTable;
 
-/** What Paimon loses or doubles without a word, and is kept from. */
+/** Writes of which Paimon loses or doubles rows without a word, unless it is kept from it. */
 class WriteTrapsTest {
 
   @RegisterExtension final Warehouse warehouse = new Warehouse();

@@ -14,7 +14,7 @@ import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.Visit;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
-/** What bundles of rows become on their way to the shuffle, grouped as the shuffle would. */
+/** Blocks of bundles of rows on their way to the shuffle, grouped as the shuffle would. */
 final class PackedRows {
 
   private final FileStoreTable stored;
@@ -45,7 +45,7 @@ final class PackedRows {
     groups.computeIfAbsent(block.getKey(), key -> new ArrayList<>()).add(block.getValue());
   }
 
-  /** How many rows were counted beside their blocks. */
+  /** Number of rows that were counted beside their blocks. */
   long counted() {
     return counted;
   }

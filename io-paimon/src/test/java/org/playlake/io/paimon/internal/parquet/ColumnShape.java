@@ -1,6 +1,6 @@
 package org.playlake.io.paimon.internal.parquet;
 
-/** How the values of a column follow each other, each told by its number. */
+/** Order of the values of a column, each told by its number. */
 enum ColumnShape {
   CONSTANT(true, false),
   FEW(true, false),

@@ -32,7 +32,7 @@ record DataFile(FileFormat format, RowType type, Path path, Object written) {
 
   private static final LocalFileIO DISK = LocalFileIO.create();
 
-  /** What opens the writer of a file. */
+  /** Opens the writer of a file. */
   @FunctionalInterface
   interface Opening {
     FormatWriter open(PositionOutputStream out) throws IOException;
@@ -93,12 +93,12 @@ record DataFile(FileFormat format, RowType type, Path path, Object written) {
     }
   }
 
-  /** What is said of a column's first row group. */
+  /** The metadata of a column's first row group. */
   ColumnChunkMetaData column(int column) throws IOException {
     return footer().getBlocks().get(0).getColumns().get(column);
   }
 
-  /** Where the pages of a column's first row group begin, and what each holds. */
+  /** The pages of a column's first row group: where each begins, and what it holds. */
   String pages(int column) throws IOException {
     try (ParquetFileReader reader = reader()) {
       ColumnChunkMetaData chunk = reader.getRowGroups().get(0).getColumns().get(column);

@@ -61,9 +61,7 @@ class FlatParquetFilesTest {
     assertThat(files.ours().column(0).getCodec()).isEqualTo(expected);
   }
 
-  /**
-   * What is no number in two ways, of which one comes back, both zeros, both infinities, numbers.
-   */
+  /** Not-a-number in two forms, of which one comes back, both zeros, both infinities, numbers. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Parquet's own decoder reads. */
+/** Run lengths, read by Parquet's own decoder. */
 class RunLengthsTest {
 
   @Property(tries = 3000, edgeCases = EdgeCasesMode.FIRST)

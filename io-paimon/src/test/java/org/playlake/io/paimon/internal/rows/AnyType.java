@@ -36,7 +36,7 @@ public final class AnyType {
     return Combinators.combine(types, Arbitraries.of(true, false)).as(DataType::copy);
   }
 
-  /** What may be the key of a map: a single value that is not made of bytes. */
+  /** Types of the keys of a map: single values that are not made of bytes. */
   private static Arbitrary<DataType> key() {
     Arbitrary<Integer> length = Arbitraries.integers().between(1, 5);
     Arbitrary<Integer> digits = Arbitraries.integers().between(0, 9);

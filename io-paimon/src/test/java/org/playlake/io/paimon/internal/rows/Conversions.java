@@ -43,7 +43,7 @@ public final class Conversions {
         .hasMessageEndingWith(": " + reason + ". Correct the row, or change the column's type.");
   }
 
-  /** What a column is given for the only field of a row. */
+  /** The value that a column is given for the only field of a row. */
   public static Object written(FieldType from, String to, Object value) {
     Schema schema = Schema.of(Schema.Field.of("c", from.withNullable(true)));
     BeamToPaimon converter = BeamToPaimon.of(schema, type("c " + to));

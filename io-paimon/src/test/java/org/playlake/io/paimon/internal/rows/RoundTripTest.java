@@ -16,7 +16,7 @@ import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.types.RowType;
 import org.playlake.io.paimon.BeamSchemas;
 
-/** What holds for any table and any row of it. */
+/** Properties of any table and any row of it. */
 class RoundTripTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

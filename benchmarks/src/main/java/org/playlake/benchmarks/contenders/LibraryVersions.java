@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.playlake.benchmarks.process.Home;
 
 /** Versions of libraries, from the class paths that the contenders are started with. */
-final class Versions {
+final class LibraryVersions {
 
-  private Versions() {}
+  private LibraryVersions() {}
 
   /** Of a library of this program. */
   static String of(String artifact) {

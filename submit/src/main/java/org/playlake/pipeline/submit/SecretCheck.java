@@ -3,10 +3,10 @@ package org.playlake.pipeline.submit;
 import java.util.regex.Pattern;
 
 /**
- * Finds what lets somebody in where it would be shown: the arguments and settings of a job stand in
- * its page, its logs and the answers of the service.
+ * Refusal of what lets somebody in where it would be shown: the arguments and settings of a job
+ * stand in its page, its logs and the answers of the service.
  */
-final class Secrets {
+final class SecretCheck {
   private static final Pattern KEY =
       Pattern.compile(
           "(?i).*(secret|password|passwd|token|credential|access[-._]?key|account[-._]?key"
@@ -27,7 +27,7 @@ final class Secrets {
           + " name a file with dlf.token-path, or write ${env:NAME} and set NAME where the driver"
           + " runs.";
 
-  private Secrets() {}
+  private SecretCheck() {}
 
   /** Refuses a secret among the catalog's options. */
   static void checkCatalog(String key, String value, Checks checks) {
