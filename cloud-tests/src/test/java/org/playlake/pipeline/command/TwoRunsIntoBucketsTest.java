@@ -64,7 +64,7 @@ class TwoRunsIntoBucketsTest {
     PaimonTable table = PaimonTable.of("db.t").withColumn("id", "BIGINT");
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      Callable<List<String>> create = () -> PaimonTables.createOrExtend(options, List.of(table));
+      Callable<List<String>> create = () -> PaimonTables.createMissing(options, List.of(table));
       for (Future<List<String>> each : threads.invokeAll(Collections.nCopies(8, create))) {
         assertThat(each.get()).isSubsetOf("db.t");
       }
