@@ -51,23 +51,7 @@ final class EmrServerlessAwsCommand implements Callable<Integer> {
       description = "Keeps the logs there, too. Default: only on the run's page.")
   private @Nullable String logUri;
 
-  @Option(
-      names = "--timeoutMinutes",
-      paramLabel = "N",
-      description = "After so many minutes the service ends the run. Default: its own limit, 720.")
-  private @Nullable String timeoutMinutes;
-
-  @Option(
-      names = "--clientToken",
-      paramLabel = "TEXT",
-      description = "A request with a token that the service has had starts nothing new.")
-  private @Nullable String clientToken;
-
-  @Option(
-      names = "--tag",
-      paramLabel = "KEY=VALUE",
-      description = "A tag of the run. May be repeated.")
-  private List<String> tags = new ArrayList<>();
+  @Mixin private ServiceOptions service = new ServiceOptions();
 
   @Option(
       names = "--endpoint",
@@ -95,9 +79,9 @@ final class EmrServerlessAwsCommand implements Callable<Integer> {
             application,
             role,
             logUri,
-            timeoutMinutes == null ? null : checks.number("--timeoutMinutes", timeoutMinutes),
-            clientToken,
-            checks.pairs("--tag", tags));
+            service.timeoutMinutes(checks),
+            service.clientToken,
+            service.tags(checks));
     if (!job.dryRun
         && checks.library("software.amazon.awssdk.services.emrserverless.EmrServerlessClient")
         && !AmazonClient.hasCredentials()) {

@@ -55,23 +55,7 @@ final class EmrServerlessCommand implements Callable<Integer> {
       description = "The engine: esr-4.5.0 or later of 4.x. Default: ${DEFAULT-VALUE}.")
   private String releaseVersion = "";
 
-  @Option(
-      names = "--timeoutMinutes",
-      paramLabel = "N",
-      description = "After so many minutes the service ends the run. Default: its own limit.")
-  private @Nullable String timeoutMinutes;
-
-  @Option(
-      names = "--clientToken",
-      paramLabel = "TEXT",
-      description = "A request with a token that the service has had starts nothing new.")
-  private @Nullable String clientToken;
-
-  @Option(
-      names = "--tag",
-      paramLabel = "KEY=VALUE",
-      description = "A tag of the run. May be repeated.")
-  private List<String> tags = new ArrayList<>();
+  @Mixin private ServiceOptions service = new ServiceOptions();
 
   @Option(
       names = "--endpoint",
@@ -95,9 +79,9 @@ final class EmrServerlessCommand implements Callable<Integer> {
             request,
             checks.required("--queue", queue, "root_queue"),
             releaseVersion,
-            timeoutMinutes == null ? null : checks.number("--timeoutMinutes", timeoutMinutes),
-            clientToken,
-            checks.pairs("--tag", tags));
+            service.timeoutMinutes(checks),
+            service.clientToken,
+            service.tags(checks));
     String host = endpoint == null ? "emr-serverless-spark." + place + ".aliyuncs.com" : endpoint;
     AlibabaRequest start = new AlibabaRequest(host, place, workspace, body);
     if (!job.dryRun
