@@ -3,12 +3,15 @@ package org.playlake.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +75,32 @@ class ClusterFaultsIT {
     assertThat(run.waitForEnd()).as(run.err()).isZero();
     sources.check(lake);
     assertThat(lake.filesOnDisk()).containsAll(lake.filesOfSnapshots());
+  }
+
+  @Test
+  void norDoesItWhereEventsAndPlayersAreShuffled() throws Exception {
+    List<String> arguments = new ArrayList<>(sources.arguments(lake));
+    arguments.add("--playerJoin=shuffle");
+    ChildProcess run = cluster.submit("client", Map.of(), arguments);
+    run.waitUntil(Moment.SHUFFLED.in(lake));
+    assertThat(cluster.executors(0)).isNotEmpty().allMatch(ProcessHandle::destroyForcibly);
+    assertThat(run.waitForEnd()).as(run.err()).isZero();
+    sources.check(lake);
+    assertThat(lake.filesOnDisk()).containsAll(lake.filesOfSnapshots());
+  }
+
+  /** Too little room for classes is one way of running out of memory. */
+  @Test
+  void executorsThatRunOutOfMemoryEndItWithTheRemedy() throws Exception {
+    String opens = String.join(" ", SparkHome.moduleOptions());
+    ChildProcess run =
+        cluster.submit(
+            "client",
+            Map.of("spark.executor.extraJavaOptions", opens + " -XX:MaxMetaspaceSize=56m"),
+            sources.arguments(lake));
+    assertThat(run.waitForEnd()).as(run.err()).isEqualTo(1);
+    assertThat(run.err()).contains("code 52", "spark.executor.memory");
+    assertThat(lake.filesOfSnapshots()).isEmpty();
   }
 
   /** The same command again leaves what one run that nothing disturbed leaves. */

@@ -25,13 +25,14 @@ record Sources(Path folder, Map<String, List<String>> rows, String counts) {
         .writeTo(folder.resolve("sources"), rows -> {});
     Path warehouse = folder.resolve("local");
     Path summary = folder.resolve("local.json");
-    List<String> run = arguments(folder.toString(), warehouse.toString(), "DirectRunner", summary);
+    List<String> run =
+        arguments(folder.toString(), warehouse.toString(), "DirectRunner", summary.toString());
     assertThat(Playlake.run(run.toArray(new String[0]))).isZero();
     return new Sources(folder, new Lake(warehouse).rows(), counts(summary));
   }
 
   private static List<String> arguments(
-      String folder, String warehouse, String runner, Path summary) {
+      String folder, String warehouse, String runner, String summary) {
     return List.of(
         "run",
         "--profiles=" + folder + "/sources/user_profile",
@@ -43,13 +44,14 @@ record Sources(Path folder, Map<String, List<String>> rows, String counts) {
 
   /** Arguments of the same job on the cluster. */
   List<String> arguments(Lake lake) {
-    return arguments(folder.toString(), lake.warehouse().toString(), "SparkRunner", summary(lake));
+    return arguments(
+        folder.toString(), lake.warehouse().toString(), "SparkRunner", summary(lake).toString());
   }
 
-  /** The same with sources and warehouse on another file system that leads to these folders. */
+  /** The same with all files on another file system that leads to these folders. */
   List<String> arguments(String root, Lake lake) {
     String warehouse = root + "/" + lake.warehouse().getFileName();
-    return arguments(root, warehouse, "SparkRunner", summary(lake));
+    return arguments(root, warehouse, "SparkRunner", root + "/" + summary(lake).getFileName());
   }
 
   private static Path summary(Lake lake) {
