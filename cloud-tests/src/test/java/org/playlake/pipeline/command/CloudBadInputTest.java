@@ -33,7 +33,7 @@ class CloudBadInputTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     gate.close();
     store.close();
   }

@@ -29,7 +29,7 @@ class RelocatedJarsTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     server.close();
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileSystem;
 
 /** An object store that speaks S3, in a JVM of its own. It lets everybody in. */
 final class S3Server implements AutoCloseable {
@@ -92,7 +93,9 @@ final class S3Server implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    // Clients are kept by bucket, and the next server may have buckets of the same names.
+    FileSystem.closeAll();
     process.destroyForcibly();
   }
 }

@@ -31,7 +31,7 @@ class S3Test {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     server.close();
   }
 

@@ -49,7 +49,7 @@ class SecretsTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     store.close();
   }
 
