@@ -68,6 +68,6 @@ public record PlayerJoin(boolean isShuffled, Optional<String> reason) {
                 + Sizes.bytes(table)
                 + " while it is built, more than "
                 + bound
-                + ". --playerJoin=broadcast is quicker where it fits."));
+                + ". --playerJoin=broadcast sends the table all the same."));
   }
 }
