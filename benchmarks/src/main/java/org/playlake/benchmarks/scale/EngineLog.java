@@ -29,7 +29,7 @@ record EngineLog(long shuffledBytes) {
     }
   }
 
-  /** Of the log's lines; other events repeat what the end of a task says. */
+  /** The sum in a log's lines; events other than ends of tasks repeat what those say. */
   static EngineLog of(List<String> lines) {
     long sum = 0;
     for (String line : lines) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a JVM logs of its garbage collections.
+ * Log of a JVM's garbage collections.
  *
  * @param mostBytes the most that was left after one, garbage of older generations included: an
  *     upper bound of what a run holds on to

@@ -98,7 +98,7 @@ public final class Scale implements Callable<Integer> {
         new PlaylakeJob()
             .process(set, work.resolve("lake"), heap, work.log("scale"), options)
             .run();
-    WrittenFiles files = WrittenFiles.in(work.resolve("lake"));
+    LakeFiles files = LakeFiles.in(work.resolve("lake"));
     String[] line = {
       count(size.events()),
       count(size.players()),

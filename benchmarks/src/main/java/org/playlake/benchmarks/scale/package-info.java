@@ -1,2 +1,2 @@
-/** How what a run takes grows with its data. */
+/** Growth of what a run takes with its data. */
 package org.playlake.benchmarks.scale;

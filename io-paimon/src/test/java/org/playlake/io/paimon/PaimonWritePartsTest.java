@@ -15,15 +15,12 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.JoinedRow;
@@ -31,16 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.table.PaimonDistribution;
-import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 
 class PaimonWritePartsTest {
-
-  private static final TupleTag<PaimonFiles> FILES = new TupleTag<>("files");
-  private static final TupleTag<KV<byte[], byte[]>> BLOCKS = new TupleTag<>("blocks");
-  private static final TupleTag<KV<byte[], Long>> SIZES = new TupleTag<>();
-
   @RegisterExtension final Warehouse warehouse = new Warehouse();
   private final PaimonTable raw = Visit.table("db.raw");
   private final PaimonTable days = Visit.byDay("db.days");
@@ -276,53 +267,19 @@ class PaimonWritePartsTest {
     TestPipeline p = TestPipeline.create().enableAbandonedNodeEnforcement(false);
     PCollectionTuple written =
         p.apply(Create.of(visits).withCoder(SerializableCoder.of(Visit.class)))
-            .apply(ParDo.of(both).withOutputTags(FILES, TupleTagList.of(BLOCKS).and(SIZES)));
-    written.get(BLOCKS).setCoder(both.days.coder());
-    PCollectionList.of(written.get(FILES).setCoder(both.raw.coder()))
+            .apply(
+                ParDo.of(both)
+                    .withOutputTags(
+                        BothFn.FILES, TupleTagList.of(BothFn.BLOCKS).and(BothFn.SIZES)));
+    written.get(BothFn.BLOCKS).setCoder(both.days.coder());
+    PCollectionList.of(written.get(BothFn.FILES).setCoder(both.raw.coder()))
         .and(
             written
-                .get(BLOCKS)
+                .get(BothFn.BLOCKS)
                 .apply(
                     "WriteDays",
-                    byDay.fromBlocks(written.get(SIZES).setCoder(both.days.sizeCoder()))))
+                    byDay.fromBlocks(written.get(BothFn.SIZES).setCoder(both.days.sizeCoder()))))
         .apply(commit);
     p.run().waitUntilFinish();
-  }
-
-  private static final class BothFn extends DoFn<Visit, PaimonFiles> {
-    private final PaimonFileSink<Visit> raw;
-    private final PaimonBlockSink<Visit> days;
-
-    BothFn(PaimonFileSink<Visit> raw, PaimonBlockSink<Visit> days) {
-      this.raw = raw;
-      this.days = days;
-    }
-
-    @StartBundle
-    public void start() throws Exception {
-      raw.start();
-      days.start();
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context) throws Exception {
-      raw.add(context.element());
-      days.add(context.element(), each -> context.output(BLOCKS, each));
-    }
-
-    @FinishBundle
-    public void finish(FinishBundleContext context) throws Exception {
-      GlobalWindow window = GlobalWindow.INSTANCE;
-      raw.finish(each -> context.output(FILES, each, window.maxTimestamp(), window));
-      days.finish(
-          each -> context.output(BLOCKS, each, window.maxTimestamp(), window),
-          each -> context.output(SIZES, each, window.maxTimestamp(), window));
-    }
-
-    @Teardown
-    public void close() throws Exception {
-      raw.close();
-      days.close();
-    }
   }
 }

@@ -33,7 +33,7 @@ public final class WorkerMemory {
     return Math.min(2 * own, bytes(System.getProperty(EXECUTOR, DEFAULT)));
   }
 
-  /** Whether a master runs everything in this JVM. */
+  /** True of a master that runs everything in this JVM. */
   static boolean isLocal(String master) {
     return master.matches("local(\\[.*)?");
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.paimon.utils.FileIOUtils;
 
-/** Whether of two commits to a table at the same time one fails, as it must. */
+/** Check of a lake's storage: of two commits to a table at once one must fail. */
 final class CommitSafety {
 
   private CommitSafety() {}

@@ -16,7 +16,7 @@ import org.playlake.transforms.event.RawEvent;
 import org.playlake.transforms.event.RejectedEvent;
 
 /**
- * What a pass does with each raw event before its player is known: writes it to {@code
+ * First half of a pass over events, before an event's player is known: writes it to {@code
  * ods_user_event}, decodes it, and counts what is wrong with it. A part of a DoFn.
  */
 final class EventIntake implements Serializable {

@@ -9,8 +9,8 @@ import org.playlake.transforms.combine.MapSideCombiner;
 import org.playlake.transforms.event.DecodedEvent;
 
 /**
- * What a pass does with each event whose player is known: packs its row for the writer of its date
- * and folds it into its player's calendar. A part of a DoFn.
+ * Second half of a pass over events, once an event's player is known: packs its row for the writer
+ * of its date and folds it into its player's calendar. A part of a DoFn.
  */
 final class EventOutlet implements Serializable {
   private static final long serialVersionUID = 1L;

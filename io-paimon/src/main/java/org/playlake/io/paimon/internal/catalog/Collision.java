@@ -14,7 +14,7 @@ final class Collision {
   /** One for each table that a catalog makes for itself, and one more. */
   private static final int ATTEMPTS = 6;
 
-  /** Of SQL and of MySQL: a value, a table, a key is there already. */
+  /** Codes of SQL and of MySQL for a value, a table or a key that is there already. */
   private static final Set<String> THERE_ALREADY = Set.of("23505", "42P07", "42S01");
 
   private Collision() {}

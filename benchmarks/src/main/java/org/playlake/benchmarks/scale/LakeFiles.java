@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The data files of a lake. */
-record WrittenFiles(long count, long bytes) {
+record LakeFiles(long count, long bytes) {
 
-  static WrittenFiles in(Path lake) throws IOException {
+  static LakeFiles in(Path lake) throws IOException {
     long count = 0;
     long bytes = 0;
     try (Stream<Path> all = Files.walk(lake)) {
-      for (Path file : all.filter(WrittenFiles::isData).toList()) {
+      for (Path file : all.filter(LakeFiles::isData).toList()) {
         count++;
         bytes += Files.size(file);
       }
     }
-    return new WrittenFiles(count, bytes);
+    return new LakeFiles(count, bytes);
   }
 
   private static boolean isData(Path file) {
