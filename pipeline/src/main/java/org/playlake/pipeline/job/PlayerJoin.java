@@ -5,7 +5,7 @@ import org.playlake.pipeline.options.JoinArgument;
 import org.playlake.pipeline.terminal.Sizes;
 
 /**
- * How events come to know their players: from a table of all players in every worker, or behind a
+ * Join of events with their players: from a table of all players in every worker, or behind a
  * shuffle that brings both together.
  *
  * @param isShuffled whether they are shuffled

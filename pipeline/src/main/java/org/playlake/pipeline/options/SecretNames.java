@@ -19,12 +19,12 @@ public final class SecretNames {
 
   private SecretNames() {}
 
-  /** Whether a setting of this name holds a secret, or the id that goes with one. */
+  /** True of the name of a setting that holds a secret, or the id that goes with one. */
   public static boolean isSecret(String setting) {
     return SECRET.matcher(setting).matches() && !HARMLESS.matcher(setting).matches();
   }
 
-  /** Whether it holds what nobody but its owner may know. */
+  /** True of the name of a setting that nobody but its owner may know. */
   public static boolean isKey(String setting) {
     return isSecret(setting) && !ID.matcher(setting).matches();
   }

@@ -43,7 +43,7 @@ class PlayerJoinOptionTest {
     assertThat(counts(shuffle)).isEqualTo(counts(broadcast)).contains("Rejected events");
   }
 
-  /** What was rejected and did not parse. */
+  /** Counts of rejected events and of values that did not parse. */
   private static String counts(CommandRun run) {
     String out = run.out();
     return out.substring(out.indexOf("Rejected events"), out.indexOf("Done in"));

@@ -12,7 +12,7 @@ final class AlibabaClient {
 
   private AlibabaClient() {}
 
-  /** Whether a request can be signed. */
+  /** True if there is something to sign a request with. */
   static boolean hasCredentials() {
     try {
       return new Client().getAccessKeyId() != null;

@@ -16,7 +16,7 @@ final class AmazonClient {
 
   private AmazonClient() {}
 
-  /** Whether a request can be signed. */
+  /** True if there is something to sign a request with. */
   static boolean hasCredentials() {
     try (DefaultCredentialsProvider all = DefaultCredentialsProvider.create()) {
       return all.resolveCredentials() != null;

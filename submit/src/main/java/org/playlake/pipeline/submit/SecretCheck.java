@@ -17,7 +17,7 @@ final class SecretCheck {
       Pattern.compile(
           "(?i).*(provider|providers|path|loader|enabled|impl|class|file|url|role-name)");
 
-  /** Of the environment, or of Amazon's Secrets Manager. */
+  /** References to the environment, or to Amazon's Secrets Manager. */
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:[^}]+}|EMR\\.secret@.+");
 
   private static final Pattern IN_ADDRESS = Pattern.compile("(?s).*://[^/@]*:[^/@]+@.*");

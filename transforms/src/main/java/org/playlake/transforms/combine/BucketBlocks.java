@@ -7,7 +7,7 @@ import org.playlake.transforms.record.FieldOutput;
 
 /** Partitions entries into blocks by the bucket of their key. */
 final class BucketBlocks {
-  /** Of all blocks together, about. */
+  /** Bound of the bytes of all blocks together, about. */
   static final int MOST_BYTES = 16 << 20;
 
   private static final int BLOCK_BYTES = 128 << 10;
