@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.beam.sdk.metrics.MetricResults;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.pipeline.job.JobPlan;
-import org.playlake.pipeline.job.RunCount;
+import org.playlake.pipeline.pass.RunCount;
 import org.playlake.pipeline.tables.AdsRetentionDaily;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.pipeline.terminal.TextTable;

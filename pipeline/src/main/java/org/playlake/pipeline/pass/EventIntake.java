@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import java.io.Serializable;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import org.playlake.transforms.event.RejectedEvent;
  * First half of a pass over events, before an event's player is known: writes it to {@code
  * ods_user_event}, decodes it, and counts what is wrong with it. A part of a DoFn.
  */
-final class EventIntake implements Serializable {
+public final class EventIntake implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final EventDecoder decoder;
@@ -28,7 +28,7 @@ final class EventIntake implements Serializable {
   private transient @Nullable PassCounts counts;
   private transient @Nullable Runnable unreadableAmount;
 
-  EventIntake(
+  public EventIntake(
       EventDecoder decoder, PaimonFileSink<RawRow<RawEvent>> raw, RejectedInstants instants) {
     this.decoder = decoder;
     this.raw = raw;

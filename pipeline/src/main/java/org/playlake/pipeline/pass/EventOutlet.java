@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import java.io.Serializable;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ import org.playlake.transforms.event.DecodedEvent;
  * Second half of a pass over events, once an event's player is known: packs its row for the writer
  * of its date and folds it into its player's calendar. A part of a DoFn.
  */
-final class EventOutlet implements Serializable {
+public final class EventOutlet implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final PaimonBlockSink<DecodedEvent> rows;
@@ -20,7 +20,8 @@ final class EventOutlet implements Serializable {
   private transient @Nullable MapSideCombiner<DecodedEvent> calendars;
   private transient long budget;
 
-  EventOutlet(PaimonBlockSink<DecodedEvent> rows, MapSideCombiner.Factory<DecodedEvent> calendars) {
+  public EventOutlet(
+      PaimonBlockSink<DecodedEvent> rows, MapSideCombiner.Factory<DecodedEvent> calendars) {
     this.rows = rows;
     this.factory = calendars;
   }

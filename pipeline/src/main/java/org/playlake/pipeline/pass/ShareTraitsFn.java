@@ -1,16 +1,17 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.transforms.player.PlayerTraits;
 
-/** Sends each block of events of a bucket to a share of it. */
-final class ShareEventsFn extends DoFn<KV<Integer, byte[]>, KV<Integer, JoinPart>> {
+/** Sends the traits of a bucket's players to every share of it. */
+final class ShareTraitsFn extends DoFn<KV<Integer, PlayerTraits>, KV<Integer, JoinPart>> {
   private final PCollectionView<Iterable<KV<Integer, Long>>> sizes;
   private transient @Nullable BucketShares shares;
 
-  ShareEventsFn(PCollectionView<Iterable<KV<Integer, Long>>> sizes) {
+  ShareTraitsFn(PCollectionView<Iterable<KV<Integer, Long>>> sizes) {
     this.sizes = sizes;
   }
 
@@ -24,8 +25,7 @@ final class ShareEventsFn extends DoFn<KV<Integer, byte[]>, KV<Integer, JoinPart
     if (shares == null) {
       shares = BucketShares.of(context.sideInput(sizes));
     }
-    byte[] block = context.element().getValue();
-    int share = shares.of(context.element().getKey(), block);
-    context.output(KV.of(share, JoinPart.ofEvents(block)));
+    JoinPart traits = JoinPart.ofTraits(context.element().getValue());
+    shares.forEach(context.element().getKey(), share -> context.output(KV.of(share, traits)));
   }
 }

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import java.util.function.IntConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -28,13 +28,14 @@ import org.playlake.transforms.player.RawProfile;
  * it into blocks for {@link LatestProfiles}. The same as a write, {@code DecodeProfiles} and the
  * map-side half of {@code KeepLatest} one after the other. Global window, bounded input.
  */
-final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, PCollectionTuple> {
+public final class DecodedProfiles
+    extends PTransform<PCollection<RawRow<RawProfile>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_profile}. */
-  static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
+  public static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
 
   /** Decoded profiles, keyed by bucket of players. */
-  static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("Blocks");
+  public static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("Blocks");
 
   private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
@@ -51,7 +52,7 @@ final class DecodedProfiles extends PTransform<PCollection<RawRow<RawProfile>>, 
     this.latest = latest;
   }
 
-  static DecodedProfiles of(
+  public static DecodedProfiles of(
       ProfileDecoder decoder,
       PaimonFileSink<RawRow<RawProfile>> raw,
       KeepLatest<PlayerId, PlayerDetails> latest) {

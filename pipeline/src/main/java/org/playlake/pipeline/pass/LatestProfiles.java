@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -25,13 +25,14 @@ import org.playlake.transforms.player.PlayerTraits;
  * shuffle: written to {@code dwd_user_details}, and its traits gathered. The same as the second
  * half of {@code KeepLatest}, a write and the first half of {@code CollectTraits}. Global window.
  */
-final class LatestProfiles extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
+public final class LatestProfiles
+    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
 
   /** The traits of the players of a bucket, keyed by it. */
-  static final TupleTag<KV<Integer, PlayerTraits>> TRAITS = new TupleTag<>("Traits");
+  public static final TupleTag<KV<Integer, PlayerTraits>> TRAITS = new TupleTag<>("Traits");
 
   /** Files of {@code dwd_user_details}. */
-  static final TupleTag<PaimonFiles> DETAIL_FILES = new TupleTag<>("DetailFiles");
+  public static final TupleTag<PaimonFiles> DETAIL_FILES = new TupleTag<>("DetailFiles");
 
   private final KeepLatest<PlayerId, PlayerDetails> latest;
   private final PaimonFileSink<PlayerDetails> details;
@@ -42,7 +43,7 @@ final class LatestProfiles extends PTransform<PCollection<KV<Integer, byte[]>>, 
     this.details = details;
   }
 
-  static LatestProfiles of(
+  public static LatestProfiles of(
       KeepLatest<PlayerId, PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
     return new LatestProfiles(latest, details);
   }

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;

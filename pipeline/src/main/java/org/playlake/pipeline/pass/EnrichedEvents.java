@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -27,19 +27,21 @@ import org.playlake.transforms.player.PlayerTraits;
  * <p>The pass is complete before any of its outputs is shuffled: two stages of an engine that want
  * its output at the same time would each compute it, with the files and counters twice.
  */
-final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCollectionTuple> {
+public final class EnrichedEvents
+    extends PTransform<PCollection<RawRow<RawEvent>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_event}. */
-  static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
+  public static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
 
   /** Rows of {@code dwd_user_event} and {@code dwd_rejected_event}, keyed by their writer. */
-  static final TupleTag<KV<byte[], byte[]>> ROW_BLOCKS = new TupleTag<>("RowBlocks");
+  public static final TupleTag<KV<byte[], byte[]>> ROW_BLOCKS = new TupleTag<>("RowBlocks");
 
   /** Calendars of players, keyed by bucket of players. */
-  static final TupleTag<KV<Integer, byte[]>> CALENDAR_BLOCKS = new TupleTag<>("CalendarBlocks");
+  public static final TupleTag<KV<Integer, byte[]>> CALENDAR_BLOCKS =
+      new TupleTag<>("CalendarBlocks");
 
   /** Bytes of each partition of these, in each bundle. */
-  static final TupleTag<KV<byte[], Long>> SIZES = new TupleTag<>("Sizes");
+  public static final TupleTag<KV<byte[], Long>> SIZES = new TupleTag<>("Sizes");
 
   private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
@@ -54,7 +56,7 @@ final class EnrichedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCo
     this.outlet = outlet;
   }
 
-  static EnrichedEvents of(
+  public static EnrichedEvents of(
       EventIntake intake, PCollectionView<PlayerTraits> traits, EventOutlet outlet) {
     return new EnrichedEvents(intake, traits, outlet);
   }

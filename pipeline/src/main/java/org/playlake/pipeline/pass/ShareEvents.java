@@ -1,4 +1,4 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
 import java.util.Arrays;
 import java.util.Map;

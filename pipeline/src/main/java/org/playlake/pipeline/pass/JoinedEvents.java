@@ -1,9 +1,9 @@
-package org.playlake.pipeline.job;
+package org.playlake.pipeline.pass;
 
-import static org.playlake.pipeline.job.EnrichedEvents.CALENDAR_BLOCKS;
-import static org.playlake.pipeline.job.EnrichedEvents.RAW_FILES;
-import static org.playlake.pipeline.job.EnrichedEvents.ROW_BLOCKS;
-import static org.playlake.pipeline.job.EnrichedEvents.SIZES;
+import static org.playlake.pipeline.pass.EnrichedEvents.CALENDAR_BLOCKS;
+import static org.playlake.pipeline.pass.EnrichedEvents.RAW_FILES;
+import static org.playlake.pipeline.pass.EnrichedEvents.ROW_BLOCKS;
+import static org.playlake.pipeline.pass.EnrichedEvents.SIZES;
 
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
@@ -43,7 +43,8 @@ import org.playlake.transforms.player.PlayerTraits;
  * <p>A bucket with many events is divided into shares of them, each with all traits of the bucket;
  * a share is what a worker holds. Each pass is complete before any of its outputs is shuffled.
  */
-final class JoinedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PCollectionTuple> {
+public final class JoinedEvents
+    extends PTransform<PCollection<RawRow<RawEvent>>, PCollectionTuple> {
 
   /** Compressed, since the pass that gives them is kept, and Spark holds what it sorts. */
   private static final Coder<KV<Integer, byte[]>> PLAYER_BLOCKS =
@@ -74,7 +75,7 @@ final class JoinedEvents extends PTransform<PCollection<RawRow<RawEvent>>, PColl
    * @param latest gives the buckets of players
    * @param traits of a bucket's players, one element a bucket
    */
-  static JoinedEvents of(
+  public static JoinedEvents of(
       EventIntake intake,
       KeepLatest<PlayerId, PlayerDetails> latest,
       PCollection<KV<Integer, PlayerTraits>> traits,
