@@ -1,20 +1,31 @@
 package org.playlake.io.paimon;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.apache.beam.sdk.coders.CoderRegistry;
+import org.apache.paimon.Snapshot;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
+import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.catalog.SnapshotFiles;
 import org.playlake.io.paimon.internal.catalog.TablePreparation;
 import org.playlake.io.paimon.internal.catalog.TableShape;
+import org.playlake.io.paimon.internal.partition.PartitionScan;
+import org.playlake.io.paimon.internal.read.TableVersion;
+import org.playlake.io.paimon.internal.read.VersionCheck;
+import org.playlake.io.paimon.internal.read.WholeRead;
+import org.playlake.io.paimon.table.PaimonPartition;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.io.paimon.table.PaimonVersion;
 
 /** Calls on tables outside a pipeline, before it runs and after it ran. */
 public final class PaimonTables {
@@ -85,15 +96,11 @@ public final class PaimonTables {
    */
   public static Optional<PaimonTable> describe(Map<String, String> catalogOptions, String name)
       throws Exception {
-    CatalogOptions options = CatalogOptions.of(catalogOptions);
-    if (!options.warehouseExists()) {
-      return Optional.empty();
-    }
-    try (OpenCatalog open = options.open()) {
-      return open.exists(name)
-          ? Optional.of(TableShape.describe(name, open.table(name)))
-          : Optional.empty();
-    }
+    return ofTable(
+        catalogOptions,
+        name,
+        table -> Optional.of(TableShape.describe(name, table)),
+        Optional.empty());
   }
 
   /**
@@ -124,6 +131,100 @@ public final class PaimonTables {
       Long earliest =
           open.patience().with(() -> open.table(name).snapshotManager().earliestSnapshotId());
       return earliest == null ? OptionalLong.empty() : OptionalLong.of(earliest);
+    }
+  }
+
+  /**
+   * The newest snapshot that a commit made, and not a compaction; empty when there is none, or no
+   * such table. Makes nothing, the folder of the warehouse included.
+   *
+   * @param name {@code database.table}
+   */
+  public static Optional<PaimonVersion> newest(Map<String, String> catalogOptions, String name)
+      throws Exception {
+    return ofTable(
+        catalogOptions,
+        name,
+        table -> SnapshotFiles.newest(table, any -> true).map(SnapshotFiles::version),
+        Optional.empty());
+  }
+
+  /**
+   * The partitions that a table has in its newest snapshot, in no order; none when it has no
+   * snapshot, or there is no such table. Makes nothing, the folder of the warehouse included.
+   *
+   * @param name {@code database.table}
+   * @param partitions those that are asked for, each given by some or all of the partition keys, as
+   *     for {@link ReadPaimon#withPartitions}; all if empty
+   */
+  public static List<PaimonPartition> partitions(
+      Map<String, String> catalogOptions, String name, List<Map<String, String>> partitions)
+      throws Exception {
+    return ofTable(
+        catalogOptions,
+        name,
+        table -> {
+          PartitionScan scan = PartitionScan.of(name, table, partitions);
+          Snapshot newest = table.snapshotManager().latestSnapshot();
+          return newest == null ? List.of() : scan.in(newest.id());
+        },
+        List.of());
+  }
+
+  /**
+   * The same in an earlier snapshot.
+   *
+   * @throws IllegalArgumentException if the table has no such snapshot
+   * @throws IllegalStateException if there is no such table
+   */
+  public static List<PaimonPartition> partitions(
+      Map<String, String> catalogOptions,
+      String name,
+      List<Map<String, String>> partitions,
+      long snapshot)
+      throws Exception {
+    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+      return open.patience()
+          .with(
+              () -> {
+                FileStoreTable table = open.table(name);
+                VersionCheck.check(name, table, new TableVersion.AtSnapshot(snapshot));
+                return PartitionScan.of(name, table, partitions).in(snapshot);
+              });
+    }
+  }
+
+  /**
+   * The elements of a read, read here and now, without a pipeline and into memory: for small
+   * tables.
+   *
+   * @throws IllegalArgumentException if the read is continuous, which would have no end
+   */
+  public static <T> List<T> read(ReadPaimon<T> read) throws Exception {
+    if (read.following().continuous()) {
+      throw new IllegalArgumentException(
+          "A continuous read of table "
+              + read.table()
+              + " has no end, so it cannot be read as a whole. Leave out continuously().");
+    }
+    return WholeRead.of(ReadGraph.of(read, CoderRegistry.createDefault()).reading());
+  }
+
+  /** What a table says, or else what is said in its place when there is none. */
+  private static <A> A ofTable(
+      Map<String, String> catalogOptions,
+      String name,
+      Function<FileStoreTable, A> question,
+      A otherwise)
+      throws IOException {
+    CatalogOptions options = CatalogOptions.of(catalogOptions);
+    if (!options.warehouseExists()) {
+      return otherwise;
+    }
+    try (OpenCatalog open = options.open()) {
+      return open.exists(name)
+          ? open.patience().with(() -> question.apply(open.table(name)))
+          : otherwise;
     }
   }
 

@@ -280,7 +280,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
 
   @Override
   public PCollection<T> expand(PBegin begin) {
-    return new ReadGraph<>(this).of(begin);
+    return ReadGraph.of(this, begin.getPipeline().getCoderRegistry()).from(begin);
   }
 
   @Override

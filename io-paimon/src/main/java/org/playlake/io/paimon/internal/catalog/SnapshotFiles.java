@@ -2,6 +2,7 @@ package org.playlake.io.paimon.internal.catalog;
 
 import java.io.FileNotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.paimon.Snapshot;
@@ -17,6 +18,7 @@ import org.apache.paimon.utils.SnapshotManager;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.joda.time.Instant;
 import org.playlake.io.paimon.table.PaimonSnapshot;
+import org.playlake.io.paimon.table.PaimonVersion;
 
 /** Reads from a table's own snapshots and manifests what commits added. */
 public final class SnapshotFiles {
@@ -53,6 +55,14 @@ public final class SnapshotFiles {
       }
     }
     return Optional.empty();
+  }
+
+  public static PaimonVersion version(Snapshot snapshot) {
+    return new PaimonVersion(
+        snapshot.id(),
+        snapshot.commitUser(),
+        Instant.ofEpochMilli(snapshot.timeMillis()),
+        snapshot.properties() == null ? Map.of() : snapshot.properties());
   }
 
   /** The same as {@link #added}; what was given to the commit if the snapshot has expired. */

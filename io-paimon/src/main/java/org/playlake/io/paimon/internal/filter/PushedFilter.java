@@ -43,7 +43,7 @@ public final class PushedFilter {
     if (condition instanceof Condition.Or or) {
       List<Predicate> all = pushed(or.any());
       boolean complete = all.size() == or.any().size();
-      return complete ? Optional.of(PredicateBuilder.or(all)) : Optional.empty();
+      return complete ? Optional.of(any(all)) : Optional.empty();
     }
     if (condition instanceof Condition.Compare compare) {
       return compare(compare);
@@ -63,6 +63,14 @@ public final class PushedFilter {
     return prefix.not() || prefix.prefix().isEmpty()
         ? Optional.empty()
         : Optional.of(builder.startsWith(at, start));
+  }
+
+  /** Halved again and again: Paimon's own nests as deep as there are alternatives. */
+  private static Predicate any(List<Predicate> all) {
+    int half = all.size() / 2;
+    return half == 0
+        ? all.get(0)
+        : PredicateBuilder.or(any(all.subList(0, half)), any(all.subList(half, all.size())));
   }
 
   private List<Predicate> pushed(List<Condition> conditions) {
