@@ -278,6 +278,11 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
     return toBuilder().setFollowing(following().by(id)).build();
   }
 
+  /** The same of partitions that are known only when the pipeline runs. */
+  public ReadPaimonPartitions<T> ofPartitions() {
+    return new ReadPaimonPartitions<>(this);
+  }
+
   @Override
   public PCollection<T> expand(PBegin begin) {
     return ReadGraph.of(this, begin.getPipeline().getCoderRegistry()).from(begin);

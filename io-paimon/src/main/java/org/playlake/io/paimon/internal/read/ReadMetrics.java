@@ -24,6 +24,11 @@ public final class ReadMetrics {
     }
   }
 
+  /** Several at once. */
+  void rows(long more) {
+    uncounted += more;
+  }
+
   public void split(ReadSplit split) {
     countRows();
     splits.inc();

@@ -34,6 +34,11 @@ public record ReadSettings(
     long splitBytes)
     implements Serializable {
 
+  /** The same of other partitions. */
+  ReadSettings of(Condition others) {
+    return new ReadSettings(catalog, table, identity, columns, filter, others, version, splitBytes);
+  }
+
   /** The table in the version that is read. */
   public FileStoreTable table(OpenCatalog open) {
     FileStoreTable newest = newest(open);
