@@ -14,9 +14,11 @@ interface FileStore {
    * @param path as the store opens it
    * @param name the last part of the path
    * @param length in bytes; negative for a link that leads nowhere
+   * @param modified when it was last written, in milliseconds since 1970-01-01T00:00Z
    * @param identity equal for two paths that lead to one file
    */
-  record Entry(String path, String name, boolean isFolder, long length, String identity) {}
+  record Entry(
+      String path, String name, boolean isFolder, long length, long modified, String identity) {}
 
   /** The file or folder at a path, or empty. */
   Optional<Entry> entry(String path) throws IOException;

@@ -72,7 +72,12 @@ final class HadoopStore implements FileStore {
   private static Entry entry(FileStatus status) {
     Path path = status.getPath();
     return new Entry(
-        path.toString(), path.getName(), status.isDirectory(), status.getLen(), path.toString());
+        path.toString(),
+        path.getName(),
+        status.isDirectory(),
+        status.getLen(),
+        status.getModificationTime(),
+        path.toString());
   }
 
   @Override

@@ -33,7 +33,7 @@ final class LocalStore implements FileStore {
         try {
           entries.add(entry(path));
         } catch (NoSuchFileException e) {
-          entries.add(new Entry(path.toString(), name(path), false, -1, path.toString()));
+          entries.add(new Entry(path.toString(), name(path), false, -1, 0, path.toString()));
         }
       }
     }
@@ -48,6 +48,7 @@ final class LocalStore implements FileStore {
         name(path),
         attributes.isDirectory(),
         attributes.size(),
+        attributes.lastModifiedTime().toMillis(),
         key == null ? path.toRealPath().toString() : key.toString());
   }
 

@@ -37,7 +37,7 @@ public final class SourceFiles {
       matched.forEach((identity, file) -> files.merge(identity, file, SourceFiles::first));
     }
     return files.values().stream()
-        .map(file -> new FoundFile(file.path(), file.length()))
+        .map(file -> new FoundFile(file.path(), file.length(), file.modified()))
         .sorted(Comparator.comparing(FoundFile::name))
         .toList();
   }

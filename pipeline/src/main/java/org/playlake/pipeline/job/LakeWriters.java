@@ -15,10 +15,12 @@ import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
 import org.playlake.pipeline.tables.DwdUserDetails;
 import org.playlake.pipeline.tables.DwdUserEvent;
+import org.playlake.pipeline.tables.DwsPlayerDay;
 import org.playlake.pipeline.tables.OdsUserEvent;
 import org.playlake.pipeline.tables.OdsUserProfile;
 import org.playlake.pipeline.tables.RejectedInstants;
 import org.playlake.transforms.calendar.PlayerCalendar;
+import org.playlake.transforms.calendar.PlayerDay;
 import org.playlake.transforms.daily.DayCounts;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.RawEvent;
@@ -66,6 +68,14 @@ record LakeWriters(JobPlan plan) {
         .to(
             plan.tables().dwdRejectedEvent(),
             DwdRejectedEvent.rows(plan.tables().odsUserEvent(), plan.began()))
+        .withDistribution(PaimonDistribution.BY_PARTITION)
+        .inParts();
+  }
+
+  /** Players' days, gathered by date before they are written. */
+  PaimonWriteParts<PlayerDay> days() {
+    return this.<PlayerDay>files()
+        .to(plan.tables().dwsPlayerDay(), DwsPlayerDay.rows())
         .withDistribution(PaimonDistribution.BY_PARTITION)
         .inParts();
   }

@@ -11,6 +11,7 @@ import org.playlake.pipeline.pass.EventIntake;
 import org.playlake.pipeline.pass.EventOutlet;
 import org.playlake.pipeline.pass.JoinedEvents;
 import org.playlake.pipeline.pass.LatestProfiles;
+import org.playlake.pipeline.pass.PlayerDays;
 import org.playlake.pipeline.source.ReadParquet;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.transforms.calendar.PlayerCalendars;
@@ -45,6 +46,13 @@ public final class PlayerAnalytics {
     var intake =
         new EventIntake(EventDecoder.in(plan.zone()), write.rawEvents(), write.rejectedInstants());
     var outlet = new EventOutlet(eventRows.blockSink(), byPlayer.mapSide());
+    var dayRows = write.days();
+    var countDays = CountActiveDays.in(plan.zone());
+    var playerDays =
+        PlayerDays.of(
+            dayRows.blockSink(),
+            countDays.mapSide(),
+            plan.tables().daily().stream().anyMatch(DailyTable::needsCalendars));
 
     var profiles =
         pipeline
@@ -75,17 +83,20 @@ public final class PlayerAnalytics {
         events
             .get(EnrichedEvents.ROW_BLOCKS)
             .apply("WriteEvents", eventRows.fromBlocks(events.get(EnrichedEvents.SIZES)));
-    var calendars =
-        events.get(EnrichedEvents.CALENDAR_BLOCKS).apply("PlayerCalendars", byPlayer.merging());
-    var counts = calendars.apply("CountActiveDays", CountActiveDays.in(plan.zone()));
+    var days = events.get(EnrichedEvents.CALENDAR_BLOCKS).apply("PlayerDays", playerDays);
+    var dayFiles =
+        days.get(PlayerDays.ROW_BLOCKS)
+            .apply("WriteDays", dayRows.fromBlocks(days.get(PlayerDays.SIZES)));
+    var counts = days.get(PlayerDays.COUNT_BLOCKS).apply("CountActiveDays", countDays.merging());
 
     PCollectionList<PaimonFiles> files =
         PCollectionList.of(profiles.get(DecodedProfiles.RAW_FILES))
             .and(events.get(EnrichedEvents.RAW_FILES))
             .and(players.get(LatestProfiles.DETAIL_FILES))
-            .and(eventFiles);
+            .and(eventFiles)
+            .and(dayFiles);
     for (DailyTable<?> table : plan.tables().daily()) {
-      files = files.and(write.daily(table, calendars, counts));
+      files = files.and(write.daily(table, days.get(PlayerDays.CALENDARS), counts));
     }
     CommitPaimonFiles commit = write.commit();
     files.apply("CommitTables", commit);

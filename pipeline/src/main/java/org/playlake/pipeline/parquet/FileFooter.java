@@ -23,6 +23,7 @@ import org.playlake.pipeline.options.InputException;
  * @param schema the columns, without unknown annotations
  * @param rowGroups in file order
  * @param notes what the schema does not say
+ * @param digest SHA-256 of the footer, in hexadecimal digits
  * @param unreadable columns of the first level whose codec or encoding cannot be read, with the
  *     reason and the remedy
  */
@@ -33,6 +34,7 @@ public record FileFooter(
     MessageType schema,
     List<BlockMetaData> rowGroups,
     SchemaNotes notes,
+    String digest,
     Map<String, String> unreadable) {
 
   /**
@@ -56,6 +58,7 @@ public record FileFooter(
           metadata.getFileMetaData().getSchema(),
           metadata.getBlocks(),
           notes,
+          raw.digest(),
           unreadable);
     } catch (IOException | RuntimeException e) {
       throw new InputException(

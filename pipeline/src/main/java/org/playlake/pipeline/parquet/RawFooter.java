@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.io.InputFile;
@@ -17,8 +20,9 @@ import org.apache.parquet.io.SeekableInputStream;
  *
  * @param start position of the footer in the file
  * @param meta what it says
+ * @param digest SHA-256 of its bytes, in hexadecimal digits
  */
-record RawFooter(long start, FileMetaData meta) {
+record RawFooter(long start, FileMetaData meta, String digest) {
   private static final int TAIL = 8;
   private static final String MAGIC = "PAR1";
   private static final String ENCRYPTED_MAGIC = "PARE";
@@ -51,7 +55,16 @@ record RawFooter(long start, FileMetaData meta) {
       }
       long start = length - TAIL - size;
       byte[] footer = read(in, start, size).array();
-      return new RawFooter(start, Util.readFileMetaData(new ByteArrayInputStream(footer)));
+      return new RawFooter(
+          start, Util.readFileMetaData(new ByteArrayInputStream(footer)), sha256(footer));
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
 

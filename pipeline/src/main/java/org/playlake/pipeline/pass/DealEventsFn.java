@@ -28,8 +28,6 @@ final class DealEventsFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
   /** Bytes of events of each bucket, in each bundle. */
   static final TupleTag<KV<Integer, Long>> BUCKET_SIZES = new TupleTag<>("BucketSizes");
 
-  static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
-
   private final EventIntake intake;
   private final PaimonBlockSink<DecodedEvent> rows;
   private final MapSideCombiner.Factory<PlayEvent> factory;
@@ -77,7 +75,7 @@ final class DealEventsFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
     GlobalWindow window = GlobalWindow.INSTANCE;
     intake.finish(
         files -> context.output(files, window.maxTimestamp(), window),
-        count -> context.output(COUNTS, count, window.maxTimestamp(), window));
+        count -> context.output(EnrichedEvents.COUNTS, count, window.maxTimestamp(), window));
     rows.finish(
         block -> context.output(EnrichedEvents.ROW_BLOCKS, block, window.maxTimestamp(), window),
         size -> context.output(EnrichedEvents.SIZES, size, window.maxTimestamp(), window));

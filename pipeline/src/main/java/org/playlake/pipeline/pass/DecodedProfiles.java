@@ -104,7 +104,9 @@ public final class DecodedProfiles
         throws Exception {
       raw.add(profile);
       latest.add(
-          decoder.decode(profile.row(), failedCast), latest.budget(), out.get(BLOCKS)::output);
+          decoder.decode(profile.row(), profile.loadDate(), failedCast),
+          latest.budget(),
+          out.get(BLOCKS)::output);
     }
 
     @FinishBundle

@@ -43,7 +43,8 @@ public final class EnrichedEvents
   /** Bytes of each partition of these, in each bundle. */
   public static final TupleTag<KV<byte[], Long>> SIZES = new TupleTag<>("Sizes");
 
-  private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
+  /** Counts of each bundle, as {@link RunCount} names them. */
+  public static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
   private final EventIntake intake;
   private final PCollectionView<PlayerTraits> traits;
@@ -76,6 +77,7 @@ public final class EnrichedEvents
     PCollection<KV<byte[], byte[]>> blocks =
         outputs.get(ROW_BLOCKS).setCoder(outlet.rows().coder());
     return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(intake.raw().coder()))
+        .and(COUNTS, outputs.get(COUNTS))
         .and(SIZES, outputs.get(SIZES).setCoder(outlet.rows().sizeCoder()))
         .and(ROW_BLOCKS, blocks.apply("AfterAllEvents", Wait.on(all)))
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));

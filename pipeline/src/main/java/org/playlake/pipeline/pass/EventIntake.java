@@ -26,6 +26,7 @@ public final class EventIntake implements Serializable {
   private final PaimonFileSink<RawRow<RawEvent>> raw;
   private final RejectedInstants instants;
   private transient @Nullable PassCounts counts;
+  private transient @Nullable DateCounts kept;
   private transient @Nullable Runnable unreadableAmount;
 
   public EventIntake(
@@ -44,13 +45,15 @@ public final class EventIntake implements Serializable {
     raw.start();
     PassCounts bundle = new PassCounts();
     unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, DecodeEvents.AMOUNT);
+    kept = bundle.dates(RunCount.KEPT);
     counts = bundle;
   }
 
   DecodedEvent take(RawRow<RawEvent> event) throws Exception {
     raw.add(event);
-    DecodedEvent decoded = decoder.decode(event.row(), unreadableAmount);
+    DecodedEvent decoded = decoder.decode(event.row(), event.loadDate(), unreadableAmount);
     if (decoded instanceof PlayEvent play) {
+      kept.add(play.day(), 1);
       if (!Double.isFinite(play.amount())) {
         counts.add(RunCount.NOT_FINITE, DecodeEvents.AMOUNT);
       }

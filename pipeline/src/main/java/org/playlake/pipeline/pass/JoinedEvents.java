@@ -98,10 +98,10 @@ public final class JoinedEvents
                         .and(SIZES)
                         .and(DealEventsFn.BLOCKS)
                         .and(DealEventsFn.BUCKET_SIZES)
-                        .and(DealEventsFn.COUNTS)));
+                        .and(EnrichedEvents.COUNTS)));
     PCollection<Void> all =
         decoded
-            .get(DealEventsFn.COUNTS)
+            .get(EnrichedEvents.COUNTS)
             .setCoder(PassCounts.CODER)
             .apply("ReportCounts", RunCount.report());
     PCollectionView<Iterable<KV<Integer, Long>>> sizes =
@@ -129,6 +129,7 @@ public final class JoinedEvents
                 ParDo.of(new JoinShareFn(outlet))
                     .withOutputTags(ROW_BLOCKS, TupleTagList.of(CALENDAR_BLOCKS).and(SIZES)));
     return PCollectionTuple.of(RAW_FILES, decoded.get(RAW_FILES).setCoder(intake.raw().coder()))
+        .and(EnrichedEvents.COUNTS, decoded.get(EnrichedEvents.COUNTS))
         // Whoever spreads the blocks waits for the sizes of both passes, and so for both.
         .and(
             SIZES,

@@ -1,5 +1,6 @@
 package org.playlake.pipeline.pass;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -17,12 +18,21 @@ final class PassCounts {
   static final Coder<KV<String, Long>> CODER = KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of());
 
   private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<RunCount, DateCounts> dates = new EnumMap<>(RunCount.class);
 
   void add(RunCount of, String name) {
     counts.merge(of.keyOf(name), 1L, Long::sum);
   }
 
+  /** The counts by date of this. */
+  DateCounts dates(RunCount of) {
+    return dates.computeIfAbsent(of, each -> new DateCounts());
+  }
+
   void forEach(BiConsumer<String, Long> action) {
     counts.forEach(action);
+    dates.forEach(
+        (of, days) ->
+            days.forEach((day, count) -> action.accept(of.keyOf(Integer.toString(day)), count)));
   }
 }

@@ -9,6 +9,7 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Counts that a run makes of its sources. Each is exact: a row counts once, however often it is
@@ -20,7 +21,11 @@ public enum RunCount {
   /** Values that did not parse, by column: of profiles, NULL since; amounts, 0 since. */
   FAILED_CASTS,
   /** Events whose amount is NaN or infinite, by column. */
-  NOT_FINITE;
+  NOT_FINITE,
+  /** Events with a readable time, by date in days since 1970-01-01. No metric. */
+  KEPT,
+  /** Events that players' days hold, likewise. No metric. */
+  PLAYED;
 
   private static final char SEPARATOR = '/';
 
@@ -30,6 +35,12 @@ public enum RunCount {
 
   String keyOf(String name) {
     return name() + SEPARATOR + name;
+  }
+
+  /** The date that a key counts; null where it counts something else. */
+  @Nullable Integer dateOf(String key) {
+    String start = keyOf("");
+    return key.startsWith(start) ? Integer.valueOf(key.substring(start.length())) : null;
   }
 
   /** The counts of a run that has ended; those that are 0 are left out. */
@@ -62,6 +73,10 @@ public enum RunCount {
       String key = count.getKey();
       int end = key.indexOf(SEPARATOR);
       RunCount of = valueOf(key.substring(0, end));
+      if (of == KEPT || of == PLAYED) {
+        // As many as there are dates.
+        return;
+      }
       Metrics.counter(of.namespace(), key.substring(end + 1)).inc(count.getValue());
     }
   }

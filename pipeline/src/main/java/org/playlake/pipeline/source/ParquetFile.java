@@ -13,8 +13,18 @@ import org.playlake.pipeline.parquet.FileFooter;
  * @param length in bytes
  * @param rewritten whether readers must be given another footer
  * @param rowGroups in file order
+ * @param modified when it was last written, in milliseconds since 1970-01-01T00:00Z
+ * @param digest SHA-256 of its footer
+ * @param loadDate the date of the load that the file belongs to, in days since 1970-01-01
  */
-record ParquetFile(String name, long length, boolean rewritten, List<RowGroup> rowGroups)
+record ParquetFile(
+    String name,
+    long length,
+    boolean rewritten,
+    List<RowGroup> rowGroups,
+    long modified,
+    String digest,
+    int loadDate)
     implements Serializable {
 
   /**
@@ -36,12 +46,15 @@ record ParquetFile(String name, long length, boolean rewritten, List<RowGroup> r
     }
   }
 
-  static ParquetFile of(FileFooter footer) {
+  static ParquetFile of(FileFooter footer, long modified, int loadDate) {
     return new ParquetFile(
         footer.name(),
         footer.length(),
         footer.isRewritten(),
-        footer.rowGroups().stream().map(RowGroup::of).toList());
+        footer.rowGroups().stream().map(RowGroup::of).toList(),
+        modified,
+        footer.digest(),
+        loadDate);
   }
 
   long rows() {

@@ -2,6 +2,7 @@ package org.playlake.pipeline.source;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,31 +41,45 @@ public final class ParquetFiles implements Serializable {
    */
   public static ParquetFiles profiles(
       String option, List<String> patterns, FileAccess access, ZoneId zone) {
-    return inspect(option, patterns, access, SourceColumn.USER_PROFILE, zone);
+    return profiles(List.of(LoadFiles.undated(option, patterns, access)), access, zone);
+  }
+
+  /**
+   * The profiles of some loads, perhaps without files.
+   *
+   * @throws InputException if a file cannot serve
+   */
+  public static ParquetFiles profiles(List<LoadFiles> loads, FileAccess access, ZoneId zone) {
+    return inspect(loads, access, SourceColumn.USER_PROFILE, zone);
   }
 
   /** The events under {@code patterns}; else as {@link #profiles}. */
   public static ParquetFiles events(
       String option, List<String> patterns, FileAccess access, ZoneId zone) {
-    return inspect(option, patterns, access, SourceColumn.USER_EVENT, zone);
+    return events(List.of(LoadFiles.undated(option, patterns, access)), access, zone);
+  }
+
+  /** The events of some loads; else as {@link #profiles(List, FileAccess, ZoneId)}. */
+  public static ParquetFiles events(List<LoadFiles> loads, FileAccess access, ZoneId zone) {
+    return inspect(loads, access, SourceColumn.USER_EVENT, zone);
   }
 
   private static ParquetFiles inspect(
-      String option,
-      List<String> patterns,
-      FileAccess access,
-      List<SourceColumn> known,
-      ZoneId zone) {
+      List<LoadFiles> loads, FileAccess access, List<SourceColumn> known, ZoneId zone) {
+    List<LoadFiles.Each> found = loads.stream().flatMap(load -> load.each().stream()).toList();
     List<FileFooter> footers =
-        SourceFiles.find(option, patterns, access).parallelStream()
-            .map(file -> FileFooter.read(access, file.name(), file.length()))
+        found.parallelStream()
+            .map(each -> FileFooter.read(access, each.file().name(), each.file().length()))
             .toList();
+    List<ParquetFile> files = new ArrayList<>();
+    for (int i = 0; i < footers.size(); i++) {
+      LoadFiles.Each each = found.get(i);
+      files.add(ParquetFile.of(footers.get(i), each.file().modified(), each.loadDate()));
+    }
     List<ColumnForm> forms = KnownColumns.forms(known, footers);
     MoreColumns more = MoreColumns.of(known, footers);
     return new ParquetFiles(
-        new SourceColumns(known, forms, more.columns(), zone),
-        footers.stream().map(ParquetFile::of).toList(),
-        more.warnings());
+        new SourceColumns(known, forms, more.columns(), zone), List.copyOf(files), more.warnings());
   }
 
   /** The same files, with these types of the columns beside the known ones. */
@@ -136,6 +151,17 @@ public final class ParquetFiles implements Serializable {
   /** The zone in which an instant is written as text. */
   public ZoneId zone() {
     return columns.zone();
+  }
+
+  /** What tells the files of a load from others that may come in their place. */
+  public List<FileMark> marks(int loadDate) {
+    return files.stream()
+        .filter(file -> file.loadDate() == loadDate)
+        .map(
+            file ->
+                new FileMark(
+                    file.name(), file.length(), file.modified(), file.rows(), file.digest()))
+        .toList();
   }
 
   SourceColumns columns() {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param rewritten whether readers must be given another footer
  * @param rowGroup the row group's position in the file
  * @param bytes its compressed size
+ * @param loadDate of the file, in days since 1970-01-01
  */
-record ParquetPart(String file, long length, boolean rewritten, int rowGroup, long bytes)
+record ParquetPart(
+    String file, long length, boolean rewritten, int rowGroup, long bytes, int loadDate)
     implements Serializable {
 
   /** Smaller shares are not worth a reader, and would leave smaller files behind. */
@@ -31,7 +33,12 @@ record ParquetPart(String file, long length, boolean rewritten, int rowGroup, lo
         if (rowGroup.rows() > 0) {
           parts.add(
               new ParquetPart(
-                  file.name(), file.length(), file.rewritten(), group, rowGroup.bytes()));
+                  file.name(),
+                  file.length(),
+                  file.rewritten(),
+                  group,
+                  rowGroup.bytes(),
+                  file.loadDate()));
         }
       }
     }

@@ -81,7 +81,8 @@ final class ParquetSourceReader<T> extends BoundedSource.BoundedReader<RawRow<T>
             file.read(next.rowGroup(), source.columns().requested(meta.getSchema())),
             meta,
             source.columns(),
-            source.assembler());
+            source.assembler(),
+            next.loadDate());
     return true;
   }
 

@@ -9,6 +9,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param row the known columns
  * @param more the others, in the order of {@link ParquetFiles#more}, as a Paimon row holds them;
  *     null where the source has none
+ * @param loadDate the load date of its file, in days since 1970-01-01
  * @param <T> {@code RawEvent} or {@code RawProfile}
  */
-public record RawRow<T>(T row, @Nullable InternalRow more) {}
+public record RawRow<T>(T row, @Nullable InternalRow more, int loadDate) {}

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.beam.sdk.util.VarInt;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.io.DataInputViewStreamWrapper;
 import org.apache.paimon.io.DataOutputViewStreamWrapper;
@@ -29,6 +30,7 @@ final class RawRowCoder<T> extends CustomCoder<RawRow<T>> {
   @Override
   public void encode(RawRow<T> value, OutputStream out) throws IOException {
     known.encode(value.row(), out);
+    VarInt.encode(value.loadDate(), out);
     if (more.length > 0) {
       // A serializer belongs to one thread, a coder to all.
       new InternalRowSerializer(more).serialize(value.more(), new DataOutputViewStreamWrapper(out));
@@ -38,11 +40,13 @@ final class RawRowCoder<T> extends CustomCoder<RawRow<T>> {
   @Override
   public RawRow<T> decode(InputStream in) throws IOException {
     T row = known.decode(in);
+    int loadDate = VarInt.decodeInt(in);
     return new RawRow<>(
         row,
         more.length == 0
             ? null
-            : new InternalRowSerializer(more).deserialize(new DataInputViewStreamWrapper(in)));
+            : new InternalRowSerializer(more).deserialize(new DataInputViewStreamWrapper(in)),
+        loadDate);
   }
 
   @Override

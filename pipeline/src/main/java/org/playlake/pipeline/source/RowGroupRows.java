@@ -19,16 +19,23 @@ final class RowGroupRows<T> {
   private final ColumnCursor[] cursors;
   private final @Nullable RecordReader<GenericRow> more;
   private final int[] alsoAmongMore;
+  private final int loadDate;
   private long left;
 
   /**
    * @param pages the columns of {@link SourceColumns#requested}
+   * @param loadDate of the file
    */
   RowGroupRows(
-      PageReadStore pages, FileMetaData meta, SourceColumns columns, RowAssembler<T> assembler)
+      PageReadStore pages,
+      FileMetaData meta,
+      SourceColumns columns,
+      RowAssembler<T> assembler,
+      int loadDate)
       throws IOException {
     MessageType schema = columns.known(meta.getSchema());
     this.assembler = assembler;
+    this.loadDate = loadDate;
     this.cursors = columns.cursors(schema);
     var store = new ColumnReadStoreImpl(pages, new Cursors(cursors), schema, meta.getCreatedBy());
     List<ColumnDescriptor> descriptors = schema.getColumns();
@@ -48,7 +55,7 @@ final class RowGroupRows<T> {
     left--;
     T row = assembler.row(cursors);
     if (more == null) {
-      return new RawRow<>(row, null);
+      return new RawRow<>(row, null, loadDate);
     }
     GenericRow others = more.read();
     for (int i = 0; i < cursors.length; i++) {
@@ -56,7 +63,7 @@ final class RowGroupRows<T> {
         others.setField(alsoAmongMore[i], cursors[i].held());
       }
     }
-    return new RawRow<>(row, others);
+    return new RawRow<>(row, others, loadDate);
   }
 
   /** Parquet reaches a column's converter through its parent. */

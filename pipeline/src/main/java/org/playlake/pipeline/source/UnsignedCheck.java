@@ -41,7 +41,8 @@ final class UnsignedCheck {
       }
     }
     if (!within
-        || (!known && ColumnScan.isNegative(footer.access(), ParquetFile.of(footer), column))) {
+        || (!known
+            && ColumnScan.isNegative(footer.access(), ParquetFile.of(footer, 0, 0), column))) {
       throw new InputException(
           footer.name()
               + ": column "

@@ -39,18 +39,21 @@ public final class DailyTable<T> {
   private final DailyMetric<T> metric;
   private final List<PaimonColumn> columns;
   private final List<SerializableFunction<T, @Nullable Object>> values;
+  private final boolean ofCalendars;
 
   private DailyTable(
       String name,
       String comment,
       DailyMetric<T> metric,
       List<PaimonColumn> columns,
-      List<SerializableFunction<T, @Nullable Object>> values) {
+      List<SerializableFunction<T, @Nullable Object>> values,
+      boolean ofCalendars) {
     this.name = name;
     this.comment = comment;
     this.metric = metric;
     this.columns = columns;
     this.values = values;
+    this.ofCalendars = ofCalendars;
   }
 
   /**
@@ -63,7 +66,8 @@ public final class DailyTable<T> {
       String comment,
       PTransform<PCollection<DayCounts>, PCollection<T>> compute,
       SerializableFunction<T, Integer> day) {
-    return of(name, comment, (calendars, counts) -> counts.apply("Compute_" + name, compute), day);
+    return of(
+        name, comment, (calendars, counts) -> counts.apply("Compute_" + name, compute), day, false);
   }
 
   /**
@@ -77,12 +81,20 @@ public final class DailyTable<T> {
       PTransform<PCollection<KV<PlayerId, PlayerCalendar>>, PCollection<T>> compute,
       SerializableFunction<T, Integer> day) {
     return of(
-        name, comment, (calendars, counts) -> calendars.apply("Compute_" + name, compute), day);
+        name,
+        comment,
+        (calendars, counts) -> calendars.apply("Compute_" + name, compute),
+        day,
+        true);
   }
 
   private static <T> DailyTable<T> of(
-      String name, String comment, DailyMetric<T> metric, SerializableFunction<T, Integer> day) {
-    return new DailyTable<>(name, comment, metric, List.of(DAY), List.of(day::apply));
+      String name,
+      String comment,
+      DailyMetric<T> metric,
+      SerializableFunction<T, Integer> day,
+      boolean ofCalendars) {
+    return new DailyTable<>(name, comment, metric, List.of(DAY), List.of(day::apply), ofCalendars);
   }
 
   /**
@@ -103,7 +115,12 @@ public final class DailyTable<T> {
     List<SerializableFunction<T, @Nullable Object>> moreValues = new ArrayList<>(values);
     moreValues.add(value);
     return new DailyTable<>(
-        name, comment, metric, List.copyOf(moreColumns), List.copyOf(moreValues));
+        name, comment, metric, List.copyOf(moreColumns), List.copyOf(moreValues), ofCalendars);
+  }
+
+  /** True if its rows are made of calendars, and not of the counts of a date. */
+  public boolean needsCalendars() {
+    return ofCalendars;
   }
 
   /** The table's name, without its database. */

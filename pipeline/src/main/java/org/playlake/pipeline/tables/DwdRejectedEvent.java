@@ -16,21 +16,26 @@ import org.playlake.transforms.event.RejectedEvent;
 
 /** {@code dwd_rejected_event}: events that were refused, whole, with the reason. */
 public final class DwdRejectedEvent {
+  public static final String NAME = "dwd_rejected_event";
   private static final String SOURCE = "user_event";
 
   private DwdRejectedEvent() {}
 
   static PaimonTable table(String database, String userId, OdsTable events) {
     PaimonTable table =
-        LakeTables.table(database, "dwd_rejected_event", "events refused, with the reason")
+        LakeTables.table(database, NAME, "events refused, with the reason")
             .withColumn("source", "STRING", "the source of the row")
             .withColumn("reason", "STRING", "why it was refused")
             .withColumn("user_id", userId, "the player; NULL is nobody");
     for (String column : new String[] {"event_type", "timestamp", "event_details", "location"}) {
       table = table.withColumn(column, events.column(column).type(), "as in the source");
     }
-    return table.withColumn(
-        "rejected_at", "TIMESTAMP(3) WITH LOCAL TIME ZONE", "when the run began that refused it");
+    return LakeTables.withLoadDate(
+            table.withColumn(
+                "rejected_at",
+                "TIMESTAMP(3) WITH LOCAL TIME ZONE",
+                "when the run began that refused it"))
+        .withPartitionKeys(LakeTables.LOAD_DATE.name());
   }
 
   /**
@@ -75,7 +80,8 @@ public final class DwdRejectedEvent {
           RowValues.parsed(raw.timestamp(), timestamp, zone),
           RowValues.parsed(raw.details(), details, zone),
           RowValues.parsed(raw.location(), location, zone),
-          Timestamp.fromEpochMillis(rejectedAt));
+          Timestamp.fromEpochMillis(rejectedAt),
+          rejected.loadDate());
     }
   }
 }

@@ -9,25 +9,28 @@ import org.playlake.transforms.player.PlayerDetails;
 
 /** {@code dwd_user_details}: the latest profile of each player, decoded. */
 public final class DwdUserDetails {
+  public static final String NAME = "dwd_user_details";
 
   private DwdUserDetails() {}
 
   static PaimonTable table(String database, String userId) {
-    return LakeTables.table(database, "dwd_user_details", "one row a player, the latest profile")
-        .withColumn("user_id", userId, "the player; NULL is one player too")
-        .withColumn("gender", "STRING", "as the profile says")
-        .withColumn("os_version", "STRING", "as the profile says")
-        .withColumn("current_level", "INT", "level; NULL where it does not parse")
-        .withColumn("device_type", "STRING", "as the profile says")
-        .withColumn("last_login_date", "DATE", "the latest of the player's profiles")
-        .withColumn("favorite_game_mode", "STRING", "as the profile says")
-        .withColumn("language_preference", "STRING", "as the profile says")
-        .withColumn("active_time", "STRING", "as the profile says")
-        .withColumn("registration_date", "DATE", "NULL where it does not parse")
-        .withColumn("total_deaths", "INT", "count; NULL where it does not parse")
-        .withColumn("game_hours", "DOUBLE", "hours; NULL where it does not parse")
-        .withColumn("location", "STRING", "as the profile says")
-        .withColumn("play_frequency", "STRING", "as the profile says");
+    PaimonTable table =
+        LakeTables.table(database, NAME, "one row a player, the latest profile")
+            .withColumn("user_id", userId, "the player; NULL is one player too")
+            .withColumn("gender", "STRING", "as the profile says")
+            .withColumn("os_version", "STRING", "as the profile says")
+            .withColumn("current_level", "INT", "level; NULL where it does not parse")
+            .withColumn("device_type", "STRING", "as the profile says")
+            .withColumn("last_login_date", "DATE", "the latest of the player's profiles")
+            .withColumn("favorite_game_mode", "STRING", "as the profile says")
+            .withColumn("language_preference", "STRING", "as the profile says")
+            .withColumn("active_time", "STRING", "as the profile says")
+            .withColumn("registration_date", "DATE", "NULL where it does not parse")
+            .withColumn("total_deaths", "INT", "count; NULL where it does not parse")
+            .withColumn("game_hours", "DOUBLE", "hours; NULL where it does not parse")
+            .withColumn("location", "STRING", "as the profile says")
+            .withColumn("play_frequency", "STRING", "as the profile says");
+    return LakeTables.withLoadDate(table);
   }
 
   /** The mapping of a profile to its row, which is valid until the next. Not thread-safe. */
@@ -38,7 +41,7 @@ public final class DwdUserDetails {
   private static final class Rows implements PaimonRowFunction<PlayerDetails> {
     @Serial private static final long serialVersionUID = 1L;
 
-    private static final int COLUMNS = 14;
+    private static final int COLUMNS = 15;
 
     private transient @Nullable BinaryRowBuilder row;
 
@@ -62,6 +65,7 @@ public final class DwdUserDetails {
           .number(11, details.gameHours())
           .text(12, details.location())
           .text(13, details.playFrequency())
+          .day(14, details.loadDate())
           .end();
     }
   }

@@ -10,20 +10,24 @@ import org.playlake.transforms.event.PlayEvent;
 
 /** {@code dwd_user_event}: events with a readable time, enriched from the player's profile. */
 public final class DwdUserEvent {
+  public static final String NAME = "dwd_user_event";
+  public static final String EVENT_DATE = "event_date";
 
   private DwdUserEvent() {}
 
   static PaimonTable table(String database, String userId) {
-    return LakeTables.table(database, "dwd_user_event", "one row an event with a readable time")
-        .withColumn("user_id", userId, "the player; NULL is nobody")
-        .withColumn("event_ts", "TIMESTAMP(6) WITH LOCAL TIME ZONE", "the instant of the event")
-        .withColumn("event_date", "DATE", "its calendar date in the job's zone")
-        .withColumn("event_type", "STRING", "in lower case")
-        .withColumn("location", "STRING", "the event's own, else the profile's")
-        .withColumn("amount", "DOUBLE", "what was paid; 0.0 where nothing readable was")
-        .withColumn("gender", "STRING", "of the player's profile")
-        .withColumn("device_type", "STRING", "of the player's profile")
-        .withPartitionKeys("event_date");
+    PaimonTable table =
+        LakeTables.table(database, NAME, "one row an event with a readable time")
+            .withColumn("user_id", userId, "the player; NULL is nobody")
+            .withColumn("event_ts", "TIMESTAMP(6) WITH LOCAL TIME ZONE", "the instant of the event")
+            .withColumn(EVENT_DATE, "DATE", "its calendar date in the job's zone")
+            .withColumn("event_type", "STRING", "in lower case")
+            .withColumn("location", "STRING", "the event's own, else the profile's")
+            .withColumn("amount", "DOUBLE", "what was paid; 0.0 where nothing readable was")
+            .withColumn("gender", "STRING", "of the player's profile")
+            .withColumn("device_type", "STRING", "of the player's profile");
+    return LakeTables.withLoadDate(table)
+        .withPartitionKeys(EVENT_DATE, LakeTables.LOAD_DATE.name());
   }
 
   /**
@@ -37,7 +41,7 @@ public final class DwdUserEvent {
   private static final class Rows implements PaimonRowFunction<DecodedEvent> {
     @Serial private static final long serialVersionUID = 1L;
 
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 9;
 
     private transient @Nullable BinaryRowBuilder row;
 
@@ -58,6 +62,7 @@ public final class DwdUserEvent {
           .amount(5, event.amount())
           .text(6, event.gender())
           .text(7, event.device())
+          .day(8, event.loadDate())
           .end();
     }
   }

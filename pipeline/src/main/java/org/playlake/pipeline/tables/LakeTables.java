@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.file.FileAccess;
@@ -20,6 +21,7 @@ import org.playlake.pipeline.source.ParquetFiles;
  * @param dwdUserDetails one decoded profile a player
  * @param dwdUserEvent the events with a readable time
  * @param dwdRejectedEvent the others, with the reason
+ * @param dwsPlayerDay what a player did on a day, as far as a load knows
  * @param daily the daily tables, in order
  */
 public record LakeTables(
@@ -29,6 +31,7 @@ public record LakeTables(
     PaimonTable dwdUserDetails,
     PaimonTable dwdUserEvent,
     PaimonTable dwdRejectedEvent,
+    PaimonTable dwsPlayerDay,
     List<DailyTable<?>> daily) {
 
   public LakeTables {
@@ -67,6 +70,7 @@ public record LakeTables(
         DwdUserDetails.table(database, userId),
         DwdUserEvent.table(database, userId),
         DwdRejectedEvent.table(database, userId, odsEvent),
+        DwsPlayerDay.table(database, userId),
         DailyTables.ALL);
   }
 
@@ -79,6 +83,7 @@ public record LakeTables(
         dwdUserDetails,
         dwdUserEvent,
         dwdRejectedEvent,
+        dwsPlayerDay,
         tables);
   }
 
@@ -89,7 +94,7 @@ public record LakeTables(
         .allMatch(each -> each.isAsItWas(now));
   }
 
-  /** In the order of publishing: ODS, DWD, ADS. */
+  /** In the order of publishing: ODS, DWD, DWS, ADS. */
   public List<PaimonTable> inOrder() {
     List<PaimonTable> all =
         new ArrayList<>(
@@ -98,7 +103,8 @@ public record LakeTables(
                 odsUserEvent.table(),
                 dwdUserDetails,
                 dwdUserEvent,
-                dwdRejectedEvent));
+                dwdRejectedEvent,
+                dwsPlayerDay));
     daily.forEach(each -> all.add(each.in(database)));
     return List.copyOf(all);
   }
@@ -123,8 +129,18 @@ public record LakeTables(
         .in(database);
   }
 
+  /** The last column of every table but those of the ADS layer. */
+  static final PaimonColumn LOAD_DATE =
+      new PaimonColumn(
+          "load_date", "DATE", "the delivery that the row came in; 1970-01-01 of an undated run");
+
+  /** A table with its load date as the last column. */
+  static PaimonTable withLoadDate(PaimonTable table) {
+    return table.withColumn(LOAD_DATE.name(), LOAD_DATE.type(), LOAD_DATE.description());
+  }
+
   /** Parquet, zstd, and partition folders named by the date: what every reader understands. */
-  static PaimonTable table(String database, String name, String comment) {
+  public static PaimonTable table(String database, String name, String comment) {
     return PaimonTable.of(database + "." + name)
         .withOption("bucket", "-1")
         .withOption("file.format", "parquet")

@@ -23,7 +23,7 @@ import org.playlake.pipeline.source.ParquetFiles;
  *
  * @param table the table as it will be
  * @param source the source, read in the types of the table where these are wider
- * @param columns the table's columns, in order
+ * @param columns the table's columns but the load date, in order
  * @param there the table as it was in the lake when the run was planned
  */
 public record OdsTable(
@@ -47,6 +47,8 @@ public record OdsTable(
       FileAccess access) {
     Map<String, PaimonColumn> stored = new LinkedHashMap<>();
     there.ifPresent(table -> table.columns().forEach(each -> stored.put(each.name(), each)));
+    stored.remove(LakeTables.LOAD_DATE.name());
+    refuseLoadDate(option, source);
     Merge merge = new Merge(empty.name(), option, source, access);
     List<OdsColumn> columns = new ArrayList<>();
     List<MoreColumn> alsoAsValues = new ArrayList<>();
@@ -97,7 +99,21 @@ public record OdsTable(
     for (OdsColumn column : columns) {
       table = table.withColumn(column.name(), column.type(), "as in the source");
     }
+    table = LakeTables.withLoadDate(table).withPartitionKeys(LakeTables.LOAD_DATE.name());
     return new OdsTable(table, source.withMore(more), List.copyOf(columns), there);
+  }
+
+  private static void refuseLoadDate(String option, ParquetFiles source) {
+    for (MoreColumn each : source.more()) {
+      if (each.name().equalsIgnoreCase(LakeTables.LOAD_DATE.name())) {
+        throw new InputException(
+            option
+                + " has a column "
+                + each.name()
+                + ", and that is the name of the column in which the lake keeps the delivery that a"
+                + " row came in. Give it another name where the files are written.");
+      }
+    }
   }
 
   private static String sql(ColumnShape shape) {

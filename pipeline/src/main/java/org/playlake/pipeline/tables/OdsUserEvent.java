@@ -53,24 +53,26 @@ public final class OdsUserEvent {
     @Override
     public InternalRow row(RawRow<RawEvent> source) {
       if (plain) {
-        return plain(source.row());
+        return plain(source.row(), source.loadDate());
       }
-      GenericRow row = new GenericRow(columns.length);
+      GenericRow row = new GenericRow(columns.length + 1);
       for (int i = 0; i < columns.length; i++) {
         OdsColumn column = columns[i];
         row.setField(
             i, column.known() < 0 ? more.value(source, column) : known(source.row(), column));
       }
+      row.setField(columns.length, source.loadDate());
       return row;
     }
 
-    private InternalRow plain(RawEvent event) {
-      GenericRow row = new GenericRow(5);
+    private InternalRow plain(RawEvent event, int loadDate) {
+      GenericRow row = new GenericRow(6);
       row.setField(0, RowValues.rawPlayer(event.player(), columns[0].to()));
       row.setField(1, RowValues.text(event.type(), columns[1].to()));
       row.setField(2, RowValues.text(event.timestamp(), columns[2].to()));
       row.setField(3, RowValues.text(event.details(), columns[3].to()));
       row.setField(4, RowValues.text(event.location(), columns[4].to()));
+      row.setField(5, loadDate);
       return row;
     }
 

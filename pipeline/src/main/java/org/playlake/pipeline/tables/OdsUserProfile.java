@@ -38,12 +38,13 @@ public final class OdsUserProfile {
 
     @Override
     public InternalRow row(RawRow<RawProfile> source) {
-      GenericRow row = new GenericRow(columns.length);
+      GenericRow row = new GenericRow(columns.length + 1);
       for (int i = 0; i < columns.length; i++) {
         OdsColumn column = columns[i];
         row.setField(
             i, column.known() < 0 ? more.value(source, column) : known(source.row(), column));
       }
+      row.setField(columns.length, source.loadDate());
       return row;
     }
 

@@ -53,7 +53,8 @@ public final class RejectedInstants implements Serializable {
             raw.timestamp(),
             text(details, raw.details(), source),
             text(location, raw.location(), source)),
-        event.reason());
+        event.reason(),
+        event.loadDate());
   }
 
   private byte @Nullable [] text(

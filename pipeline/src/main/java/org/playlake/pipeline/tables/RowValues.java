@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.apache.paimon.data.BinaryString;
+import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.column.TableTypes;
@@ -36,6 +37,18 @@ final class RowValues {
   /** A decoded player id. */
   static @Nullable Object player(PlayerId player) {
     return rawPlayer(player, ColumnForm.STRING);
+  }
+
+  /**
+   * The decoded player of a row, whose first column it is.
+   *
+   * @param numbers whether players are numbers
+   */
+  static PlayerId playerOf(InternalRow row, boolean numbers) {
+    if (row.isNullAt(0)) {
+      return PlayerId.ANONYMOUS;
+    }
+    return numbers ? PlayerId.of(row.getLong(0)) : PlayerId.ofUtf8(row.getString(0).toBytes());
   }
 
   /**

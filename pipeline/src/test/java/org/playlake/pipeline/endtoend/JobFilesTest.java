@@ -51,8 +51,10 @@ class JobFilesTest {
     for (String table : Lake.TABLES) {
       List<Path> files = files(table);
       assertThat(files).as(table).isNotEmpty().allSatisfy(JobFilesTest::isZstdParquet);
-      if (table.startsWith("ads") || table.equals("dwd_user_event")) {
-        String column = table.startsWith("ads") ? "dt=" : "event_date=";
+      if (!table.startsWith("ods")
+          && !table.equals("dwd_user_details")
+          && !table.equals("dwd_rejected_event")) {
+        String column = table.equals("dwd_user_event") ? "event_date=" : "dt=";
         assertThat(files)
             .as(table)
             .extracting(file -> folder(table).relativize(file).getName(0).toString())

@@ -12,6 +12,7 @@ import org.apache.paimon.catalog.CatalogFactory;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.Decimal;
+import org.apache.paimon.data.InternalArray;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.apache.paimon.io.DataFileMeta;
@@ -20,7 +21,9 @@ import org.apache.paimon.reader.RecordReader;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.DataSplit;
 import org.apache.paimon.table.source.ReadBuilder;
+import org.apache.paimon.types.ArrayType;
 import org.apache.paimon.types.DataField;
+import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeRoot;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -34,6 +37,7 @@ record Lake(Path warehouse) {
           "dwd_user_details",
           "dwd_user_event",
           "dwd_rejected_event",
+          "dws_player_day",
           "ads_retention_daily",
           "ads_purchase_trends_daily",
           "ads_device_preference_daily",
@@ -108,8 +112,24 @@ record Lake(Path warehouse) {
     if (value instanceof Timestamp time) {
       return Instant.EPOCH.plus(time.toMicros(), ChronoUnit.MICROS);
     }
+    if (value instanceof InternalArray array) {
+      return elements(array, ((ArrayType) field.type()).getElementType());
+    }
     return field.type().is(DataTypeRoot.DATE) && value instanceof Integer day
         ? LocalDate.ofEpochDay(day)
         : value;
+  }
+
+  private static List<Object> elements(InternalArray array, DataType type) {
+    List<Object> elements = new ArrayList<>();
+    InternalArray.ElementGetter getter = InternalArray.createElementGetter(type);
+    for (int i = 0; i < array.size(); i++) {
+      Object element = getter.getElementOrNull(array, i);
+      elements.add(
+          element instanceof InternalRow row
+              ? List.of(row.getString(0).toString(), row.getString(1).toString())
+              : element.toString());
+    }
+    return elements;
   }
 }

@@ -48,7 +48,7 @@ class NewTableTest {
     session
         .read()
         .option("basePath", warehouse.resolve("game_db.db/dwd_user_event").toString())
-        .parquet(warehouse.resolve("game_db.db/dwd_user_event/event_date=*").toString())
+        .parquet(warehouse.resolve("game_db.db/dwd_user_event/event_date=*/load_date=*").toString())
         .createOrReplaceTempView("events");
     assertThat(lake.rows("ads_new_users_daily"))
         .isEqualTo(

@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.assertj.core.api.SoftAssertions;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.player.RawProfile;
 
 /**
@@ -57,6 +58,8 @@ final class SqlTables {
     for (String table : Lake.TABLES) {
       if (table.equals("dwd_user_event")) {
         define(session, "timed_event", "");
+      } else if (table.equals("dws_player_day")) {
+        define(session, "regional_event", "");
       }
       Dataset<Row> source = table.equals("ods_user_profile") ? profiles : events;
       define(session, table, more(source));
@@ -175,7 +178,10 @@ final class SqlTables {
           field.name().equals("rejected_at")
               ? "TIMESTAMP(3) WITH LOCAL TIME ZONE"
               : "TIMESTAMP(6) WITH LOCAL TIME ZONE";
-      default -> type.replace(",", ", ");
+      default ->
+          type.contains("STRUCT")
+              ? type.replace("STRUCT", "ROW").replaceAll("(\\w+): ", "`$1` ")
+              : type.replace(",", ", ");
     };
   }
 
@@ -189,8 +195,20 @@ final class SqlTables {
   private static String text(Row row) {
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
-      values.add(row.get(i));
+      values.add(listed(row.get(i)));
     }
     return Rows.text(values);
+  }
+
+  /** Arrays, and the rows in them, as lists. */
+  private static @Nullable Object listed(@Nullable Object value) {
+    if (value instanceof scala.collection.Seq<?> array) {
+      List<Object> elements = new ArrayList<>();
+      for (int i = 0; i < array.size(); i++) {
+        elements.add(listed(array.apply(i)));
+      }
+      return elements;
+    }
+    return value instanceof Row row ? List.of(row.get(0), row.get(1)) : value;
   }
 }

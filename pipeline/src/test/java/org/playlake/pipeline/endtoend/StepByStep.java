@@ -3,7 +3,10 @@ package org.playlake.pipeline.endtoend;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -21,12 +24,17 @@ import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
 import org.playlake.pipeline.tables.DwdUserDetails;
 import org.playlake.pipeline.tables.DwdUserEvent;
+import org.playlake.pipeline.tables.DwsPlayerDay;
 import org.playlake.pipeline.tables.LakeTables;
 import org.playlake.pipeline.tables.OdsUserEvent;
 import org.playlake.pipeline.tables.OdsUserProfile;
 import org.playlake.transforms.calendar.ActiveDays;
+import org.playlake.transforms.calendar.LoadedCalendars;
 import org.playlake.transforms.calendar.PlayerCalendar;
 import org.playlake.transforms.calendar.PlayerCalendars;
+import org.playlake.transforms.calendar.PlayerDay;
+import org.playlake.transforms.combine.CombineBundlesFn;
+import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.KeepLatest;
 import org.playlake.transforms.daily.CountDays;
 import org.playlake.transforms.daily.DayCounts;
@@ -67,6 +75,13 @@ final class StepByStep {
             .setCoder(RawEvent.CODER)
             .apply(DecodeEvents.in(plan.zone()))
             .apply(EnrichEvents.from(traits));
+    PCollection<PlayerDay> days =
+        events
+            .apply("Blocks", ParDo.of(new CombineBundlesFn<>(PlayerCalendars.create().mapSide())))
+            .setCoder(CombineInBuckets.BLOCKS)
+            .apply("Buckets", GroupByKey.create())
+            .apply("Days", ParDo.of(new DaysFn()))
+            .setCoder(PlayerDay.CODER);
     PCollection<KV<PlayerId, PlayerCalendar>> calendars = events.apply(PlayerCalendars.create());
     PCollection<DayCounts> counts =
         calendars.apply(ActiveDays.in(plan.zone())).apply(CountDays.create());
@@ -97,6 +112,10 @@ final class StepByStep {
                 .to(
                     tables.dwdRejectedEvent(),
                     DwdRejectedEvent.rows(tables.odsUserEvent(), plan.began()))));
+    files.add(
+        days.apply(
+            "WriteDays",
+            StepByStep.<PlayerDay>files(plan).to(tables.dwsPlayerDay(), DwsPlayerDay.rows())));
     tables.daily().forEach(table -> files.add(daily(table, plan, calendars, counts)));
     CommitPaimonFiles commit = PaimonIO.commitFiles().withCatalogOptions(plan.catalog());
     for (PaimonTable table : tables.inOrder()) {
@@ -115,6 +134,15 @@ final class StepByStep {
         .apply(
             "Write " + table.name(),
             StepByStep.<T>files(plan).to(table.in(plan.tables().database()), table.rows()));
+  }
+
+  private static final class DaysFn extends DoFn<KV<Integer, Iterable<byte[]>>, PlayerDay> {
+
+    @ProcessElement
+    public void days(@Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<PlayerDay> out)
+        throws Exception {
+      new LoadedCalendars().merge(bucket.getValue(), out::output, (player, calendar) -> {});
+    }
   }
 
   private static <T> WritePaimonFiles<T> files(JobPlan plan) {

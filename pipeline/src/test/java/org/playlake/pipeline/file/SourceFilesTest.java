@@ -41,7 +41,11 @@ class SourceFilesTest {
     assertThat(found("e/[b-z].*")).containsExactly("e/b.parquet", "e/c.txt");
     assertThat(found("e/a.parquet")).containsExactly("e/a.parquet");
     assertThat(SourceFiles.find("--events", List.of("file://" + folder + "/e/a.*"), ACCESS))
-        .containsExactly(new FoundFile(folder + "/e/a.parquet", 21));
+        .containsExactly(
+            new FoundFile(
+                folder + "/e/a.parquet",
+                21,
+                Files.getLastModifiedTime(folder.resolve("e/a.parquet")).toMillis()));
   }
 
   @Test

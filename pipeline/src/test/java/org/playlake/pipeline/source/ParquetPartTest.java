@@ -12,7 +12,7 @@ class ParquetPartTest {
 
   private static List<ParquetPart> parts(long... megabytes) {
     return IntStream.range(0, megabytes.length)
-        .mapToObj(i -> new ParquetPart("f" + i, megabytes[i] * MB, false, 0, megabytes[i] * MB))
+        .mapToObj(i -> new ParquetPart("f" + i, megabytes[i] * MB, false, 0, megabytes[i] * MB, 0))
         .toList();
   }
 

@@ -1,53 +1,6 @@
-WITH stripped AS (
-  SELECT
-    event_date AS dt,
-    user_id,
-    REGEXP_REPLACE(location, r'^\p{javaWhitespace}+|\p{javaWhitespace}+\z', '') AS place
-  FROM dwd_user_event
-),
-halved AS (
-  SELECT
-    *,
-    place RLIKE r'[ /,，|\-·_]' AS separated,
-    REGEXP_EXTRACT(place, r'(?s)^\p{javaWhitespace}*(.*?)\p{javaWhitespace}*[ /,，|\-·_]', 1)
-      AS before,
-    REGEXP_EXTRACT(
-      place, r'(?s)^[^ /,，|\-·_]*[ /,，|\-·_]\p{javaWhitespace}*(.*?)\p{javaWhitespace}*\z', 1)
-      AS after
-  FROM stripped
-),
-named AS (
-  SELECT
-    dt,
-    user_id,
-    CASE
-      WHEN COALESCE(place, '') = '' THEN 'unknown'
-      WHEN separated THEN before
-      WHEN place RLIKE r'^(.+?(?:省|自治区|特别行政区))(.*)$'
-        THEN REGEXP_EXTRACT(place, r'^(.+?(?:省|自治区|特别行政区))(.*)$', 1)
-      WHEN place RLIKE r'^(.+?市)(.*)$' THEN REGEXP_EXTRACT(place, r'^(.+?市)(.*)$', 1)
-      ELSE place
-    END AS province,
-    CASE
-      WHEN COALESCE(place, '') = '' THEN 'unknown'
-      WHEN separated THEN after
-      WHEN place RLIKE r'^(.+?(?:省|自治区|特别行政区))(.*)$'
-        THEN REGEXP_EXTRACT(place, r'^(.+?(?:省|自治区|特别行政区))(.*)$', 2)
-      WHEN place RLIKE r'^(.+?市)(.*)$'
-        THEN COALESCE(
-          NULLIF(REGEXP_EXTRACT(place, r'^(.+?市)(.*)$', 2), ''),
-          REGEXP_EXTRACT(place, r'^(.+?市)(.*)$', 1))
-      ELSE 'unknown'
-    END AS city
-  FROM halved
-),
-counted AS (
-  SELECT
-    dt,
-    COALESCE(NULLIF(province, ''), 'unknown') AS province,
-    COALESCE(NULLIF(city, ''), 'unknown') AS city,
-    COUNT(DISTINCT user_id) AS users
-  FROM named
+WITH counted AS (
+  SELECT event_date AS dt, province, city, COUNT(DISTINCT user_id) AS users
+  FROM regional_event
   GROUP BY ALL
 )
 SELECT

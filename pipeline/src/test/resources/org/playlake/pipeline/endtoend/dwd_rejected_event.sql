@@ -6,6 +6,7 @@ SELECT
   raw.timestamp,
   raw.event_details,
   raw.location,
-  CURRENT_TIMESTAMP() AS rejected_at
+  CURRENT_TIMESTAMP() AS rejected_at,
+  DATE'1970-01-01' AS load_date
 FROM timed_event
 WHERE reason IS NOT NULL

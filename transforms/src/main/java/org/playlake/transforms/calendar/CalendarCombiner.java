@@ -8,7 +8,10 @@ import org.playlake.transforms.combine.MapSideCombiner;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.PlayEvent;
 
-/** Map-side combiner of events into calendars, one a player; rejected events are passed over. */
+/**
+ * Map-side combiner of events into calendars, one a player and load; rejected events are passed
+ * over. The events of a load come one after the other, as they do out of files.
+ */
 final class CalendarCombiner implements MapSideCombiner<DecodedEvent> {
 
   /**
@@ -21,6 +24,7 @@ final class CalendarCombiner implements MapSideCombiner<DecodedEvent> {
   private final int buckets;
   private final PlayEvent[] batch = new PlayEvent[BATCH];
   private int count;
+  private int loadDate;
   private CalendarLog log = new CalendarLog();
 
   CalendarCombiner(int buckets) {
@@ -55,6 +59,10 @@ final class CalendarCombiner implements MapSideCombiner<DecodedEvent> {
     if (!Double.isFinite(event.amount())) {
       notFinite.inc();
     }
+    if (event.loadDate() != loadDate) {
+      flushLog(out);
+      loadDate = event.loadDate();
+    }
     log.add(event);
     if (log.bytes() > room) {
       // Many events may repeat a day: flushed only where compaction frees less than half.
@@ -84,6 +92,6 @@ final class CalendarCombiner implements MapSideCombiner<DecodedEvent> {
   private void flushLog(Consumer<KV<Integer, byte[]>> out) throws IOException {
     CalendarLog full = log;
     log = new CalendarLog();
-    CalendarBlocks.write(full, buckets, out);
+    CalendarBlocks.write(full, loadDate, buckets, out);
   }
 }

@@ -1,8 +1,9 @@
 package org.playlake.transforms.calendar;
 
-import java.io.IOException;
+import java.util.List;
 import org.playlake.transforms.event.PlayEvent;
 import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.text.Region;
 
 /**
  * The events of many players, noted as they come, a few numbers each; sorted, they are calendars.
@@ -11,26 +12,27 @@ final class CalendarLog {
   /** Estimated heap bytes of an entry, with the room to grow and to sort. */
   private static final int DAY_BYTES = 32;
 
-  private static final int PAYMENT_BYTES = 96;
+  private static final int TOTALS_BYTES = 104;
+
+  private static final int PAID_BYTES = 40;
 
   /** Takes the calendar of one player. */
   @FunctionalInterface
-  interface Output {
-    void accept(PlayerId player, PlayerCalendar calendar) throws IOException;
+  interface Output<X extends Exception> {
+    void accept(PlayerId player, PlayerCalendar calendar) throws X;
   }
 
   private final PlayerIndex players = new PlayerIndex();
   private CalendarLabels labels = new CalendarLabels();
   private final DayLog days = new DayLog();
-  private final PaymentLog payments = new PaymentLog();
+  private final TotalsLog totals = new TotalsLog();
 
   void add(PlayEvent event) {
     int player = players.add(event.player());
     days.add(player, event.day(), labels.add(event.location(), event.device()));
+    totals.add(player, event.day(), event.micros());
     if (event.isPurchase()) {
-      DecimalSum sum = new DecimalSum();
-      sum.add(event.amount());
-      payments.add(player, event.day(), 1, sum);
+      totals.pay(player, event.day(), event.amount());
     }
   }
 
@@ -40,10 +42,21 @@ final class CalendarLog {
     for (int i = 0; i < part.size(); i++) {
       days.add(index, part.day(i), part.pair(i));
     }
-    Payments paid = part.payments();
-    for (int i = 0; i < paid.size(); i++) {
-      payments.add(index, paid.day(i), paid.purchases(i), paid.sum(i));
+    totals.addAll(index, part.totals());
+  }
+
+  /** Takes over what is known of a player's day. */
+  void add(PlayerDay known) {
+    int index = players.add(known.player());
+    List<Region> regions = known.regions();
+    List<String> devices = known.devices();
+    // Any pairs do: all that is ever asked of a day are its devices and its regions.
+    for (int i = 0; i < Math.max(regions.size(), devices.size()); i++) {
+      Region region = regions.get(Math.min(i, regions.size() - 1));
+      String device = devices.get(Math.min(i, devices.size() - 1));
+      days.add(index, known.day(), labels.add(region.toLocation(), device));
     }
+    totals.addAll(index, known.totals());
   }
 
   CalendarLabels labels() {
@@ -53,37 +66,38 @@ final class CalendarLog {
   /** Estimated heap bytes. */
   long bytes() {
     return (long) days.size() * DAY_BYTES
-        + (long) payments.size() * PAYMENT_BYTES
+        + (long) totals.size() * TOTALS_BYTES
+        + (long) totals.paid() * PAID_BYTES
         + players.bytes()
         + labels.bytes();
   }
 
-  /** Drops duplicate entries and adds up payments of a day. */
+  /** Drops duplicate entries. */
   void compact() {
     days.sort(players.size());
-    payments.sort(players.size());
   }
 
   /** Gives the calendars, those of one of {@code buckets} buckets after those of the other. */
-  void forEachByBucket(int buckets, Output out) throws IOException {
+  <X extends Exception> void forEachByBucket(int buckets, Output<X> out) throws X {
     forEach(players.byBucket(buckets), out);
   }
 
   /** Gives the calendars in the order of players, with labels in the order of their texts. */
-  void forEachInOrder(Output out) throws IOException {
+  <X extends Exception> void forEachInOrder(Output<X> out) throws X {
     CalendarLabels sorted = labels.sorted();
     days.renumber(labels.numbersIn(sorted));
     labels = sorted;
     forEach(players.sorted(), out);
   }
 
-  private void forEach(int[] order, Output out) throws IOException {
+  private <X extends Exception> void forEach(int[] order, Output<X> out) throws X {
     int[] dayStarts = days.sort(players.size());
-    int[] paymentStarts = payments.sort(players.size());
+    long[] sorted = totals.sorted();
+    int[] starts = TotalsLog.starts(sorted, players.size());
     for (int player : order) {
       long[] entries = days.entries(dayStarts[player], dayStarts[player + 1]);
-      Payments paid = payments.payments(paymentStarts[player], paymentStarts[player + 1]);
-      out.accept(players.get(player), new PlayerCalendar(labels, entries, paid));
+      DayTotals theirs = totals.totals(sorted, starts[player], starts[player + 1]);
+      out.accept(players.get(player), new PlayerCalendar(labels, entries, theirs));
     }
   }
 }

@@ -1,10 +1,15 @@
 package org.playlake.transforms.calendar;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.player.PlayerId;
+import org.playlake.transforms.text.CodePoints;
 import org.playlake.transforms.text.Region;
 
 /**
@@ -14,6 +19,9 @@ import org.playlake.transforms.text.Region;
 public final class CalendarReader {
   private static final String UNKNOWN = "unknown";
   private static final int REMEMBERED_PLACES = 1 << 14;
+  private static final Comparator<Region> REGIONS =
+      Comparator.comparing(Region::province, CodePoints.ORDER)
+          .thenComparing(Region::city, CodePoints.ORDER);
 
   private final ReturnDays returnDays;
   private final Map<@Nullable String, Region> known = new HashMap<>();
@@ -29,6 +37,18 @@ public final class CalendarReader {
   /** Gives each active day of {@code range} to {@code out}, in ascending order. */
   public void read(
       PlayerId player, PlayerCalendar calendar, DayRange range, Consumer<ActiveDay> out) {
+    walk(calendar, range, day -> out.accept(activeDay(player, calendar, day)));
+  }
+
+  /** The days of a load, in ascending order. */
+  List<PlayerDay> days(PlayerId player, PlayerCalendar calendar, int loadDate) {
+    List<PlayerDay> days = new ArrayList<>();
+    walk(calendar, DayRange.ALL, day -> days.add(playerDay(player, calendar, day, loadDate)));
+    return days;
+  }
+
+  /** Stops at each day whose labels have been added. */
+  private void walk(PlayerCalendar calendar, DayRange range, IntConsumer out) {
     if (calendar.labels() != labels) {
       labels = calendar.labels();
       regions = new LabelMeanings<>(labels.places(), this::region);
@@ -46,7 +66,7 @@ public final class CalendarReader {
         entry++;
       } while (entry < calendar.size() && calendar.day(entry) == day);
       if (asked) {
-        out.accept(activeDay(player, calendar, day));
+        out.accept(day);
       }
     }
   }
@@ -70,18 +90,38 @@ public final class CalendarReader {
 
   /** The day whose labels were added last. */
   private ActiveDay activeDay(PlayerId player, PlayerCalendar calendar, int day) {
-    Payments payments = calendar.payments();
-    int paid = payments.find(day);
+    DayTotals totals = calendar.totals();
+    int found = totals.find(day);
     return new ActiveDay(
         day,
         1,
         player.isAnonymous(),
         returnDays,
         returnDays.returned(calendar, day),
-        paid < 0 ? 0 : payments.purchases(paid),
-        paid < 0 ? null : payments.sum(paid),
+        totals.purchases(found),
+        totals.sum(found),
         devices.next(),
         regions.next());
+  }
+
+  private PlayerDay playerDay(PlayerId player, PlayerCalendar calendar, int day, int loadDate) {
+    DayTotals totals = calendar.totals();
+    int found = totals.find(day);
+    return new PlayerDay(
+        player,
+        day,
+        totals.events(found),
+        totals.firstMicros(found),
+        totals.lastMicros(found),
+        totals.purchases(found),
+        totals.sum(found),
+        sorted(devices.next(), CodePoints.ORDER),
+        sorted(regions.next(), REGIONS),
+        loadDate);
+  }
+
+  private static <T> List<T> sorted(List<T> values, Comparator<T> order) {
+    return values.size() == 1 ? values : values.stream().sorted(order).toList();
   }
 
   private static String device(@Nullable String type) {

@@ -30,6 +30,14 @@ public final class DecimalSum {
 
   public DecimalSum() {}
 
+  /** The sum that {@link #toDecimal} gave. */
+  public static DecimalSum of(BigDecimal decimal) {
+    DecimalSum sum = new DecimalSum();
+    BigInteger unscaled = decimal.setScale(SCALE).unscaledValue();
+    sum.add(unscaled.shiftRight(Long.SIZE).longValue(), unscaled.longValue());
+    return sum;
+  }
+
   public void add(double amount) {
     if (amount < EXACT_BELOW && amount > -EXACT_BELOW) {
       long unscaled = Math.round(amount * UNIT);
@@ -56,19 +64,11 @@ public final class DecimalSum {
     high -= other.high + borrow;
   }
 
-  /** Adds 128 bits, as {@link #high} and {@link #low} give them. */
-  public void add(long otherHigh, long otherLow) {
+  /** Adds 128 bits. */
+  private void add(long otherHigh, long otherLow) {
     low += otherLow;
     long carry = Long.compareUnsigned(low, otherLow) < 0 ? 1 : 0;
     high += otherHigh + carry;
-  }
-
-  long high() {
-    return high;
-  }
-
-  long low() {
-    return low;
   }
 
   /** The sum, with four decimals. */

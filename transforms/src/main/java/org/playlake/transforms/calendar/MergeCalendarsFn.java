@@ -16,15 +16,10 @@ final class MergeCalendarsFn
       OutputReceiver<KV<PlayerId, PlayerCalendar>> out)
       throws IOException {
     CalendarLog log = new CalendarLog();
+    var bounded = new LoadedCalendars.BoundedLog(log);
     TextCache texts = new TextCache(text -> text);
-    long room = CalendarCombiner.budgetOfJvm();
     for (byte[] block : bucket.getValue()) {
-      CalendarBlocks.read(block, texts, log);
-      if (log.bytes() > room) {
-        // Bundles may have sent the same days.
-        log.compact();
-        room = Math.max(room, 2 * log.bytes());
-      }
+      bounded.add(block, texts);
     }
     log.forEachInOrder((player, calendar) -> out.output(KV.of(player, calendar)));
   }

@@ -14,8 +14,9 @@ import org.playlake.transforms.record.Fields;
 import org.playlake.transforms.record.RecordCoder;
 
 /**
- * Calendar of one player: the days with an event and, for each, purchases, locations and device
- * types. Some bytes a day, however many events. Never changes.
+ * Calendar of one player: the days with an event and, for each, how many events and purchases, the
+ * first and the last time, locations and device types. Some bytes a day, however many events. Never
+ * changes.
  */
 public final class PlayerCalendar {
 
@@ -27,17 +28,17 @@ public final class PlayerCalendar {
 
   private final CalendarLabels labels;
   private final long[] entries;
-  private final Payments payments;
+  private final DayTotals totals;
 
   /**
    * @param labels of the calendars of many players
    * @param entries the days in ascending order, each with the number of a pair of {@code labels},
    *     as {@link DayLog} makes them
    */
-  PlayerCalendar(CalendarLabels labels, long[] entries, Payments payments) {
+  PlayerCalendar(CalendarLabels labels, long[] entries, DayTotals totals) {
     this.labels = labels;
     this.entries = entries;
-    this.payments = payments;
+    this.totals = totals;
   }
 
   CalendarLabels labels() {
@@ -81,14 +82,15 @@ public final class PlayerCalendar {
 
   /** Number of purchases on a day. */
   public long purchases(int day) {
-    int found = payments.find(day);
-    return found < 0 ? 0 : payments.purchases(found);
+    int found = totals.find(day);
+    return found < 0 ? 0 : totals.purchases(found);
   }
 
   /** Exact sum of the purchases of a day, with four decimals. */
   public BigDecimal paid(int day) {
-    int found = payments.find(day);
-    return found < 0 ? BigDecimal.ZERO.setScale(4) : payments.sum(found).toDecimal();
+    int found = totals.find(day);
+    DecimalSum sum = found < 0 ? null : totals.sum(found);
+    return sum == null ? BigDecimal.ZERO.setScale(4) : sum.toDecimal();
   }
 
   private List<@Nullable String> labels(int day, IntFunction<@Nullable String> label) {
@@ -108,8 +110,8 @@ public final class PlayerCalendar {
     return found < 0 ? -found - 1 : found;
   }
 
-  Payments payments() {
-    return payments;
+  DayTotals totals() {
+    return totals;
   }
 
   /** Days are delta-encoded; each label is written once a block. */
@@ -121,7 +123,7 @@ public final class PlayerCalendar {
       pairs.write(DayLog.number(entry), out);
       previous = DayLog.day(entry);
     }
-    payments.write(out);
+    totals.write(out);
   }
 
   static PlayerCalendar read(LabelInput pairs, DataInput in) throws IOException {
@@ -131,6 +133,6 @@ public final class PlayerCalendar {
       day += Fields.readInt(in);
       entries[i] = DayLog.entry(day, pairs.read(in));
     }
-    return new PlayerCalendar(pairs.labels(), entries, Payments.read(in));
+    return new PlayerCalendar(pairs.labels(), entries, DayTotals.read(in));
   }
 }

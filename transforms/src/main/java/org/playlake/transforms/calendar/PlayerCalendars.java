@@ -29,6 +29,9 @@ import org.playlake.transforms.player.PlayerId;
  * only. Combined before the shuffle, so one player's million events cost no more than their days.
  * The calendars of one bucket must fit into memory: give more buckets for more players.
  *
+ * <p>The loads that events come in are of no account here; {@link LoadedCalendars} tells them
+ * apart.
+ *
  * <p>The metric {@code org.playlake.transforms.calendar.PlayerCalendars/amounts-not-finite} counts
  * events whose amount is NaN or infinite, which are no purchases.
  */
@@ -78,6 +81,15 @@ public final class PlayerCalendars
   public MapSideCombiner.Factory<DecodedEvent> mapSide() {
     int count = buckets;
     return () -> new CalendarCombiner(count);
+  }
+
+  /**
+   * The map-side half for days that an earlier run has stored, whose blocks {@link LoadedCalendars}
+   * takes together with those of new events.
+   */
+  public MapSideCombiner.Factory<PlayerDay> mapSideOfStored() {
+    int count = buckets;
+    return () -> new StoredDayCombiner(count);
   }
 
   /** The half behind the map side: blocks of all bundles become one calendar a player. */

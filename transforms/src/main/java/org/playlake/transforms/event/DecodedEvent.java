@@ -17,6 +17,9 @@ public sealed interface DecodedEvent permits PlayEvent, RejectedEvent {
   Coder<DecodedEvent> CODER =
       RecordCoder.of(DecodedEvent.class, DecodedEvent::write, DecodedEvent::read);
 
+  /** The load date of the delivery it came in, in days since 1970-01-01. */
+  int loadDate();
+
   /** The event with its player's traits; a rejected event is unchanged. */
   DecodedEvent enrichedBy(PlayerTraits players);
 

@@ -17,38 +17,46 @@ public final class EventDecoder implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final EventTimes times;
+  private final LoadBounds bounds;
   private final Counter unreadableAmounts =
       Metrics.counter(DecodeEvents.METRICS, DecodeEvents.AMOUNT);
   private transient @Nullable Runnable countUnreadable;
   private transient @Nullable TextCache types;
   private transient @Nullable TextCache locations;
 
-  private EventDecoder(EventTimes times) {
+  private EventDecoder(EventTimes times, LoadBounds bounds) {
     this.times = times;
+    this.bounds = bounds;
   }
 
   /** Reads times without a zone, and the calendar date of every time, in {@code zone}. */
   public static EventDecoder in(ZoneId zone) {
-    return new EventDecoder(EventTimes.in(zone));
+    return new EventDecoder(EventTimes.in(zone), LoadBounds.NONE);
+  }
+
+  /** Refuses events that are too far from their load date. */
+  public EventDecoder within(LoadBounds dates) {
+    return new EventDecoder(times, dates);
   }
 
   /**
    * A {@link PlayEvent}, or a {@link RejectedEvent} when its time cannot be read. An unreadable
-   * amount is counted in the metric of {@link DecodeEvents}.
+   * amount is counted in the metric of {@link DecodeEvents}. The load date is 1970-01-01.
    */
   public DecodedEvent decode(RawEvent event) {
     if (countUnreadable == null) {
       countUnreadable = unreadableAmounts::inc;
     }
-    return decode(event, countUnreadable);
+    return decode(event, 0, countUnreadable);
   }
 
   /**
-   * The same.
+   * The same in a load.
    *
+   * @param loadDate in days since 1970-01-01
    * @param unreadableAmount called in the place of the metric
    */
-  public DecodedEvent decode(RawEvent event, Runnable unreadableAmount) {
+  public DecodedEvent decode(RawEvent event, int loadDate, Runnable unreadableAmount) {
     if (types == null) {
       types = new TextCache(SparkText::lower);
       locations = new TextCache(text -> text);
@@ -56,8 +64,11 @@ public final class EventDecoder implements Serializable {
     long micros = times.micros(event.timestamp());
     int day = times.day(micros);
     RejectedEvent.Reason refused = EventTimes.refusal(micros, day);
+    if (refused == null) {
+      refused = bounds.refusal(day, loadDate);
+    }
     if (refused != null) {
-      return new RejectedEvent(event, refused);
+      return new RejectedEvent(event, refused, loadDate);
     }
     String location = locations.decode(event.location());
     return new PlayEvent(
@@ -68,6 +79,7 @@ public final class EventDecoder implements Serializable {
         location == null || location.isEmpty() ? null : location,
         JsonAmount.of(event.details(), unreadableAmount),
         null,
-        null);
+        null,
+        loadDate);
   }
 }

@@ -21,6 +21,7 @@ import org.playlake.transforms.record.RecordCoder;
  * @param amount what was paid; 0 when nothing readable was
  * @param gender of the player's profile
  * @param device the device type of the player's profile
+ * @param loadDate the load date of the delivery it came in, in days since 1970-01-01
  */
 public record PlayEvent(
     PlayerId player,
@@ -30,11 +31,25 @@ public record PlayEvent(
     @Nullable String location,
     double amount,
     @Nullable String gender,
-    @Nullable String device)
+    @Nullable String device,
+    int loadDate)
     implements DecodedEvent {
 
   public static final Coder<PlayEvent> CODER =
       RecordCoder.of(PlayEvent.class, PlayEvent::write, PlayEvent::read);
+
+  /** An event of the load date 1970-01-01. */
+  public PlayEvent(
+      PlayerId player,
+      long micros,
+      int day,
+      @Nullable String type,
+      @Nullable String location,
+      double amount,
+      @Nullable String gender,
+      @Nullable String device) {
+    this(player, micros, day, type, location, amount, gender, device, 0);
+  }
 
   /** The event with what the player's profile knows; its own location goes before the profile's. */
   public PlayEvent with(PlayerTraits.Traits traits) {
@@ -46,7 +61,8 @@ public record PlayEvent(
         location == null ? traits.location() : location,
         amount,
         traits.gender(),
-        traits.device());
+        traits.device(),
+        loadDate);
   }
 
   @Override
@@ -68,6 +84,7 @@ public record PlayEvent(
     out.writeDouble(event.amount);
     Fields.writeText(event.gender, out);
     Fields.writeText(event.device, out);
+    Fields.writeInt(event.loadDate, out);
   }
 
   static PlayEvent read(DataInput in) throws IOException {
@@ -79,6 +96,7 @@ public record PlayEvent(
         Fields.readText(in),
         in.readDouble(),
         Fields.readText(in),
-        Fields.readText(in));
+        Fields.readText(in),
+        Fields.readInt(in));
   }
 }

@@ -10,7 +10,7 @@ import org.playlake.transforms.record.RecordCoder;
 
 /**
  * A player's profile, decoded. Dates are days since 1970-01-01; null is what the source does not
- * hold, or what does not parse.
+ * hold, or what does not parse. The load date is that of the delivery it came in.
  */
 public record PlayerDetails(
     PlayerId player,
@@ -26,7 +26,8 @@ public record PlayerDetails(
     @Nullable Integer totalDeaths,
     @Nullable Double gameHours,
     @Nullable String location,
-    @Nullable String playFrequency) {
+    @Nullable String playFrequency,
+    int loadDate) {
 
   public static final Coder<PlayerDetails> CODER =
       RecordCoder.of(PlayerDetails.class, PlayerDetails::write, PlayerDetails::read);
@@ -46,6 +47,7 @@ public record PlayerDetails(
     Fields.writeNullableDouble(details.gameHours, out);
     Fields.writeText(details.location, out);
     Fields.writeText(details.playFrequency, out);
+    Fields.writeInt(details.loadDate, out);
   }
 
   private static PlayerDetails read(DataInput in) throws IOException {
@@ -63,6 +65,7 @@ public record PlayerDetails(
         Fields.readNullableInt(in),
         Fields.readNullableDouble(in),
         Fields.readText(in),
-        Fields.readText(in));
+        Fields.readText(in),
+        Fields.readInt(in));
   }
 }

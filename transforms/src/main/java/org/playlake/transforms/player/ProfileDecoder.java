@@ -51,16 +51,17 @@ public final class ProfileDecoder implements Serializable {
     if (countFailed == null) {
       countFailed = column -> failed.get(column).inc();
     }
-    return decode(profile, countFailed);
+    return decode(profile, 0, countFailed);
   }
 
   /**
-   * The same.
+   * The same in a load.
    *
+   * @param loadDate in days since 1970-01-01
    * @param failedCast called in the place of the metric, with the position in {@link
    *     RawProfile#COLUMNS}
    */
-  public PlayerDetails decode(RawProfile profile, IntConsumer failedCast) {
+  public PlayerDetails decode(RawProfile profile, int loadDate, IntConsumer failedCast) {
     if (texts == null) {
       texts = new TextCache(text -> text);
     }
@@ -79,7 +80,8 @@ public final class ProfileDecoder implements Serializable {
         wholeNumber(values, failedCast, 9),
         number(values, failedCast, 10),
         text(values[11]),
-        text(values[12]));
+        text(values[12]),
+        loadDate);
   }
 
   private @Nullable String text(@Nullable Object value) {

@@ -53,6 +53,24 @@ public record Region(String province, String city) {
     return new Region(place, UNKNOWN);
   }
 
+  /**
+   * A location whose region this is.
+   *
+   * @throws IllegalStateException if this is not the region of any location
+   */
+  public String toLocation() {
+    // Parts that a separator divides are stripped, those behind a suffix are not.
+    for (String ends : new String[] {"", "\u0085"}) {
+      for (String between : new String[] {"|", ""}) {
+        String location = province + between + city + ends;
+        if (of(location).equals(this)) {
+          return location;
+        }
+      }
+    }
+    throw new IllegalStateException("No location is in " + this + ".");
+  }
+
   private static int firstSeparator(String place) {
     for (int at = 0; at < place.length(); at++) {
       if (SEPARATORS.indexOf(place.charAt(at)) >= 0) {

@@ -32,16 +32,12 @@ public final class Calendars {
 
   public static Map<PlayerId, PlayerCalendar> all(CalendarLog log) {
     Map<PlayerId, PlayerCalendar> calendars = new TreeMap<>();
-    try {
-      log.forEachInOrder(
-          (player, calendar) -> {
-            if (calendars.put(player, calendar) != null) {
-              throw new AssertionError("There are two calendars of " + player);
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    log.forEachInOrder(
+        (player, calendar) -> {
+          if (calendars.put(player, calendar) != null) {
+            throw new AssertionError("There are two calendars of " + player);
+          }
+        });
     return calendars;
   }
 

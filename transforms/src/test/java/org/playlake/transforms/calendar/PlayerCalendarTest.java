@@ -10,6 +10,7 @@ import org.playlake.transforms.event.Play;
 import org.playlake.transforms.event.PlayEvent;
 import org.playlake.transforms.player.PlayerId;
 import org.playlake.transforms.record.Bytes;
+import org.playlake.transforms.text.Dates;
 
 class PlayerCalendarTest {
 
@@ -35,7 +36,9 @@ class PlayerCalendarTest {
             Play.by(1).paying(Double.NaN),
             Play.by(1).paying(Double.POSITIVE_INFINITY),
             Play.by(1).paying(Double.NEGATIVE_INFINITY));
-    assertThat(calendar.payments().size()).isZero();
+    assertThat(calendar.purchases(Dates.day("2024-03-01"))).isZero();
+    assertThat(calendar.totals().sum(0)).isNull();
+    assertThat(calendar.totals().events(0)).isEqualTo(6);
   }
 
   @Test
@@ -73,7 +76,7 @@ class PlayerCalendarTest {
     }
     assertThat(Calendars.all(log).values())
         .allSatisfy(
-            calendar -> assertThat(Bytes.of(calendar, PlayerCalendar.CODER)).hasSizeLessThan(30));
+            calendar -> assertThat(Bytes.of(calendar, PlayerCalendar.CODER)).hasSizeLessThan(40));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.playlake.transforms.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.playlake.transforms.event.RejectedEvent.Reason.DATE_OUT_OF_RANGE;
 import static org.playlake.transforms.event.RejectedEvent.Reason.TIME_WITHOUT_DATE;
 import static org.playlake.transforms.event.RejectedEvent.Reason.UNREADABLE_TIME;
@@ -17,6 +18,8 @@ import org.apache.beam.sdk.values.PCollection;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.playlake.transforms.player.PlayerId;
 import org.playlake.transforms.text.Dates;
 
@@ -169,5 +172,28 @@ class DecodeEventsTest {
 
   private static PlayEvent event(@Nullable String type, @Nullable String location, double amount) {
     return new PlayEvent(PlayerId.of(1), NOON_MICROS, DAY, type, location, amount, null, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-02-22, too late for its load date",
+    "2024-02-23,",
+    "2024-03-01,",
+    "2024-03-02,",
+    "2024-03-03, ahead of its load date"
+  })
+  void aLoadHasEventsOfSomeDaysBeforeAndAfterIt(String date, @Nullable String reason) {
+    EventDecoder decoder = EventDecoder.in(SHANGHAI).within(new LoadBounds(7, 1));
+    DecodedEvent decoded = decoder.decode(Raw.eventAt(date), DAY, () -> {});
+    assertThat(decoded.loadDate()).isEqualTo(DAY);
+    assertThat(decoded instanceof RejectedEvent rejected ? rejected.reason().text() : null)
+        .isEqualTo(reason);
+  }
+
+  @Test
+  void aTimeThatCannotBeReadIsNoMatterOfLoads() {
+    EventDecoder decoder = EventDecoder.in(SHANGHAI).within(new LoadBounds(7, 1));
+    assertThat(decoder.decode(Raw.eventAt("T12:34"), DAY, () -> {}))
+        .isEqualTo(new RejectedEvent(Raw.eventAt("T12:34"), TIME_WITHOUT_DATE, DAY));
   }
 }

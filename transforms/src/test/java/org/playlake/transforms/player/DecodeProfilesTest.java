@@ -61,7 +61,8 @@ class DecodeProfilesTest {
                 -3,
                 100.0,
                 " 广东 ",
-                "daily"));
+                "daily",
+                0));
     p.run();
   }
 

@@ -10,7 +10,10 @@ public final class Details {
 
   /** The columns of a profile beside its player. */
   public static final List<RecordComponent> COLUMNS =
-      Arrays.stream(PlayerDetails.class.getRecordComponents()).skip(1).toList();
+      Arrays.stream(PlayerDetails.class.getRecordComponents())
+          .skip(1)
+          .filter(column -> !column.getName().equals("loadDate"))
+          .toList();
 
   private Details() {}
 
@@ -19,8 +22,9 @@ public final class Details {
   }
 
   public static PlayerDetails of(PlayerId player, Map<String, ?> columns) {
-    Object[] values = new Object[COLUMNS.size() + 1];
+    Object[] values = new Object[COLUMNS.size() + 2];
     values[0] = player;
+    values[COLUMNS.size() + 1] = 0;
     columns.forEach((name, value) -> values[position(name)] = value);
     try {
       return (PlayerDetails) PlayerDetails.class.getDeclaredConstructors()[0].newInstance(values);

@@ -1,8 +1,10 @@
 package org.playlake.transforms.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +71,29 @@ class RegionTest {
       hashes.add(region.hashCode());
     }
     assertThat(hashes).hasSizeGreaterThan(9_900);
+  }
+
+  @Test
+  void anyRegionHasALocationThatLeadsBackToIt() {
+    String[] parts = {
+      "", "广东省", "自治区", "上海市", "深圳", "a", " ", "\t", "\n", "\u0085", "\u3000", "|", "-", "·",
+      "unknown"
+    };
+    Random random = new Random(1);
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder location = new StringBuilder();
+      for (int left = random.nextInt(7); left > 0; left--) {
+        location.append(parts[random.nextInt(parts.length)]);
+      }
+      Region region = Region.of(location.toString());
+      assertThat(Region.of(region.toLocation())).isEqualTo(region);
+    }
+  }
+
+  @Test
+  void aProvinceThatNoLocationHasIsRefused() {
+    assertThatThrownBy(() -> new Region("a|b", "c").toLocation())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("a|b");
   }
 }
