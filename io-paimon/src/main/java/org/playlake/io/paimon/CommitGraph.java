@@ -78,6 +78,11 @@ record CommitGraph(TableCommitter committer, @Nullable Duration frequency, boole
           "Unbounded input cannot replace rows: each pane would replace those of the one before."
               + " Append, or write bounded input.");
     }
+    if (committer.exclusive() != null) {
+      throw new IllegalArgumentException(
+          "Unbounded input has no exclusive commit, whose turn would never end. Leave out"
+              + " exclusive, or write bounded input.");
+    }
     String runner = files.getPipeline().getOptions().getRunner().getSimpleName();
     if (runner.contains("Spark")) {
       throw new IllegalArgumentException(

@@ -15,12 +15,12 @@ import org.joda.time.Duration;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.TablePolicy;
 import org.playlake.io.paimon.internal.commit.CommitPlan;
-import org.playlake.io.paimon.internal.commit.Exclusivity;
-import org.playlake.io.paimon.internal.commit.TableCommit;
 import org.playlake.io.paimon.internal.commit.TableCommitter;
+import org.playlake.io.paimon.internal.commit.Turns;
 import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.internal.route.ReplacedPartitions;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonReadState;
 import org.playlake.io.paimon.table.PaimonTable;
 
 /**
@@ -61,7 +61,7 @@ public abstract class CommitPaimonFiles
 
   abstract @Nullable Duration triggeringFrequency();
 
-  abstract boolean isExclusive();
+  abstract Turns turns();
 
   abstract OneRun onlyRun();
 
@@ -81,7 +81,7 @@ public abstract class CommitPaimonFiles
 
     abstract Builder setTriggeringFrequency(@Nullable Duration frequency);
 
-    abstract Builder setIsExclusive(boolean exclusive);
+    abstract Builder setTurns(Turns turns);
 
     abstract Builder setOnlyRun(OneRun run);
 
@@ -95,7 +95,7 @@ public abstract class CommitPaimonFiles
         .setPlan(CommitPlan.NONE)
         .setPolicy(TablePolicy.AS_IS)
         .setGeneratedUser(UUID.randomUUID().toString())
-        .setIsExclusive(false)
+        .setTurns(Turns.NONE)
         .setOnlyRun(new OneRun())
         .build();
   }
@@ -158,7 +158,51 @@ public abstract class CommitPaimonFiles
    * other, exclusive or not.
    */
   public CommitPaimonFiles exclusive() {
-    return toBuilder().setIsExclusive(true).build();
+    return with(turns().ofAll());
+  }
+
+  /**
+   * Makes this commit exclusive without that it replaces tables as a whole: it may append and
+   * replace partitions, and takes turns with all exclusive commits that name the same table first.
+   * Others may be made between the build of the pipeline and its turn, as long as what this one was
+   * made from is still there: the same data files in the partitions that were read. A compaction of
+   * them is a change. Else it fails with {@link
+   * org.playlake.io.paimon.table.CommitConflictException}, and nothing of it is in any table.
+   *
+   * <p>It does not mend what a commit left that died between two tables: it fails in the same way,
+   * unless that one had begun when this pipeline was built. Build the pipeline anew then, from the
+   * tables as they are. Commits that are not exclusive are not waited for, and seen only if they
+   * came before the turn.
+   */
+  public CommitPaimonFiles exclusiveIfUnchanged(List<PaimonReadState> read) {
+    return with(turns().ofParts(read));
+  }
+
+  /**
+   * The turn of this exclusive commit goes on until another table is committed, which is made from
+   * the snapshots of this one: by {@link #ending}, in the same pipeline. Others wait for that; a
+   * run that dies before it is one that died in the middle.
+   */
+  public CommitPaimonFiles until(PaimonTable last) {
+    return with(turns().until(last.name()));
+  }
+
+  /**
+   * The commit that ends the turn of this one. Name the table that {@link #until} says, with {@link
+   * #append} or another mode. It bears the same user, catalog and properties, and is made only
+   * while the turn lasts.
+   */
+  public CommitPaimonFiles ending() {
+    return toBuilder()
+        .setTurns(turns().ending(plan()))
+        .setPlan(plan().withoutTables())
+        .setOnlyRun(onlyRun().ending())
+        .build();
+  }
+
+  /** Adds a property that each snapshot stores, for {@code PaimonTables.newest}. */
+  public CommitPaimonFiles withSnapshotProperty(String key, String value) {
+    return with(plan().withProperty(key, value));
   }
 
   /**
@@ -179,6 +223,10 @@ public abstract class CommitPaimonFiles
 
   CommitPaimonFiles with(TablePolicy policy) {
     return toBuilder().setPolicy(policy).build();
+  }
+
+  private CommitPaimonFiles with(Turns turns) {
+    return toBuilder().setTurns(turns).build();
   }
 
   private CommitPaimonFiles with(PaimonTable table, CommitMode mode) {
@@ -219,21 +267,14 @@ public abstract class CommitPaimonFiles
     onlyRun().build();
     TableCommitter committer =
         new TableCommitter(
-            catalog(), policy(), plan(), commitUser(), generatedUser(), true, exclusivity());
+            catalog(),
+            policy(),
+            plan(),
+            commitUser(),
+            generatedUser(),
+            true,
+            turns().claim(catalog(), plan()));
     return new CommitGraph(committer, triggeringFrequency(), givenUser() != null).of(files);
-  }
-
-  private @Nullable Exclusivity exclusivity() {
-    if (!isExclusive()) {
-      return null;
-    }
-    if (!plan().replacesAll()) {
-      throw new IllegalArgumentException(
-          "An exclusive commit replaces each of its tables as a whole, because what it writes must"
-              + " not depend on what another one left. Name the tables with replace(..) only, or"
-              + " leave out exclusive().");
-    }
-    return Exclusivity.now(catalog(), plan().named().stream().map(TableCommit::name).toList());
   }
 
   /** Refuses the second run of a pipeline. */

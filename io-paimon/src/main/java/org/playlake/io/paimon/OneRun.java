@@ -1,7 +1,10 @@
 package org.playlake.io.paimon;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The single run that a commit is part of. A commit is named when the pipeline is built, and what
@@ -13,6 +16,20 @@ final class OneRun implements Serializable {
 
   private final AtomicBoolean built = new AtomicBoolean();
   private final AtomicBoolean started = new AtomicBoolean();
+  private final @Nullable OneRun ending;
+
+  OneRun() {
+    this(new OneRun(null));
+  }
+
+  private OneRun(@Nullable OneRun ending) {
+    this.ending = ending;
+  }
+
+  /** The same for the commit that ends the turn of this one, of which there is one, too. */
+  OneRun ending() {
+    return requireNonNull(ending);
+  }
 
   /** Throws {@link IllegalStateException} when the commit is part of a pipeline already. */
   void build() {

@@ -45,7 +45,8 @@ final class WriteDisplay {
     add(builder, "commitUser", "Commit User", commit.commitUser());
     add(builder, "triggeringFrequency", "Triggering Frequency", commit.triggeringFrequency());
     builder.addIfNotDefault(
-        DisplayData.item("exclusive", commit.isExclusive()).withLabel("Exclusive"), false);
+        DisplayData.item("exclusive", commit.turns().isTaken()).withLabel("Exclusive"), false);
+    addUnless("{}", builder, "properties", "Snapshot Properties", commit.plan().properties());
     show(commit.policy(), builder);
   }
 

@@ -17,6 +17,9 @@ public record CommitKey(String user, String launch, long identifier) implements 
 
   public static final long FIRST = 1;
 
+  /** Keys of properties that begin so are the connector's. */
+  static final String OWN = "beam.";
+
   private static final String LAUNCH = "beam.launch";
   private static final String ROWS = "beam.rows";
 

@@ -3,7 +3,9 @@ package org.playlake.io.paimon.internal.commit;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.route.CommitMode;
 import org.playlake.io.paimon.table.PaimonTable;
@@ -14,14 +16,17 @@ import org.playlake.io.paimon.table.PaimonTable;
  * @param named tables, each committed though there be no files for it
  * @param others how tables are committed that are not named and have files; null when there must be
  *     none
+ * @param properties that each snapshot stores beside the connector's own
  */
-public record CommitPlan(List<TableCommit> named, @Nullable CommitMode others)
+public record CommitPlan(
+    List<TableCommit> named, @Nullable CommitMode others, Map<String, String> properties)
     implements Serializable {
 
-  public static final CommitPlan NONE = new CommitPlan(List.of(), null);
+  public static final CommitPlan NONE = new CommitPlan(List.of(), null, Map.of());
 
   public CommitPlan {
     named = List.copyOf(named);
+    properties = Map.copyOf(properties);
   }
 
   public CommitPlan with(String name, @Nullable PaimonTable described, CommitMode mode) {
@@ -31,11 +36,31 @@ public record CommitPlan(List<TableCommit> named, @Nullable CommitMode others)
     }
     List<TableCommit> more = new ArrayList<>(named);
     more.add(new TableCommit(name, described, mode));
-    return new CommitPlan(more, others);
+    return new CommitPlan(more, others, properties);
   }
 
   public CommitPlan withOthers(CommitMode mode) {
-    return new CommitPlan(named, mode);
+    return new CommitPlan(named, mode, properties);
+  }
+
+  public CommitPlan withProperty(String key, String value) {
+    if (key.isBlank() || key.startsWith(CommitKey.OWN)) {
+      throw new IllegalArgumentException(
+          "'"
+              + key
+              + "' cannot be the key of a property of snapshots: it is blank, or one of the"
+              + " connector's own, which begin with '"
+              + CommitKey.OWN
+              + "'. Begin it in another way.");
+    }
+    Map<String, String> more = new HashMap<>(properties);
+    more.put(key, value);
+    return new CommitPlan(named, others, more);
+  }
+
+  /** Without tables, for another commit that stores the same properties. */
+  public CommitPlan withoutTables() {
+    return new CommitPlan(List.of(), null, properties);
   }
 
   public boolean isEmpty() {

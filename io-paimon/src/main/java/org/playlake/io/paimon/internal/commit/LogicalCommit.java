@@ -34,8 +34,9 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
  *
  * @param name full name of the table
  * @param key what tells this commit from all others
+ * @param asked properties that the user wants each snapshot to store
  */
-record LogicalCommit(String name, CommitMode mode, CommitKey key) {
+record LogicalCommit(String name, CommitMode mode, CommitKey key, Map<String, String> asked) {
 
   /** Most attempts at a commit whose base snapshot expires meanwhile. */
   private static final int ATTEMPTS = 5;
@@ -55,11 +56,16 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
     long rows = files.stream().mapToLong(WrittenFiles::received).sum();
     BucketAssignments grants = BucketAssignments.of(name, stored, key.user(), files);
     @Nullable LongConsumer condition = condition(stored, grants, turn);
-    Map<String, String> marks = turn == null ? Map.of() : turn.properties();
+    List<CommitStep> steps = CommitStep.of(mode, stored, messages(files), name);
     CommitKey each = key;
-    for (CommitStep step : CommitStep.of(mode, stored, messages(files), name)) {
-      Snapshot snapshot =
-          commit(stored, step, each, properties(each, rows, marks), condition, metrics);
+    for (int i = 0; i < steps.size(); i++) {
+      CommitStep step = steps.get(i);
+      Map<String, String> properties = new HashMap<>(asked);
+      if (turn != null) {
+        properties.putAll(turn.properties(i < steps.size() - 1));
+      }
+      properties.putAll(each.properties(rows));
+      Snapshot snapshot = commit(stored, step, each, properties, condition, metrics);
       each.check(snapshot, name, rows);
       snapshots.add(SnapshotFiles.added(snapshot, stored, name, step.messages()));
       each = each.at(each.identifier() + 1);
@@ -159,13 +165,6 @@ record LogicalCommit(String name, CommitMode mode, CommitKey key) {
       return newest -> turn.check(name);
     }
     return grants.base() == BucketAssignments.ANY ? null : newest -> grants.check(stored, newest);
-  }
-
-  private static Map<String, String> properties(
-      CommitKey key, long rows, Map<String, String> marks) {
-    Map<String, String> all = new HashMap<>(marks);
-    all.putAll(key.properties(rows));
-    return all;
   }
 
   private static long newest(FileStoreTable stored) {

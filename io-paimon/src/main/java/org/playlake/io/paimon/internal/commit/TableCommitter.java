@@ -49,7 +49,7 @@ public record TableCommitter(
           continue;
         }
         CommitKey key = new CommitKey(user, launch, identifier);
-        LogicalCommit commit = new LogicalCommit(each.name(), each.mode(), key);
+        LogicalCommit commit = new LogicalCommit(each.name(), each.mode(), key, plan.properties());
         FileStoreTable table = open(catalog, each);
         commit.check(table, files.getOrDefault(each.name(), List.of()));
         if (idle) {

@@ -1,12 +1,22 @@
 package org.playlake.io.paimon.internal.partition;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.paimon.Snapshot;
 import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.deletionvectors.DeletionVectorsIndexFile;
+import org.apache.paimon.manifest.IndexManifestEntry;
 import org.apache.paimon.manifest.PartitionEntry;
+import org.apache.paimon.manifest.SimpleFileEntry;
 import org.apache.paimon.operation.FileStoreScan;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.source.ScanMode;
 import org.apache.paimon.types.RowType;
+import org.apache.paimon.utils.SnapshotManager;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.filter.Condition;
 import org.playlake.io.paimon.internal.filter.PartitionCondition;
@@ -56,6 +66,55 @@ public final class PartitionScan {
         .filter(each -> isAsked(each.partition()))
         .map(this::partition)
         .toList();
+  }
+
+  /**
+   * Names of the data files in a snapshot, and of those that say which of their rows are deleted,
+   * by partition; none in snapshot 0.
+   */
+  public Map<BinaryRow, Set<String>> files(long snapshot) {
+    Map<BinaryRow, Set<String>> files = new HashMap<>();
+    if (snapshot == 0) {
+      return files;
+    }
+    for (SimpleFileEntry file : scan(snapshot).readSimpleEntries()) {
+      add(files, file.partition(), file.fileName());
+    }
+    for (IndexManifestEntry deletions :
+        table
+            .store()
+            .newIndexFileHandler()
+            .scan(
+                table.snapshotManager().snapshot(snapshot),
+                DeletionVectorsIndexFile.DELETION_VECTORS_INDEX)) {
+      add(files, deletions.partition(), deletions.indexFile().fileName());
+    }
+    return files;
+  }
+
+  private void add(Map<BinaryRow, Set<String>> files, BinaryRow partition, String file) {
+    if (isAsked(partition)) {
+      files.computeIfAbsent(partition, each -> new HashSet<>()).add(file);
+    }
+  }
+
+  /** The first snapshot after one that added or removed data files, if it has not expired. */
+  public Optional<Snapshot> firstChangeAfter(long snapshot) {
+    SnapshotManager snapshots = table.snapshotManager();
+    Long newest = snapshots.latestSnapshotId();
+    for (long id = snapshot + 1; newest != null && id <= newest; id++) {
+      if (snapshots.snapshotExists(id)
+          && scan(id).withKind(ScanMode.DELTA).readSimpleEntries().stream()
+              .anyMatch(each -> isAsked(each.partition()))) {
+        return Optional.of(snapshots.snapshot(id));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A partition as keys and values. */
+  public String shown(BinaryRow partition) {
+    return values.of(partition).toString();
   }
 
   private PaimonPartition partition(PartitionEntry entry) {

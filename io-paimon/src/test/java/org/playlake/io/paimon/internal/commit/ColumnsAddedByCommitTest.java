@@ -80,7 +80,11 @@ class ColumnsAddedByCommitTest {
   @Test
   void ofARunThatComesSecondAreNotAdded() throws Exception {
     Exclusivity claim =
-        Exclusivity.now(CatalogOptions.of(warehouse.options()), List.of(longer.name()));
+        Exclusivity.now(
+            CatalogOptions.of(warehouse.options()),
+            Exclusivity.Kind.OF_ALL,
+            List.of(longer.name()),
+            List.of());
     List<WrittenFiles> files = files(longer, starred());
     committer("other", warehouse.options(), shorter, CommitMode.REPLACE, claim)
         .commit(files(shorter, ANN.row()), CommitKey.FIRST, new CommitMetrics());
@@ -232,7 +236,7 @@ class ColumnsAddedByCommitTest {
         user,
         "launch",
         true,
-        claim == null ? null : new Exclusivity(claim.tables(), claim.base(), Duration.ofDays(1)));
+        claim == null ? null : claim.waiting(Duration.ofDays(1)));
   }
 
   private static TablePolicy policy() {

@@ -203,8 +203,10 @@ class ExclusiveCommitTest {
       plan = plan.with(name, table(name), CommitMode.REPLACE);
       files.addAll(write(user, name, warehouse.options()));
     }
-    Exclusivity now = Exclusivity.now(CatalogOptions.of(warehouse.options()), NAMES);
-    Exclusivity claim = new Exclusivity(NAMES, now.base(), patience);
+    Exclusivity claim =
+        Exclusivity.now(
+                CatalogOptions.of(warehouse.options()), Exclusivity.Kind.OF_ALL, NAMES, List.of())
+            .waiting(patience);
     return new Commit(user, committer(user, catalog, plan, claim), files);
   }
 
