@@ -55,6 +55,8 @@ class SparkJarIT {
                     || name.startsWith("com/google/")
                     || name.startsWith("io/airlift/")
                     || name.startsWith("io/netty/")
+                    || name.startsWith("io/openlineage/")
+                    || name.startsWith("io/prometheus/")
                     || name.startsWith("net/jpountz/")
                     || name.startsWith("org/apache/avro/")
                     || name.startsWith("org/apache/commons/")
@@ -67,6 +69,7 @@ class SparkJarIT {
                     || name.startsWith("org/apache/spark/")
                     || name.startsWith("org/slf4j/")
                     || name.startsWith("org/xerial/")
+                    || name.startsWith("org/yaml/")
                     || name.startsWith("paimon-codegen/")
                     || name.startsWith("scala/"));
   }
