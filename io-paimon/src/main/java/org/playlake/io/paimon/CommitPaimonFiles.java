@@ -206,10 +206,10 @@ public abstract class CommitPaimonFiles
   }
 
   /**
-   * Tables are given the last of the columns that are described, where they lack them, each
-   * immediately before its snapshot is made; of an {@link #exclusive} commit once it is its turn.
-   * For files of {@link WritePaimonFiles#withColumnsAddedByCommit}. When somebody else has changed
-   * a table's schema since they were written, this fails with {@link
+   * Tables are given the columns that are described and that they lack, each immediately before its
+   * snapshot is made; of an {@link #exclusive} commit once it is its turn. For files of {@link
+   * WritePaimonFiles#withColumnsAddedByCommit}. When somebody else has changed a table's schema
+   * since they were written, this fails with {@link
    * org.playlake.io.paimon.table.CommitConflictException} or {@link
    * org.playlake.io.paimon.table.PaimonSchemaException}.
    */

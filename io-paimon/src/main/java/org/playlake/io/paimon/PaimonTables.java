@@ -61,9 +61,9 @@ public final class PaimonTables {
 
   /**
    * Creates the tables that do not exist, for writes {@link
-   * WritePaimonFiles#withColumnsAddedByCommit}: existing ones may lack the last of the columns
-   * described, and are left as they are. All are looked at first: when one of them has other
-   * columns, types or keys, this throws {@link PaimonSchemaException} and creates nothing.
+   * WritePaimonFiles#withColumnsAddedByCommit}: existing ones may lack columns as described there,
+   * and are left as they are. All are looked at first: when one of them has other columns, types or
+   * keys, this throws {@link PaimonSchemaException} and creates nothing.
    *
    * @param catalogOptions as for {@code PaimonIO.writeFiles}
    * @return the names of the tables that were created

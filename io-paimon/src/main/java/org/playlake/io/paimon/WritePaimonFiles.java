@@ -203,11 +203,12 @@ public abstract class WritePaimonFiles<T>
   }
 
   /**
-   * Tables may lack the last of the columns that are described. Files are written as if the columns
-   * were there, and the commit adds them: see {@link CommitPaimonFiles#addingColumns}, which this
-   * needs. Unlike with {@link #withSchemaEvolution}, a run that fails before it commits leaves the
-   * columns of every table as they were. For bounded collections without clustering columns, and
-   * tables without buckets that are described.
+   * Tables may lack columns that are described: the last ones, or some side by side before others
+   * that they have, such as a partition key. Files are written as if the columns were there, and
+   * the commit adds them: see {@link CommitPaimonFiles#addingColumns}, which this needs. Unlike
+   * with {@link #withSchemaEvolution}, a run that fails before it commits leaves the columns of
+   * every table as they were. For bounded collections without clustering columns, and tables
+   * without buckets that are described.
    */
   public WritePaimonFiles<T> withColumnsAddedByCommit() {
     return toBuilder().setPolicy(policy().lengthening()).build();

@@ -136,8 +136,9 @@ public final class OpenCatalog implements AutoCloseable {
   }
 
   /**
-   * The table as it will be once it has the columns described, of which it may lack the last; it is
-   * not changed. Throws {@link PaimonSchemaException} when it has other columns or keys.
+   * The table as it will be once it has the columns described, of which it may lack some that stand
+   * side by side; it is not changed. Throws {@link PaimonSchemaException} when it has other columns
+   * or keys.
    */
   public FileStoreTable lengthened(PaimonTable described) {
     return ProspectiveTable.lengthened(table(described.name()), described);

@@ -85,19 +85,23 @@ final class ProspectiveTable {
   }
 
   /**
-   * The table that {@code found} will be with the last of the columns described; itself where it
+   * The table that {@code found} will be with the columns described that it lacks; itself where it
    * lacks none.
    */
   static FileStoreTable lengthened(FileStoreTable found, PaimonTable described) {
-    return TableShape.lacksLastColumns(described, found) ? evolved(found, described) : found;
+    return TableShape.lacksColumns(described, found)
+        ? changed(found, described, TableEvolution.insertions(described, found))
+        : found;
   }
 
   /** The table that {@code found} would be changed into; itself where it lacks nothing. */
   static FileStoreTable evolved(FileStoreTable found, PaimonTable described) {
     List<SchemaChange> changes = TableEvolution.changes(described, found);
-    if (changes.isEmpty()) {
-      return found;
-    }
+    return changes.isEmpty() ? found : changed(found, described, changes);
+  }
+
+  private static FileStoreTable changed(
+      FileStoreTable found, PaimonTable described, List<SchemaChange> changes) {
     try {
       TableSchema changed =
           SchemaManager.generateTableSchema(

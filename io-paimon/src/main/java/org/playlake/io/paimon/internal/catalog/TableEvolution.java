@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.paimon.schema.SchemaChange;
+import org.apache.paimon.schema.SchemaChange.AddColumn;
+import org.apache.paimon.schema.SchemaChange.Move;
 import org.apache.paimon.schema.SchemaMergingUtils;
 import org.apache.paimon.schema.TableSchema;
 import org.apache.paimon.table.FileStoreTable;
@@ -50,6 +52,24 @@ final class TableEvolution {
         SchemaMergingUtils.mergeSchemas(found.schema(), new RowType(fields), false);
     CaseConflicts.check(described.name(), found.rowType(), merged.logicalRowType());
     return SchemaMergingUtils.diffSchemaChanges(found.schema(), merged);
+  }
+
+  /** The same, but that columns which it lacks come where they are described. */
+  static List<SchemaChange> insertions(PaimonTable described, FileStoreTable found) {
+    List<String> names = described.columns().stream().map(PaimonColumn::name).toList();
+    return changes(described, found).stream()
+        .map(change -> change instanceof AddColumn added ? inPlace(added, names) : change)
+        .toList();
+  }
+
+  private static SchemaChange inPlace(AddColumn added, List<String> names) {
+    String name = added.fieldNames()[0];
+    int at = names.indexOf(name);
+    return SchemaChange.addColumn(
+        name,
+        added.dataType(),
+        added.description(),
+        at == 0 ? Move.first(name) : Move.after(name, names.get(at - 1)));
   }
 
   private static boolean isKey(FileStoreTable table, String column) {

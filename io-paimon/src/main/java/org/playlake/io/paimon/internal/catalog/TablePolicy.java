@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param create it may be created when it does not exist
  * @param evolve it may be given columns that it lacks, and wider types
  * @param exact it has to have the columns described in their order, unless it may evolve
- * @param lengthen it may lack the last of the columns described until the commit adds them
+ * @param lengthen it may lack columns described, side by side, until the commit adds them
  */
 public record TablePolicy(boolean create, boolean evolve, boolean exact, boolean lengthen)
     implements Serializable {

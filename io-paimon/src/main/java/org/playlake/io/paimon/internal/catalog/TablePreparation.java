@@ -1,6 +1,7 @@
 package org.playlake.io.paimon.internal.catalog;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.schema.SchemaChange;
@@ -66,23 +67,26 @@ public final class TablePreparation {
    * that cannot be done without harm to its rows.
    */
   public static FileStoreTable evolve(OpenCatalog open, PaimonTable described) {
-    return open.patience().with(() -> evolved(open, described));
+    return open.patience().with(() -> changed(open, described, TableEvolution::changes));
   }
 
   /**
-   * Gives the table the last of the columns described where it lacks them. Throws {@link
+   * Gives the table the columns described that it lacks, in their places. Throws {@link
    * PaimonSchemaException} when it is another table.
    */
   public static FileStoreTable lengthen(OpenCatalog open, PaimonTable described) {
-    return TableShape.lacksLastColumns(described, open.reload(described.name()))
-        ? evolve(open, described)
+    return TableShape.lacksColumns(described, open.reload(described.name()))
+        ? open.patience().with(() -> changed(open, described, TableEvolution::insertions))
         : open.table(described.name());
   }
 
-  private static FileStoreTable evolved(OpenCatalog open, PaimonTable described) {
+  private static FileStoreTable changed(
+      OpenCatalog open,
+      PaimonTable described,
+      BiFunction<PaimonTable, FileStoreTable, List<SchemaChange>> lacking) {
     for (int attempt = 1; ; attempt++) {
       FileStoreTable found = open.reload(described.name());
-      List<SchemaChange> changes = TableEvolution.changes(described, found);
+      List<SchemaChange> changes = lacking.apply(described, found);
       if (changes.isEmpty()) {
         return found;
       }

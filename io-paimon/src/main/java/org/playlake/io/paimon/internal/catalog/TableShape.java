@@ -32,19 +32,30 @@ public record TableShape(
   }
 
   /**
-   * True if the existing table has only the first of the expected columns. Throws {@link
-   * PaimonSchemaException} when it has others, or other keys.
+   * True if the existing table lacks some of the expected columns that stand side by side: the last
+   * ones, or some before those that it has. Throws {@link PaimonSchemaException} when it has
+   * others, or other keys.
    */
-  public static boolean lacksLastColumns(PaimonTable expected, Table found) {
+  public static boolean lacksColumns(PaimonTable expected, Table found) {
     TableShape shape = of(found);
     TableShape wanted = of(expected);
     int there = shape.columns.size();
+    int before = 0;
+    while (before < Math.min(there, wanted.columns.size())
+        && shape.columns.get(before).equals(wanted.columns.get(before))) {
+      before++;
+    }
+    int after = there - before;
     if (!shape.hasKeysOf(wanted)
         || there > wanted.columns.size()
-        || !shape.columns.equals(wanted.columns.subList(0, there))) {
+        || !shape.columns.subList(before, there).equals(last(wanted.columns, after))) {
       throw mismatch(expected, shape.toString());
     }
     return there < wanted.columns.size();
+  }
+
+  private static List<String> last(List<String> columns, int count) {
+    return columns.subList(columns.size() - count, columns.size());
   }
 
   /**
