@@ -165,9 +165,9 @@ public abstract class CommitPaimonFiles
    * Makes this commit exclusive without that it replaces tables as a whole: it may append and
    * replace partitions, and takes turns with all exclusive commits that name the same table first.
    * Others may be made between the build of the pipeline and its turn, as long as what this one was
-   * made from is still there: the same data files in the partitions that were read. A compaction of
-   * them is a change. Else it fails with {@link
-   * org.playlake.io.paimon.table.CommitConflictException}, and nothing of it is in any table.
+   * made from is still there: nobody has committed to the partitions that were read but
+   * compactions. Else it fails with {@link org.playlake.io.paimon.table.CommitConflictException},
+   * and nothing of it is in any table.
    *
    * <p>It does not mend what a commit left that died between two tables: it fails in the same way,
    * unless that one had begun when this pipeline was built. Build the pipeline anew then, from the

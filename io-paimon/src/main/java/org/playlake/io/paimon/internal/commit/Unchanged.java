@@ -1,7 +1,10 @@
 package org.playlake.io.paimon.internal.commit;
 
+import java.io.FileNotFoundException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +39,9 @@ final class Unchanged {
   }
 
   /**
-   * Throws {@link CommitConflictException} when one of the tables or partitions has other files
-   * than those that were read, or that can no longer be told.
+   * Throws {@link CommitConflictException} when one of the tables or partitions has other rows than
+   * those that were read, or that can no longer be told. Files are told apart, not rows; those of a
+   * compaction hold the same.
    */
   void check(List<PaimonReadState> states) {
     states.forEach(this::check);
@@ -59,38 +63,40 @@ final class Unchanged {
       return;
     }
     if (read.snapshot() > 0 && !snapshots.snapshotExists(read.snapshot())) {
-      throw conflict(
-          "snapshot "
-              + read.snapshot()
-              + " of table "
-              + name
-              + ", which this one was made from, is gone, so what changed since cannot be told."
-              + " Keep snapshots longer (snapshot.time-retained) if that is no surprise");
+      throw expired(read);
     }
     PartitionScan scan = PartitionScan.of(name, table, read.partitions());
-    Map<BinaryRow, Set<String>> before = scan.files(read.snapshot());
-    Map<BinaryRow, Set<String>> after = scan.files(now);
-    if (!before.equals(after)) {
-      throw conflict(changes(read, table, scan, before, after));
+    try {
+      Map<BinaryRow, Set<String>> before = scan.files(read.snapshot());
+      Map<BinaryRow, Set<String>> after = scan.files(now);
+      if (before.equals(after)) {
+        return;
+      }
+      // They may have been compacted only.
+      Optional<Snapshot> by = scan.firstChangeAfter(read.snapshot());
+      if (by.isPresent()) {
+        throw conflict(changes(read, table, by.get(), changed(scan, before, after)));
+      }
+    } catch (FileNotFoundException e) {
+      throw expired(read);
     }
   }
 
+  private static Set<String> changed(
+      PartitionScan scan, Map<BinaryRow, Set<String>> before, Map<BinaryRow, Set<String>> after) {
+    Set<BinaryRow> either = new HashSet<>(before.keySet());
+    either.addAll(after.keySet());
+    Set<String> changed = new TreeSet<>();
+    for (BinaryRow partition : either) {
+      if (!Objects.equals(before.get(partition), after.get(partition))) {
+        changed.add(scan.shown(partition));
+      }
+    }
+    return changed;
+  }
+
   private static String changes(
-      PaimonReadState read,
-      FileStoreTable table,
-      PartitionScan scan,
-      Map<BinaryRow, Set<String>> before,
-      Map<BinaryRow, Set<String>> after) {
-    Set<String> partitions = new TreeSet<>();
-    after.forEach(
-        (partition, files) -> {
-          if (!files.equals(before.get(partition))) {
-            partitions.add(scan.shown(partition));
-          }
-        });
-    before.keySet().stream()
-        .filter(partition -> !after.containsKey(partition))
-        .forEach(partition -> partitions.add(scan.shown(partition)));
+      PaimonReadState read, FileStoreTable table, Snapshot by, Set<String> partitions) {
     String what =
         table.partitionKeys().isEmpty()
             ? "table " + read.table()
@@ -99,16 +105,28 @@ final class Unchanged {
                 + (partitions.size() > SHOWN ? " and " + (partitions.size() - SHOWN) + " more" : "")
                 + " of table "
                 + read.table();
-    Optional<Snapshot> by = scan.firstChangeAfter(read.snapshot());
     return "it changed "
         + what
-        + by.map(
-                snapshot ->
-                    " in snapshot " + snapshot.id() + ", by commit user " + snapshot.commitUser())
-            .orElse("")
+        + " in snapshot "
+        + by.id()
+        + ", by commit user "
+        + by.commitUser()
         + (read.snapshot() == 0
             ? ", where this one had seen nothing"
             : ", after this one had read snapshot " + read.snapshot());
+  }
+
+  private static CommitConflictException expired(PaimonReadState read) {
+    return conflict(
+        (read.snapshot() == 0
+                ? "the first snapshot of table " + read.table()
+                : "snapshot "
+                    + read.snapshot()
+                    + " of table "
+                    + read.table()
+                    + ", which this one was made from,")
+            + " is gone, so what changed since cannot be told."
+            + " Keep snapshots longer (snapshot.time-retained) if that is no surprise");
   }
 
   private static CommitConflictException conflict(String what) {

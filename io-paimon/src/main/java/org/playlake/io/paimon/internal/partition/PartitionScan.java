@@ -1,5 +1,6 @@
 package org.playlake.io.paimon.internal.partition;
 
+import java.io.FileNotFoundException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.paimon.Snapshot;
+import org.apache.paimon.Snapshot.CommitKind;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.deletionvectors.DeletionVectorsIndexFile;
 import org.apache.paimon.manifest.IndexManifestEntry;
@@ -73,21 +75,26 @@ public final class PartitionScan {
    * by partition; none in snapshot 0.
    */
   public Map<BinaryRow, Set<String>> files(long snapshot) {
+    Map<BinaryRow, Set<String>> files = deletions(snapshot);
+    if (snapshot > 0) {
+      for (SimpleFileEntry file : scan(snapshot).readSimpleEntries()) {
+        add(files, file.partition(), file.fileName());
+      }
+    }
+    return files;
+  }
+
+  private Map<BinaryRow, Set<String>> deletions(long snapshot) {
     Map<BinaryRow, Set<String>> files = new HashMap<>();
-    if (snapshot == 0) {
-      return files;
-    }
-    for (SimpleFileEntry file : scan(snapshot).readSimpleEntries()) {
-      add(files, file.partition(), file.fileName());
-    }
-    for (IndexManifestEntry deletions :
-        table
-            .store()
-            .newIndexFileHandler()
-            .scan(
-                table.snapshotManager().snapshot(snapshot),
-                DeletionVectorsIndexFile.DELETION_VECTORS_INDEX)) {
-      add(files, deletions.partition(), deletions.indexFile().fileName());
+    if (snapshot > 0) {
+      Snapshot found = table.snapshotManager().snapshot(snapshot);
+      for (IndexManifestEntry each :
+          table
+              .store()
+              .newIndexFileHandler()
+              .scan(found, DeletionVectorsIndexFile.DELETION_VECTORS_INDEX)) {
+        add(files, each.partition(), each.indexFile().fileName());
+      }
     }
     return files;
   }
@@ -98,18 +105,27 @@ public final class PartitionScan {
     }
   }
 
-  /** The first snapshot after one that added or removed data files, if it has not expired. */
-  public Optional<Snapshot> firstChangeAfter(long snapshot) {
+  /**
+   * The first snapshot after one that changed rows, which a compaction does not, though it changes
+   * files; empty if none did. Throws {@link FileNotFoundException} when one has expired.
+   */
+  public Optional<Snapshot> firstChangeAfter(long snapshot) throws FileNotFoundException {
     SnapshotManager snapshots = table.snapshotManager();
     Long newest = snapshots.latestSnapshotId();
     for (long id = snapshot + 1; newest != null && id <= newest; id++) {
-      if (snapshots.snapshotExists(id)
-          && scan(id).withKind(ScanMode.DELTA).readSimpleEntries().stream()
-              .anyMatch(each -> isAsked(each.partition()))) {
-        return Optional.of(snapshots.snapshot(id));
+      Snapshot each = snapshots.tryGetSnapshot(id);
+      if (each.commitKind() != CommitKind.COMPACT && changes(each)) {
+        return Optional.of(each);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean changes(Snapshot snapshot) {
+    long id = snapshot.id();
+    return scan(id).withKind(ScanMode.DELTA).readSimpleEntries().stream()
+            .anyMatch(each -> isAsked(each.partition()))
+        || (snapshot.indexManifest() != null && !deletions(id).equals(deletions(id - 1)));
   }
 
   /** A partition as keys and values. */

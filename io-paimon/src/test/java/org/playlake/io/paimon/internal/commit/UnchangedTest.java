@@ -13,6 +13,7 @@ import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.schema.Schema;
+import org.apache.paimon.table.source.DataSplit;
 import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.RowKind;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
+import org.playlake.io.paimon.maintain.DeletedRows;
 import org.playlake.io.paimon.read.LakeTable;
 import org.playlake.io.paimon.table.CommitConflictException;
 import org.playlake.io.paimon.table.PaimonReadState;
@@ -66,13 +68,38 @@ class UnchangedTest {
   }
 
   @Test
-  void aCompactionIsAChange() throws Exception {
+  void aCompactionIsNoChangeAndHidesNone() throws Exception {
     LakeTable table = LakeTable.keyed(warehouse, Map.of("num-sorted-run.compaction-trigger", "99"));
     table.write(row(1, "ann", 1));
     table.write(row(1, "bob", 1));
     table.compact();
 
-    assertChanged(2, "table db.people in snapshot 3", List.of());
+    assertUnchanged(2, List.of());
+    table.write(row(2, "cyd", 1));
+    table.compact();
+    assertChanged(2, "table db.people in snapshot 4", List.of());
+    assertUnchanged(4, List.of());
+  }
+
+  @Test
+  void aRowThatSparkOrFlinkMarksAsDeletedIsAChange() throws Exception {
+    LakeTable table =
+        LakeTable.appended(warehouse, Map.of("bucket", "-1", "deletion-vectors.enabled", "true"));
+    table.write(row(1, "ann", 0), row(2, "bob", 0), row(3, "cyd", 1));
+    DataSplit split =
+        (DataSplit)
+            table
+                .open()
+                .newReadBuilder()
+                .withPartitionFilter(Map.of("day", "0"))
+                .newScan()
+                .plan()
+                .splits()
+                .get(0);
+    DeletedRows.delete(table.open(), split.dataFiles().get(0), 1);
+
+    assertChanged(1, "partition {day=0} of table db.people in snapshot 2", List.of(day("0")));
+    assertUnchanged(1, List.of(day("1")));
   }
 
   @Test
