@@ -129,6 +129,16 @@ public abstract class CommitPaimonFiles
   }
 
   /**
+   * Adds a table of which the partitions that files have rows of are replaced, in one step, and
+   * then each of those given, by all keys, that is without.
+   */
+  public CommitPaimonFiles replaceOccurring(PaimonTable table, List<Map<String, String>> emptied) {
+    CommitMode mode = CommitMode.replacingOccurring(emptied);
+    ReplacedPartitions.check(mode, table);
+    return with(table, mode);
+  }
+
+  /**
    * Adds a table that gets the rows of the files beside those it has; with a primary key, in the
    * place of those with the same key.
    */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.job.JobRequest;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -77,8 +78,9 @@ final class DemoCommand implements Callable<Integer> {
     Problems problems = new Problems();
     RunOptions options = RunnerOptions.parse(arguments, problems);
     options.setQuiet(quiet);
-    JobPlan job = JobPlan.of(options, problems, notice -> {});
-    int code = new JobRun(job, options, out, err).run();
+    JobRequest request = JobRequest.of(options, problems, notice -> {});
+    JobPlan job = request.plan(request.parts().get(0), notice -> {});
+    int code = new JobRun(job, options, out, err, false).run();
     if (code == Playlake.DONE) {
       out.println();
       RetentionTable.read(job).print(out);

@@ -29,14 +29,23 @@ import org.playlake.pipeline.terminal.Progress;
 
 /** Runs the job once and reports the outcome. */
 final class JobRun {
+  /** No exit code: the run is to be made again, on top of what another one has published. */
+  static final int OVERTAKEN = -1;
+
   private static final org.joda.time.Duration GLANCE = org.joda.time.Duration.millis(200);
 
   private final JobPlan job;
   private final RunOptions options;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final boolean again;
 
-  JobRun(JobPlan job, RunOptions options, PrintWriter out, PrintWriter err) {
+  /**
+   * @param again whether one that another run has overtaken ends with {@link #OVERTAKEN}, because
+   *     it is going to be made again
+   */
+  JobRun(JobPlan job, RunOptions options, PrintWriter out, PrintWriter err, boolean again) {
+    this.again = again;
     this.job = job;
     this.options = options;
     this.out = out;
@@ -135,7 +144,7 @@ final class JobRun {
 
   private List<PaimonSnapshot> committed(CommitPaimonFiles commit) throws Exception {
     List<PaimonSnapshot> snapshots = new ArrayList<>();
-    for (PaimonTable table : job.tables().inOrder()) {
+    for (PaimonTable table : job.allTables()) {
       PaimonTables.snapshot(job.catalog(), table, commit.commitUser()).ifPresent(snapshots::add);
     }
     return snapshots;
@@ -159,6 +168,9 @@ final class JobRun {
 
   private int tellConflict(String message, Throwable failure) {
     RunLog.write("Another run was there first", failure);
+    if (again) {
+      return OVERTAKEN;
+    }
     err.println("playlake: " + message);
     return Playlake.CONFLICT;
   }

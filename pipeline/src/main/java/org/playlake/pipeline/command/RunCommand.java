@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.engine.Engine;
 import org.playlake.pipeline.engine.SparkSubmission;
-import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.job.JobRequest;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -55,11 +55,9 @@ final class RunCommand implements Callable<Integer> {
     Problems problems = new Problems();
     RunOptions options =
         RunnerOptions.parse(arguments(spec.commandLine().getParseResult()), problems);
-    JobPlan job = JobPlan.of(options, problems, err::println);
+    JobRequest request = JobRequest.of(options, problems, err::println);
     CatalogArgument.warning(options.getCatalogOptions()).ifPresent(err::println);
-    job.warnings().forEach(err::println);
-    RunnerOptions.warnOfSize(job, options, err);
-    return new JobRun(job, options, out, err).run();
+    return new LoadRuns(request, options, out, err).run();
   }
 
   private static List<String> arguments(ParseResult parsed) {

@@ -15,15 +15,19 @@ import picocli.CommandLine.Model.OptionSpec;
 final class RunOptionSpecs {
   /** In the order of help: what must be given first. */
   private static final Map<String, String> VALUES =
-      Map.of(
-          "profiles", "GLOB",
-          "events", "GLOB",
-          "warehouse", "PATH",
-          "catalogOptions", "JSON|@FILE",
-          "database", "NAME",
-          "timeZone", "ZONE",
-          "playerJoin", "auto|broadcast|shuffle",
-          "summary", "FILE.json");
+      Map.ofEntries(
+          Map.entry("profiles", "GLOB"),
+          Map.entry("events", "GLOB"),
+          Map.entry("warehouse", "PATH"),
+          Map.entry("catalogOptions", "JSON|@FILE"),
+          Map.entry("database", "NAME"),
+          Map.entry("timeZone", "ZONE"),
+          Map.entry("date", "DATE"),
+          Map.entry("from", "DATE"),
+          Map.entry("to", "DATE"),
+          Map.entry("lateness", "DAYS"),
+          Map.entry("playerJoin", "auto|broadcast|shuffle"),
+          Map.entry("summary", "FILE.json"));
 
   private static final List<String> ORDER =
       List.of(
@@ -33,10 +37,15 @@ final class RunOptionSpecs {
           "catalogOptions",
           "database",
           "timeZone",
+          "date",
+          "from",
+          "to",
+          "lateness",
           "playerJoin",
           "summary");
 
-  private static final String QUIET = "quiet";
+  private static final List<String> FLAGS =
+      List.of("allowEmpty", "force", "reenrich", "dryRun", "quiet");
 
   private RunOptionSpecs() {}
 
@@ -45,7 +54,7 @@ final class RunOptionSpecs {
     for (String name : ORDER) {
       specs.add(option(name, getter("get", name)));
     }
-    specs.add(flag(QUIET));
+    FLAGS.forEach(name -> specs.add(flag(name)));
     specs.add(
         OptionSpec.builder("--runner")
             .paramLabel("NAME")
@@ -58,7 +67,7 @@ final class RunOptionSpecs {
   /** Whether an argument gives an option of {@link RunOptions}, whatever the runner. */
   static boolean isOfJob(String argument) {
     String name = argument.replaceFirst("^--", "").replaceFirst("(?s)=.*", "");
-    return ORDER.contains(name) || name.equals(QUIET);
+    return ORDER.contains(name) || FLAGS.contains(name);
   }
 
   /** An option that needs no value. */

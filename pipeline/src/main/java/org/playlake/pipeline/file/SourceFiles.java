@@ -31,9 +31,14 @@ public final class SourceFiles {
    * @throws InputException if one of the patterns matches nothing, or a folder cannot be listed
    */
   public static List<FoundFile> find(String option, List<String> patterns, FileAccess access) {
+    return find(option, patterns, access, false);
+  }
+
+  private static List<FoundFile> find(
+      String option, List<String> patterns, FileAccess access, boolean mayBeNone) {
     Map<String, Entry> files = new HashMap<>();
     for (String pattern : patterns) {
-      Map<String, Entry> matched = match(option, pattern, access);
+      Map<String, Entry> matched = match(option, pattern, access, mayBeNone);
       matched.forEach((identity, file) -> files.merge(identity, file, SourceFiles::first));
     }
     return files.values().stream()
@@ -42,7 +47,17 @@ public final class SourceFiles {
         .toList();
   }
 
-  private static Map<String, Entry> match(String option, String pattern, FileAccess access) {
+  /**
+   * The same, but a pattern may match nothing.
+   *
+   * @throws InputException if a folder cannot be listed
+   */
+  public static List<FoundFile> findAny(String option, List<String> patterns, FileAccess access) {
+    return find(option, patterns, access, true);
+  }
+
+  private static Map<String, Entry> match(
+      String option, String pattern, FileAccess access, boolean mayBeNone) {
     if (pattern.matches("(?i)https?:.*")) {
       throw new InputException(
           option
@@ -67,7 +82,7 @@ public final class SourceFiles {
     } catch (IOException | RuntimeException | LinkageError e) {
       throw new InputException(option + "=" + pattern + " cannot be listed: " + why(pattern, e), e);
     }
-    if (matched.isEmpty()) {
+    if (matched.isEmpty() && !mayBeNone) {
       throw new InputException(option + "=" + pattern + nothing(metHidden));
     }
     return matched;

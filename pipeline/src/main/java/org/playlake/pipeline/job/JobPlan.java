@@ -2,13 +2,16 @@ package org.playlake.pipeline.job;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.column.ColumnForm;
-import org.playlake.pipeline.engine.WorkerMemory;
 import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.ledger.Ledger;
+import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -26,6 +29,11 @@ import org.playlake.pipeline.tables.LakeTables;
  * @param zone the zone of days and of times without a zone
  * @param join how events come to know their players
  * @param began when the run began
+ * @param ledger the lake's ledger
+ * @param load what is loaded
+ * @param entries what the ledger is going to say of it; the run's name and what it rejects are not
+ *     known yet
+ * @param upToDate loads that were asked for and that the lake has already
  */
 public record JobPlan(
     ParquetFiles profiles,
@@ -34,40 +42,36 @@ public record JobPlan(
     LakeTables tables,
     ZoneId zone,
     PlayerJoin join,
-    Instant began) {
+    Instant began,
+    Ledger ledger,
+    LoadPlan load,
+    List<LoadEntry> entries,
+    List<LoadEntry> upToDate) {
 
   /**
-   * Looks at all that {@code options} name, and changes nothing.
+   * Looks at all that {@code options} name, and changes nothing. Of many load dates this is the
+   * plan of the first part.
    *
    * @throws InputException if anything is missing, unreadable or contradictory
    */
   public static JobPlan of(RunOptions options) {
-    return of(options, new Problems(), notice -> {});
+    JobRequest request = JobRequest.of(options, new Problems(), notice -> {});
+    return request.plan(request.parts().get(0), notice -> {});
   }
 
-  /**
-   * The same where something may be wrong with the options already.
-   *
-   * @param problems what was found before; all that is found here is told with it
-   * @param notice is told when there is something to wait for
-   */
-  public static JobPlan of(RunOptions options, Problems problems, Consumer<String> notice) {
-    RunArguments arguments = RunArguments.of(options, problems);
+  static JobPlan of(
+      RunArguments arguments,
+      ParquetFiles someProfiles,
+      ParquetFiles someEvents,
+      Ledger ledger,
+      LoadChoice choice,
+      FileAccess access,
+      long workerMemory) {
     Map<String, String> catalog = arguments.catalog();
-    ZoneId zone = arguments.zone();
-    FileAccess access = FileAccess.of(options);
-    ParquetFiles profiles =
-        problems.check(
-            () -> ParquetFiles.profiles("--profiles", arguments.profiles(), access, zone));
-    ParquetFiles events =
-        problems.check(() -> ParquetFiles.events("--events", arguments.events(), access, zone));
-    if (!catalog.isEmpty()) {
-      problems.run(() -> FirstContact.make(catalog, arguments.database(), notice));
-    }
-    problems.refuse();
-    profiles = withPlayersOf(events, profiles);
-    events = withPlayersOf(profiles, events);
-    refuseStrangers(profiles.form("user_id"), events.form("user_id"));
+    ColumnForm lakes = PlayerForm.inLake(arguments.database(), catalog);
+    ParquetFiles profiles = PlayerForm.of(someProfiles, someEvents, lakes);
+    ParquetFiles events = PlayerForm.of(someEvents, profiles, lakes);
+    PlayerForm.refuseStrangers(profiles, events);
     LakeTables tables =
         LakeTables.of(
             arguments.database(),
@@ -80,40 +84,46 @@ public record JobPlan(
         tables.odsUserEvent().source(),
         catalog,
         tables,
-        zone,
+        arguments.zone(),
         PlayerJoin.of(
-            arguments.join(), profiles.rows(), textIdBytes(profiles), WorkerMemory.of(options)),
-        Instant.now());
+            arguments.join(),
+            profiles.rows() + choice.load().knownPlayers(),
+            PlayerForm.textIdBytes(profiles, choice.load().knownPlayers()),
+            workerMemory),
+        Instant.now(),
+        ledger,
+        choice.load(),
+        choice.entries(),
+        choice.upToDate());
   }
 
   /** The same run with these daily tables in the place of those of the job. */
   public JobPlan withDailyTables(List<DailyTable<?>> daily) {
-    return new JobPlan(profiles, events, catalog, tables.withDaily(daily), zone, join, began);
+    return new JobPlan(
+        profiles,
+        events,
+        catalog,
+        tables.withDaily(daily),
+        zone,
+        join,
+        began,
+        ledger,
+        load,
+        entries,
+        upToDate);
   }
 
-  /** Ids that are all NULL have the type of the other source's. */
-  private static ParquetFiles withPlayersOf(ParquetFiles other, ParquetFiles files) {
-    if (!files.form("user_id").equals(ColumnForm.NULL)) {
-      return files;
-    }
-    ColumnForm form = other.form("user_id");
-    return files.withForm("user_id", form.equals(ColumnForm.NULL) ? ColumnForm.BYTES : form);
+  /** All tables of the run, those that tell of it last. */
+  public List<PaimonTable> allTables() {
+    List<PaimonTable> all = new ArrayList<>(tables.inOrder());
+    all.add(ledger.loads());
+    all.add(ledger.runs());
+    return List.copyOf(all);
   }
 
-  private static long textIdBytes(ParquetFiles profiles) {
-    return profiles.form("user_id").equals(ColumnForm.BIGINT) ? 0 : profiles.idBytes();
-  }
-
-  private static void refuseStrangers(ColumnForm profile, ColumnForm event) {
-    if (profile.equals(ColumnForm.BIGINT) != event.equals(ColumnForm.BIGINT)) {
-      throw new InputException(
-          "user_id is "
-              + profile
-              + " in --profiles and "
-              + event
-              + " in --events, so no event would find its player. Load both with numbers or both"
-              + " with texts.");
-    }
+  /** True if every load that was asked for is there already. */
+  public boolean isUpToDate() {
+    return entries.isEmpty();
   }
 
   /** Warnings about the sources and the lake, a sentence each. */

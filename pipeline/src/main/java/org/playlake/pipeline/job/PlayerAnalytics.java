@@ -1,10 +1,15 @@
 package org.playlake.pipeline.job;
 
+import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.playlake.io.paimon.CommitPaimonFiles;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.pass.DecodedProfiles;
 import org.playlake.pipeline.pass.EnrichedEvents;
 import org.playlake.pipeline.pass.EventIntake;
@@ -12,7 +17,10 @@ import org.playlake.pipeline.pass.EventOutlet;
 import org.playlake.pipeline.pass.JoinedEvents;
 import org.playlake.pipeline.pass.LatestProfiles;
 import org.playlake.pipeline.pass.PlayerDays;
+import org.playlake.pipeline.pass.RecordLoads;
+import org.playlake.pipeline.pass.RecordRun;
 import org.playlake.pipeline.source.ReadParquet;
+import org.playlake.pipeline.stored.TouchedDates;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.combine.KeepLatest;
@@ -44,7 +52,11 @@ public final class PlayerAnalytics {
     var byPlayer = PlayerCalendars.create().withBuckets(buckets.players());
     var eventRows = write.events();
     var intake =
-        new EventIntake(EventDecoder.in(plan.zone()), write.rawEvents(), write.rejectedInstants());
+        new EventIntake(
+            EventDecoder.in(plan.zone()).within(plan.load().bounds()),
+            write.rawEvents(),
+            write.rejectedInstants(),
+            plan.load());
     var outlet = new EventOutlet(eventRows.blockSink(), byPlayer.mapSide());
     var dayRows = write.days();
     var countDays = CountActiveDays.in(plan.zone());
@@ -54,6 +66,8 @@ public final class PlayerAnalytics {
             countDays.mapSide(),
             plan.tables().daily().stream().anyMatch(DailyTable::needsCalendars));
 
+    var history = new LakeHistory(pipeline, plan);
+
     var profiles =
         pipeline
             .apply("ReadProfiles", ReadParquet.profiles(plan.profiles()))
@@ -61,9 +75,11 @@ public final class PlayerAnalytics {
                 "DecodedProfiles",
                 DecodedProfiles.of(ProfileDecoder.in(plan.zone()), write.rawProfiles(), latest));
     var players =
-        profiles
-            .get(DecodedProfiles.BLOCKS)
-            .apply("LatestProfiles", LatestProfiles.of(latest, write.details()));
+        history
+            .withProfiles(profiles.get(DecodedProfiles.BLOCKS), latest)
+            .apply(
+                "LatestProfiles",
+                LatestProfiles.of(latest, write.details(), plan.load().changesDetails()));
     var traits = players.get(LatestProfiles.TRAITS);
     var enriched =
         plan.join().isShuffled()
@@ -76,30 +92,56 @@ public final class PlayerAnalytics {
                 outlet);
 
     var events =
-        pipeline
-            .apply("ReadEvents", ReadParquet.events(plan.events()))
+        history
+            .withEvents(pipeline.apply("ReadEvents", ReadParquet.events(plan.events())))
             .apply("EnrichedEvents", enriched);
     var eventFiles =
         events
             .get(EnrichedEvents.ROW_BLOCKS)
             .apply("WriteEvents", eventRows.fromBlocks(events.get(EnrichedEvents.SIZES)));
-    var days = events.get(EnrichedEvents.CALENDAR_BLOCKS).apply("PlayerDays", playerDays);
+    var totals = events.get(EnrichedEvents.COUNTS).apply("SumCounts", Sum.longsPerKey());
+    var touched =
+        plan.load().isDated()
+            ? Optional.of(totals.apply("TouchedDates", TouchedDates.of(plan.load())))
+            : Optional.<PCollectionView<Iterable<Integer>>>empty();
+    var days =
+        history
+            .withDays(events.get(EnrichedEvents.CALENDAR_BLOCKS), touched, byPlayer)
+            .apply("PlayerDays", playerDays);
     var dayFiles =
         days.get(PlayerDays.ROW_BLOCKS)
             .apply("WriteDays", dayRows.fromBlocks(days.get(PlayerDays.SIZES)));
     var counts = days.get(PlayerDays.COUNT_BLOCKS).apply("CountActiveDays", countDays.merging());
 
+    CommitPaimonFiles commit = write.commit();
+    var allCounts = totals.apply("AllCounts", View.asIterable());
+    var loads =
+        pipeline.apply(
+            "RecordLoads",
+            RecordLoads.of(plan.entries(), commit.commitUser(), plan.began(), allCounts));
     PCollectionList<PaimonFiles> files =
         PCollectionList.of(profiles.get(DecodedProfiles.RAW_FILES))
             .and(events.get(EnrichedEvents.RAW_FILES))
             .and(players.get(LatestProfiles.DETAIL_FILES))
             .and(eventFiles)
-            .and(dayFiles);
+            .and(dayFiles)
+            .and(write.loads(loads));
     for (DailyTable<?> table : plan.tables().daily()) {
-      files = files.and(write.daily(table, days.get(PlayerDays.CALENDARS), counts));
+      files = files.and(write.daily(table, days.get(PlayerDays.CALENDARS), counts, touched));
     }
-    CommitPaimonFiles commit = write.commit();
-    files.apply("CommitTables", commit);
+    var run =
+        files
+            .apply("CommitTables", commit)
+            .snapshots()
+            .apply(
+                "RecordRun",
+                RecordRun.of(
+                    write.record(commit),
+                    plan.catalog(),
+                    plan.tables().inOrder().stream().map(PaimonTable::name).toList(),
+                    allCounts));
+    PCollectionList.of(write.run(run))
+        .apply("CommitRun", commit.ending().append(plan.ledger().runs()));
     return commit;
   }
 }

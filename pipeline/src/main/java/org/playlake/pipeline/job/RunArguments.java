@@ -15,6 +15,7 @@ import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.JoinArgument;
+import org.playlake.pipeline.options.LoadDates;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 
@@ -29,6 +30,8 @@ import org.playlake.pipeline.options.RunOptions;
  * @param database the database of the tables
  * @param zone the zone of days and of times without a zone
  * @param join how events and players are to be joined
+ * @param dates the load dates
+ * @param lateness days before its load date that an event may be
  */
 record RunArguments(
     List<String> profiles,
@@ -36,7 +39,10 @@ record RunArguments(
     Map<String, String> catalog,
     String database,
     ZoneId zone,
-    JoinArgument join) {
+    JoinArgument join,
+    LoadDates dates,
+    int lateness) {
+  private static final int MOST_LATENESS = 3_660;
   private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*");
 
   /**
@@ -58,8 +64,43 @@ record RunArguments(
     ZoneId zone = problems.check(() -> zone(options.getTimeZone()), ZoneOffset.UTC);
     JoinArgument join =
         problems.check(() -> JoinArgument.parse(options.getPlayerJoin()), JoinArgument.AUTO);
+    LoadDates dates =
+        problems.check(
+            () -> LoadDates.of(options.getDate(), options.getFrom(), options.getTo()),
+            LoadDates.UNDATED);
+    int lateness = problems.check(() -> lateness(options.getLateness()), 0);
+    problems.run(() -> refuseWithoutDate(options, dates));
     problems.run(() -> checkSummary(options));
-    return new RunArguments(profiles, events, catalog, database, zone, join);
+    return new RunArguments(profiles, events, catalog, database, zone, join, dates, lateness);
+  }
+
+  private static int lateness(String days) {
+    if (days.matches("[0-9]{1,4}") && Integer.parseInt(days) <= MOST_LATENESS) {
+      return Integer.parseInt(days);
+    }
+    throw new InputException(
+        "--lateness="
+            + days
+            + " is no number of days from 0 to "
+            + MOST_LATENESS
+            + ". Give how many days before its load date an event may be, such as 7.");
+  }
+
+  /** A run that replaces everything has no date whose state these could be about. */
+  private static void refuseWithoutDate(RunOptions options, LoadDates dates) {
+    boolean asked =
+        options.getDate() != null || options.getFrom() != null || options.getTo() != null;
+    if (dates.isDated() || asked) {
+      return;
+    }
+    String option =
+        options.isReenrich() ? "--reenrich" : options.isAllowEmpty() ? "--allowEmpty" : "";
+    if (!option.isEmpty()) {
+      throw new InputException(
+          option
+              + " is for runs with a load date; a run without one makes everything anew. Give"
+              + " --date, or leave it out.");
+    }
   }
 
   private static void checkSummary(RunOptions options) {

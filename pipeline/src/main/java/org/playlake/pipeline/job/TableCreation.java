@@ -24,7 +24,7 @@ public final class TableCreation {
    */
   public static void createMissing(JobPlan plan) {
     try {
-      PaimonTables.createMissingAcceptingShorter(plan.catalog(), plan.tables().inOrder());
+      PaimonTables.createMissingAcceptingShorter(plan.catalog(), plan.allTables());
     } catch (PaimonSchemaException e) {
       if (!plan.tables().isAsItWas(e.table(), there(plan.catalog(), e.table()))) {
         throw e;

@@ -1,14 +1,9 @@
 package org.playlake.pipeline.ledger;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.paimon.data.BinaryString;
-import org.apache.paimon.data.GenericMap;
 import org.apache.paimon.data.GenericRow;
-import org.apache.paimon.data.InternalArray;
-import org.apache.paimon.data.InternalMap;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.playlake.io.paimon.table.PaimonReadFunction;
@@ -61,16 +56,10 @@ public final class MetaRun {
         BinaryString.fromString(run.version()),
         run.sourceFiles(),
         run.sourceBytes(),
-        map(run.sourceRows()),
-        map(run.snapshots()),
-        map(run.rows()),
-        map(run.rejected()));
-  }
-
-  private static GenericMap map(Map<String, Long> values) {
-    Map<BinaryString, Long> map = new HashMap<>();
-    values.forEach((key, value) -> map.put(BinaryString.fromString(key), value));
-    return new GenericMap(map);
+        NumberMap.of(run.sourceRows()),
+        NumberMap.of(run.snapshots()),
+        NumberMap.of(run.rows()),
+        NumberMap.of(run.rejected()));
   }
 
   private static RunRecord run(InternalRow row) {
@@ -83,23 +72,13 @@ public final class MetaRun {
         row.getString(6).toString(),
         row.getLong(7),
         row.getLong(8),
-        map(row.getMap(9)),
-        map(row.getMap(10)),
-        map(row.getMap(11)),
-        map(row.getMap(12)));
+        NumberMap.read(row.getMap(9)),
+        NumberMap.read(row.getMap(10)),
+        NumberMap.read(row.getMap(11)),
+        NumberMap.read(row.getMap(12)));
   }
 
   private static Instant instant(Timestamp time) {
     return Instant.ofEpochMilli(time.getMillisecond());
-  }
-
-  private static Map<String, Long> map(InternalMap map) {
-    InternalArray keys = map.keyArray();
-    InternalArray values = map.valueArray();
-    Map<String, Long> read = new HashMap<>();
-    for (int i = 0; i < map.size(); i++) {
-      read.put(keys.getString(i).toString(), values.getLong(i));
-    }
-    return read;
   }
 }

@@ -51,6 +51,69 @@ public interface RunOptions extends PipelineOptions {
   void setTimeZone(String timeZone);
 
   @Description(
+      "The load date of a daily run, such as 2024-05-08 or 20240508: the run replaces what that"
+          + " delivery gave before and nothing else. {date} in --profiles and --events stands for it,"
+          + " {date:yyyyMMdd} for another form. Without it the run replaces everything.")
+  @Nullable String getDate();
+
+  void setDate(@Nullable String date);
+
+  @Description("The first of several load dates, with --to: those that are loaded are skipped.")
+  @Nullable String getFrom();
+
+  void setFrom(@Nullable String from);
+
+  @Description("The last of several load dates.")
+  @Nullable String getTo();
+
+  void setTo(@Nullable String to);
+
+  @Description(
+      "How many days before its load date an event may be; one day after it is the other bound."
+          + " Others are rejected.")
+  @Default.String("7")
+  String getLateness();
+
+  void setLateness(String lateness);
+
+  @Description("Loads dates also where they are loaded from the same files.")
+  boolean isForce();
+
+  void setForce(boolean force);
+
+  @Description("A load date without files is loaded as empty, in the place of an error.")
+  boolean isAllowEmpty();
+
+  void setAllowEmpty(boolean allowEmpty);
+
+  @Description(
+      "Makes DWD, DWS and ADS of all loads anew from the raw tables, with the players' profiles of"
+          + " now.")
+  boolean isReenrich();
+
+  void setReenrich(boolean reenrich);
+
+  @Description("Says what would be read, replaced and removed, and changes nothing.")
+  boolean isDryRun();
+
+  void setDryRun(boolean dryRun);
+
+  @Description("A file of checks in YAML; a run that fails one publishes nothing.")
+  @Nullable String getChecks();
+
+  void setChecks(@Nullable String checks);
+
+  @Description("Where OpenLineage events of the run go: a file, or http(s)://...")
+  @Nullable String getLineage();
+
+  void setLineage(@Nullable String lineage);
+
+  @Description("Where metrics for Prometheus go: a file.prom, or a pushgateway http(s)://...")
+  @Nullable String getMetrics();
+
+  void setMetrics(@Nullable String metrics);
+
+  @Description(
       "How events find their players: broadcast sends all players to every worker, shuffle brings"
           + " events and players together for more players than a worker can hold; auto chooses by"
           + " their number and a worker's memory.")

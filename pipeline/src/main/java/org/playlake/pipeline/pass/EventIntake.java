@@ -6,6 +6,7 @@ import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.pipeline.ledger.LoadPlan;
 import org.playlake.pipeline.source.RawRow;
 import org.playlake.pipeline.tables.RejectedInstants;
 import org.playlake.transforms.event.DecodeEvents;
@@ -25,12 +26,18 @@ public final class EventIntake implements Serializable {
   private final EventDecoder decoder;
   private final PaimonFileSink<RawRow<RawEvent>> raw;
   private final RejectedInstants instants;
+  private final LoadPlan load;
   private transient @Nullable PassCounts counts;
   private transient @Nullable DateCounts kept;
+  private transient @Nullable DateCounts refused;
   private transient @Nullable Runnable unreadableAmount;
 
   public EventIntake(
-      EventDecoder decoder, PaimonFileSink<RawRow<RawEvent>> raw, RejectedInstants instants) {
+      EventDecoder decoder,
+      PaimonFileSink<RawRow<RawEvent>> raw,
+      RejectedInstants instants,
+      LoadPlan load) {
+    this.load = load;
     this.decoder = decoder;
     this.raw = raw;
     this.instants = instants;
@@ -46,11 +53,14 @@ public final class EventIntake implements Serializable {
     PassCounts bundle = new PassCounts();
     unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, DecodeEvents.AMOUNT);
     kept = bundle.dates(RunCount.KEPT);
+    refused = bundle.dates(RunCount.REFUSED);
     counts = bundle;
   }
 
   DecodedEvent take(RawRow<RawEvent> event) throws Exception {
-    raw.add(event);
+    if (!load.reenriches() || load.makes(event.loadDate())) {
+      raw.add(event);
+    }
     DecodedEvent decoded = decoder.decode(event.row(), event.loadDate(), unreadableAmount);
     if (decoded instanceof PlayEvent play) {
       kept.add(play.day(), 1);
@@ -59,6 +69,7 @@ public final class EventIntake implements Serializable {
       }
     } else if (decoded instanceof RejectedEvent rejected) {
       counts.add(RunCount.REJECTED, rejected.reason().text());
+      refused.add(event.loadDate(), 1);
       return instants.in(rejected, event);
     }
     return decoded;

@@ -36,16 +36,27 @@ public final class LatestProfiles
 
   private final KeepLatest<PlayerId, PlayerDetails> latest;
   private final PaimonFileSink<PlayerDetails> details;
+  private final boolean writes;
 
   private LatestProfiles(
-      KeepLatest<PlayerId, PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
+      KeepLatest<PlayerId, PlayerDetails> latest,
+      PaimonFileSink<PlayerDetails> details,
+      boolean writes) {
     this.latest = latest;
     this.details = details;
+    this.writes = writes;
   }
 
+  /**
+   * The profiles of blocks.
+   *
+   * @param writes whether they are written
+   */
   public static LatestProfiles of(
-      KeepLatest<PlayerId, PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
-    return new LatestProfiles(latest, details);
+      KeepLatest<PlayerId, PlayerDetails> latest,
+      PaimonFileSink<PlayerDetails> details,
+      boolean writes) {
+    return new LatestProfiles(latest, details, writes);
   }
 
   @Override
@@ -55,7 +66,7 @@ public final class LatestProfiles
             .apply("GatherBuckets", GroupByKey.create())
             .apply(
                 "Merge",
-                ParDo.of(new MergeFn(latest.ofBucket(PlayerDetails.CODER), details))
+                ParDo.of(new MergeFn(latest.ofBucket(PlayerDetails.CODER), details, writes))
                     .withOutputTags(TRAITS, TupleTagList.of(DETAIL_FILES)));
     outputs.get(TRAITS).setCoder(KvCoder.of(VarIntCoder.of(), PlayerTraits.CODER));
     outputs.get(DETAIL_FILES).setCoder(details.coder());
@@ -66,10 +77,15 @@ public final class LatestProfiles
       extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, PlayerTraits>> {
     private final LatestOfBucket<PlayerDetails> latest;
     private final PaimonFileSink<PlayerDetails> details;
+    private final boolean writes;
 
-    MergeFn(LatestOfBucket<PlayerDetails> latest, PaimonFileSink<PlayerDetails> details) {
+    MergeFn(
+        LatestOfBucket<PlayerDetails> latest,
+        PaimonFileSink<PlayerDetails> details,
+        boolean writes) {
       this.latest = latest;
       this.details = details;
+      this.writes = writes;
     }
 
     @StartBundle
@@ -87,7 +103,9 @@ public final class LatestProfiles
           bucket,
           player -> {
             traits.add(player);
-            details.add(player);
+            if (writes) {
+              details.add(player);
+            }
           });
       out.output(KV.of(bucket.getKey(), traits));
     }

@@ -25,7 +25,9 @@ public enum RunCount {
   /** Events with a readable time, by date in days since 1970-01-01. No metric. */
   KEPT,
   /** Events that players' days hold, likewise. No metric. */
-  PLAYED;
+  PLAYED,
+  /** Rejected events, by load date in days since 1970-01-01. No metric. */
+  REFUSED;
 
   private static final char SEPARATOR = '/';
 
@@ -38,7 +40,7 @@ public enum RunCount {
   }
 
   /** The date that a key counts; null where it counts something else. */
-  @Nullable Integer dateOf(String key) {
+  public @Nullable Integer dateOf(String key) {
     String start = keyOf("");
     return key.startsWith(start) ? Integer.valueOf(key.substring(start.length())) : null;
   }
@@ -73,7 +75,7 @@ public enum RunCount {
       String key = count.getKey();
       int end = key.indexOf(SEPARATOR);
       RunCount of = valueOf(key.substring(0, end));
-      if (of == KEPT || of == PLAYED) {
+      if (of == KEPT || of == PLAYED || of == REFUSED) {
         // As many as there are dates.
         return;
       }

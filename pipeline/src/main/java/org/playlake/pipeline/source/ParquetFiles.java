@@ -135,6 +135,11 @@ public final class ParquetFiles implements Serializable {
         .sum();
   }
 
+  /** Number of files. */
+  public long count() {
+    return files.size();
+  }
+
   /** Rows in all files. */
   public long rows() {
     return files.stream().mapToLong(ParquetFile::rows).sum();

@@ -6,7 +6,6 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.io.BoundedSource;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.display.DisplayData;
-import org.playlake.pipeline.column.TableTypes;
 import org.playlake.pipeline.file.FileAccess;
 
 /** Some row groups of some files. Splits at row groups; reads by pulling. */
@@ -34,11 +33,7 @@ final class ParquetSource<T> extends BoundedSource<RawRow<T>> {
 
   static <T> ParquetSource<T> of(ParquetFiles files, RowAssembler<T> assembler, Coder<T> coder) {
     return new ParquetSource<>(
-        files.columns(),
-        ParquetPart.of(files.files()),
-        assembler,
-        new RawRowCoder<>(
-            coder, files.more().stream().map(column -> TableTypes.of(column.shape())).toList()));
+        files.columns(), ParquetPart.of(files.files()), assembler, RawRows.coder(files, coder));
   }
 
   SourceColumns columns() {

@@ -32,6 +32,9 @@ final class RawRowCoder<T> extends CustomCoder<RawRow<T>> {
     known.encode(value.row(), out);
     VarInt.encode(value.loadDate(), out);
     if (more.length > 0) {
+      out.write(value.more() == null ? 0 : 1);
+    }
+    if (value.more() != null) {
       // A serializer belongs to one thread, a coder to all.
       new InternalRowSerializer(more).serialize(value.more(), new DataOutputViewStreamWrapper(out));
     }
@@ -43,7 +46,7 @@ final class RawRowCoder<T> extends CustomCoder<RawRow<T>> {
     int loadDate = VarInt.decodeInt(in);
     return new RawRow<>(
         row,
-        more.length == 0
+        more.length == 0 || in.read() == 0
             ? null
             : new InternalRowSerializer(more).deserialize(new DataInputViewStreamWrapper(in)),
         loadDate);

@@ -3,6 +3,9 @@ package org.playlake.pipeline.status;
 import java.time.LocalDate;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.ledger.FileChanges;
+import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadFile;
 
 /**
  * A load date, or the undated load.

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadFile;
 import org.playlake.pipeline.options.InputException;
 
 /** Status of the loads of a range of dates, and of the undated load. */

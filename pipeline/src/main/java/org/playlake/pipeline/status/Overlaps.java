@@ -9,6 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadFile;
 import org.playlake.pipeline.terminal.Sizes;
 
 /**

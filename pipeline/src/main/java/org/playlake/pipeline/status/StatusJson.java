@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.ledger.LoadEntry;
 
 /** The status for machines. */
 final class StatusJson {

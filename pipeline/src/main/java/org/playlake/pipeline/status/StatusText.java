@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.playlake.pipeline.ledger.LoadEntry;
 import org.playlake.pipeline.terminal.Sizes;
 
 /**

@@ -143,6 +143,12 @@ public final class DailyTable<T> {
     return metric.compute(calendars, counts);
   }
 
+  /** The date of what a row is made of, in days since 1970-01-01. */
+  public SerializableFunction<T, Integer> day() {
+    SerializableFunction<T, @Nullable Object> first = values.get(0);
+    return element -> (Integer) first.apply(element);
+  }
+
   /** The mapping of a value to the table's row. */
   public PaimonRowFunction<T> rows() {
     return new DailyRows<>(

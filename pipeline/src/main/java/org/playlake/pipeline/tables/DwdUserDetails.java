@@ -3,6 +3,7 @@ package org.playlake.pipeline.tables;
 import java.io.Serial;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.PaimonReadFunction;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.transforms.player.PlayerDetails;
@@ -36,6 +37,39 @@ public final class DwdUserDetails {
   /** The mapping of a profile to its row, which is valid until the next. Not thread-safe. */
   public static PaimonRowFunction<PlayerDetails> rows() {
     return new Rows();
+  }
+
+  /**
+   * The profile of a row.
+   *
+   * @param numbers whether players are numbers
+   */
+  public static PaimonReadFunction<PlayerDetails> details(boolean numbers) {
+    return row ->
+        new PlayerDetails(
+            RowValues.playerOf(row, numbers),
+            text(row, 1),
+            text(row, 2),
+            number(row, 3),
+            text(row, 4),
+            number(row, 5),
+            text(row, 6),
+            text(row, 7),
+            text(row, 8),
+            number(row, 9),
+            number(row, 10),
+            row.isNullAt(11) ? null : row.getDouble(11),
+            text(row, 12),
+            text(row, 13),
+            row.getInt(14));
+  }
+
+  private static @Nullable String text(InternalRow row, int column) {
+    return row.isNullAt(column) ? null : row.getString(column).toString();
+  }
+
+  private static @Nullable Integer number(InternalRow row, int column) {
+    return row.isNullAt(column) ? null : row.getInt(column);
   }
 
   private static final class Rows implements PaimonRowFunction<PlayerDetails> {

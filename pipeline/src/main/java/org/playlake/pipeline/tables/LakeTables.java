@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.column.ColumnForm;
@@ -36,6 +37,23 @@ public record LakeTables(
 
   public LakeTables {
     daily = List.copyOf(daily);
+  }
+
+  /** Tables whose rows bear a load date, by name. */
+  public static final List<String> LOADED =
+      List.of(
+          OdsUserProfile.NAME,
+          OdsUserEvent.NAME,
+          DwdUserDetails.NAME,
+          DwdUserEvent.NAME,
+          DwdRejectedEvent.NAME,
+          DwsPlayerDay.NAME);
+
+  /** The full names of the job's tables, in the order of publishing. */
+  public static List<String> names(String database) {
+    return Stream.concat(LOADED.stream(), DailyTables.ALL.stream().map(DailyTable::name))
+        .map(name -> database + "." + name)
+        .toList();
   }
 
   /**
@@ -129,13 +147,17 @@ public record LakeTables(
         .in(database);
   }
 
-  /** The last column of every table but those of the ADS layer. */
+  /** The name of the last column of every table but those of the ADS layer. */
+  public static final String LOAD_DATE_NAME = "load_date";
+
   static final PaimonColumn LOAD_DATE =
       new PaimonColumn(
-          "load_date", "DATE", "the delivery that the row came in; 1970-01-01 of an undated run");
+          LOAD_DATE_NAME,
+          "DATE",
+          "the delivery that the row came in; 1970-01-01 of an undated run");
 
   /** A table with its load date as the last column. */
-  static PaimonTable withLoadDate(PaimonTable table) {
+  public static PaimonTable withLoadDate(PaimonTable table) {
     return table.withColumn(LOAD_DATE.name(), LOAD_DATE.type(), LOAD_DATE.description());
   }
 

@@ -86,7 +86,7 @@ class ColumnsOfFailedRunsTest {
 
     StringWriter err = new StringWriter();
     PrintWriter to = new PrintWriter(err, true);
-    assertThat(new JobRun(plan, options, to, to).run()).isEqualTo(3);
+    assertThat(new JobRun(plan, options, to, to, false).run()).isEqualTo(3);
     assertThat(err.toString().lines())
         .singleElement()
         .asString()

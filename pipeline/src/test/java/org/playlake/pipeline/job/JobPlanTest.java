@@ -53,7 +53,11 @@ class JobPlanTest {
             plan.tables(),
             plan.zone(),
             join,
-            plan.began());
+            plan.began(),
+            plan.ledger(),
+            plan.load(),
+            plan.entries(),
+            plan.upToDate());
     assertThat(shuffled.warnings())
         .singleElement()
         .asString()

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadFile;
 import org.playlake.pipeline.options.InputException;
 
 class LoadStatusTest {

@@ -33,8 +33,10 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
     return switch (mode.kind()) {
       case APPEND -> List.of(new CommitStep(null, messages));
       case REPLACE -> List.of(new CommitStep(Map.of(), messages));
-      case REPLACE_OCCURRING ->
-          messages.isEmpty() ? List.of() : List.of(new CommitStep(OCCURRING, messages));
+      case REPLACE_OCCURRING -> {
+        ReplacedPartitions.check(mode, name, table);
+        yield occurring(mode.partitions(), binary(mode.partitions(), table), messages);
+      }
       case REPLACE_PARTITIONS -> {
         ReplacedPartitions.check(mode, name, table);
         yield partitions(mode.partitions(), table, messages, name);
@@ -50,16 +52,8 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
     if (given.size() == 1) {
       return List.of(new CommitStep(given.get(0), messages));
     }
-    List<BinaryRow> asked =
-        PartitionPredicate.createBinaryPartitions(
-            given,
-            table.schema().logicalPartitionType(),
-            table.coreOptions().partitionDefaultName());
-    Set<BinaryRow> withRows = new HashSet<>();
-    for (CommitMessage message : messages) {
-      withRows.add(message.partition());
-    }
-    if (!asked.containsAll(withRows)) {
+    List<BinaryRow> asked = binary(given, table);
+    if (!asked.containsAll(withRows(messages))) {
       throw new IllegalStateException(
           "Rows of other partitions came to a commit to table "
               + name
@@ -68,6 +62,30 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
               + " only. Nothing was committed. Leave such rows out, or replace their partition"
               + " too.");
     }
+    return occurring(given, asked, messages);
+  }
+
+  private static Set<BinaryRow> withRows(List<CommitMessage> messages) {
+    Set<BinaryRow> withRows = new HashSet<>();
+    for (CommitMessage message : messages) {
+      withRows.add(message.partition());
+    }
+    return withRows;
+  }
+
+  private static List<BinaryRow> binary(List<Map<String, String>> given, FileStoreTable table) {
+    return given.isEmpty()
+        ? List.of()
+        : PartitionPredicate.createBinaryPartitions(
+            given,
+            table.schema().logicalPartitionType(),
+            table.coreOptions().partitionDefaultName());
+  }
+
+  /** One step for all partitions with rows, and one for each that is given and without. */
+  private static List<CommitStep> occurring(
+      List<Map<String, String>> given, List<BinaryRow> asked, List<CommitMessage> messages) {
+    Set<BinaryRow> withRows = withRows(messages);
     List<CommitStep> steps = new ArrayList<>();
     if (!messages.isEmpty()) {
       steps.add(new CommitStep(OCCURRING, messages));

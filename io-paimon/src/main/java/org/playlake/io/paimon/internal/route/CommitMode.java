@@ -8,7 +8,8 @@ import java.util.Map;
  * Treatment of a table's existing rows by a commit.
  *
  * @param partitions that are replaced, each as values by partition key, some keys or all; for
- *     {@link Kind#REPLACE_PARTITIONS}
+ *     {@link Kind#REPLACE_PARTITIONS}, and those without new rows for {@link
+ *     Kind#REPLACE_OCCURRING}
  */
 public record CommitMode(Kind kind, List<Map<String, String>> partitions) implements Serializable {
 
@@ -24,7 +25,7 @@ public record CommitMode(Kind kind, List<Map<String, String>> partitions) implem
     REPLACE,
     /** They go from some partitions, whether these get new ones or not. */
     REPLACE_PARTITIONS,
-    /** They go from the partitions that get new ones. */
+    /** They go from the partitions that get new ones, and from some others. */
     REPLACE_OCCURRING
   }
 
@@ -41,6 +42,11 @@ public record CommitMode(Kind kind, List<Map<String, String>> partitions) implem
               + " names none or leaves one open.");
     }
     return new CommitMode(Kind.REPLACE_PARTITIONS, partitions);
+  }
+
+  /** Partitions with new rows are replaced, and these, which have all keys, in any case. */
+  public static CommitMode replacingOccurring(List<Map<String, String>> emptied) {
+    return new CommitMode(Kind.REPLACE_OCCURRING, emptied);
   }
 
   public boolean replaces() {

@@ -40,7 +40,8 @@ public final class ReplacedPartitions {
     for (Map<String, String> partition : given) {
       boolean named = keys.getFieldNames().containsAll(partition.keySet());
       // Of several partitions, those with rows are replaced together, which takes all their keys.
-      if (!named || (given.size() > 1 && partition.size() < keys.getFieldCount())) {
+      boolean whole = given.size() > 1 || mode.kind() == CommitMode.Kind.REPLACE_OCCURRING;
+      if (!named || (whole && partition.size() < keys.getFieldCount())) {
         throw new IllegalArgumentException(
             "Partition "
                 + partition

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.status;
+package org.playlake.pipeline.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import org.playlake.pipeline.terminal.Sizes;
 
 /** Differences between the files that were loaded and those that are there now, by path. */
-record FileChanges(List<String> changed, List<String> added, List<String> gone) {
-  static final FileChanges NONE = new FileChanges(List.of(), List.of(), List.of());
+public record FileChanges(List<String> changed, List<String> added, List<String> gone) {
+  public static final FileChanges NONE = new FileChanges(List.of(), List.of(), List.of());
 
-  static FileChanges between(List<LoadFile> loaded, List<LoadFile> now) {
+  /** What differs, each list sorted. */
+  public static FileChanges between(List<LoadFile> loaded, List<LoadFile> now) {
     Map<String, LoadFile> before = byPath(loaded);
     Map<String, LoadFile> after = byPath(now);
     return new FileChanges(
@@ -25,12 +26,13 @@ record FileChanges(List<String> changed, List<String> added, List<String> gone) 
         before.keySet().stream().filter(path -> !after.containsKey(path)).sorted().toList());
   }
 
-  boolean isNone() {
+  /** True if nothing differs. */
+  public boolean isNone() {
     return changed.isEmpty() && added.isEmpty() && gone.isEmpty();
   }
 
   /** Counts, each with the first path. */
-  String sentence() {
+  public String sentence() {
     List<String> parts = new ArrayList<>();
     add(parts, changed, "changed");
     add(parts, added, "new");

@@ -1,5 +1,6 @@
-package org.playlake.pipeline.status;
+package org.playlake.pipeline.ledger;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,8 @@ public record LoadEntry(
     String runId,
     List<LoadFile> files,
     Map<String, Long> rows,
-    long rejected) {
+    long rejected)
+    implements Serializable {
   public static final LocalDate UNDATED = LocalDate.EPOCH;
 
   public LoadEntry {
@@ -27,11 +29,11 @@ public record LoadEntry(
     rows = Map.copyOf(rows);
   }
 
-  boolean isUndated() {
+  public boolean isUndated() {
     return loadDate.equals(UNDATED);
   }
 
-  long bytes() {
+  public long bytes() {
     return files.stream().mapToLong(LoadFile::bytes).sum();
   }
 }

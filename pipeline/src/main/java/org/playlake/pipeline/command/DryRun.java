@@ -1,0 +1,91 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadPartition;
+import org.playlake.pipeline.ledger.LoadPlan;
+import org.playlake.pipeline.terminal.Sizes;
+import org.playlake.pipeline.terminal.TextTable;
+
+/** What a run would read, replace and keep, as a table for people. */
+final class DryRun {
+  private final JobPlan job;
+
+  DryRun(JobPlan job) {
+    this.job = job;
+  }
+
+  void print(PrintWriter out) {
+    LoadPlan load = job.load();
+    if (!job.upToDate().isEmpty()) {
+      out.println(
+          "Loaded already, from the same files: "
+              + DateRanges.shown(job.upToDate().stream().map(LoadEntry::loadDate).toList())
+              + ".");
+    }
+    if (job.isUpToDate()) {
+      out.println("There is nothing to load.");
+      out.flush();
+      return;
+    }
+    TextTable table = TextTable.of("", "partitions", "rows", "size");
+    table.add(
+        "read --profiles",
+        Sizes.count(job.profiles().count()) + " files",
+        Sizes.count(job.profiles().rows()),
+        Sizes.bytes(job.profiles().bytes()));
+    table.add(
+        "read --events",
+        Sizes.count(job.events().count()) + " files",
+        Sizes.count(job.events().rows()),
+        Sizes.bytes(job.events().bytes()));
+    if (load.isDated()) {
+      add(table, "read dws_player_day", load.days().stream().filter(d -> !load.replaces(d.load())));
+      add(table, "replace dwd_user_event", load.events().stream());
+      add(
+          table,
+          "replace dws_player_day",
+          load.days().stream().filter(d -> load.replaces(d.load())));
+    }
+    table.print(out);
+    out.println(
+        load.isDated()
+            ? "Load dates: "
+                + DateRanges.shown(load.dates().dates())
+                + ". Replaced in ADS: the dates of their events"
+                + (load.had().isEmpty() ? "" : ", of those they had (" + dates(load) + ")")
+                + ", and 1 and 7 days before."
+            : "Every table is replaced as a whole.");
+    if (load.isDated()) {
+      out.println(
+          load.changesDetails()
+              ? "dwd_user_details is made of "
+                  + (switch (load.known()) {
+                    case NONE -> "the profiles of these loads.";
+                    case KEPT -> "its own rows and the profiles of these loads.";
+                    case RAW -> "all raw profiles, because some may be taken away.";
+                  })
+              : "dwd_user_details stays as it is.");
+    }
+    out.println("Nothing was changed.");
+    out.flush();
+  }
+
+  private static String dates(LoadPlan load) {
+    List<LocalDate> had = load.had().stream().map(day -> LocalDate.ofEpochDay(day)).toList();
+    return DateRanges.shown(had);
+  }
+
+  private static void add(TextTable table, String what, Stream<LoadPartition> partitions) {
+    List<LoadPartition> all = partitions.toList();
+    table.add(
+        what,
+        Sizes.count(all.size()),
+        Sizes.count(all.stream().mapToLong(LoadPartition::rows).sum()),
+        Sizes.bytes(all.stream().mapToLong(LoadPartition::bytes).sum()));
+  }
+}

@@ -1,0 +1,101 @@
+package org.playlake.pipeline.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.playlake.pipeline.job.JobPlan;
+import org.playlake.pipeline.job.JobRequest;
+import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.options.LoadDates;
+import org.playlake.pipeline.options.RunOptions;
+
+/**
+ * Runs the parts of a request one after the other: one of an undated run, one for some load dates
+ * of a dated one. A part that another run has overtaken is planned anew, on top of that.
+ */
+final class LoadRuns {
+  private static final int ATTEMPTS = 25;
+
+  private final JobRequest request;
+  private final RunOptions options;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final List<LocalDate> loaded = new ArrayList<>();
+  private final List<LocalDate> upToDate = new ArrayList<>();
+
+  LoadRuns(JobRequest request, RunOptions options, PrintWriter out, PrintWriter err) {
+    this.request = request;
+    this.options = options;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Gives the exit code. */
+  int run() throws Exception {
+    int code = Playlake.DONE;
+    for (LoadDates part : request.parts()) {
+      code = run(part);
+      if (code != Playlake.DONE) {
+        break;
+      }
+    }
+    if (request.parts().get(0).isDated() && !options.isDryRun()) {
+      tell();
+    }
+    return code;
+  }
+
+  private int run(LoadDates part) throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      JobPlan job = request.plan(part, err::println);
+      if (attempt == 1) {
+        job.warnings().forEach(err::println);
+        RunnerOptions.warnOfSize(job, options, err);
+        upToDate.addAll(dates(job.upToDate()));
+      }
+      if (options.isDryRun()) {
+        new DryRun(job).print(out);
+        return Playlake.DONE;
+      }
+      if (job.isUpToDate()) {
+        return Playlake.DONE;
+      }
+      boolean again = part.isDated() && attempt < ATTEMPTS;
+      int code = new JobRun(job, options, out, err, again).run();
+      if (code == Playlake.DONE) {
+        loaded.addAll(dates(job.entries()));
+      }
+      if (code != JobRun.OVERTAKEN) {
+        return code;
+      }
+      err.println(
+          "Another run has published what this one was made from; it is made again on top of that.");
+    }
+  }
+
+  private static List<LocalDate> dates(List<LoadEntry> entries) {
+    return entries.stream().map(LoadEntry::loadDate).toList();
+  }
+
+  private void tell() {
+    if (!loaded.isEmpty()) {
+      out.println("Loaded: " + DateRanges.shown(loaded) + ".");
+    }
+    if (!upToDate.isEmpty()) {
+      out.println(
+          "Loaded before, from the same files: "
+              + DateRanges.shown(upToDate)
+              + ". --force loads them again.");
+    }
+    List<LocalDate> left =
+        request.parts().stream()
+            .flatMap(part -> part.dates().stream())
+            .filter(date -> !loaded.contains(date) && !upToDate.contains(date))
+            .toList();
+    if (!left.isEmpty()) {
+      err.println("Not loaded: " + DateRanges.shown(left) + ". The same command goes on there.");
+    }
+    out.flush();
+  }
+}
