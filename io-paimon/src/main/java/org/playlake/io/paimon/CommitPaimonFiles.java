@@ -129,8 +129,8 @@ public abstract class CommitPaimonFiles
   }
 
   /**
-   * Adds a table of which the partitions that files have rows of are replaced, in one step, and
-   * then each of those given, by all keys, that is without.
+   * Adds a table of which partitions that files have rows of are replaced, then those given
+   * without.
    */
   public CommitPaimonFiles replaceOccurring(PaimonTable table, List<Map<String, String>> emptied) {
     CommitMode mode = CommitMode.replacingOccurring(emptied);
@@ -258,7 +258,7 @@ public abstract class CommitPaimonFiles
     return toBuilder().setGivenUser(user).build();
   }
 
-  /** Sets the interval of commits of unbounded files, which need one. They need it. */
+  /** Sets the interval of commits of unbounded files, which need one. */
   public CommitPaimonFiles withTriggeringFrequency(@Nullable Duration frequency) {
     return toBuilder().setTriggeringFrequency(frequency).build();
   }
