@@ -39,7 +39,7 @@ class SparkReadTest {
               .mapToObj(id -> row(id, "n", id % 3))
               .toArray(InternalRow[]::new));
     }
-    FailOnce<Long> failing = new FailOnce<>(ROWS / 8);
+    FailOnce<Long> failing = new FailOnce<>(ROWS / 80);
     Pipeline pipeline = SPARK.pipeline(false);
     PAssert.that(
             pipeline
