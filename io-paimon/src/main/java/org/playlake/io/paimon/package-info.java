@@ -11,7 +11,8 @@
  *       {@link org.playlake.io.paimon.PaimonBlockSink} put the first half into a DoFn of the user;
  *       {@link org.playlake.io.paimon.PaimonWriteResult} holds the snapshots.
  *   <li>Reading: {@link org.playlake.io.paimon.ReadPaimon}, {@link
- *       org.playlake.io.paimon.PaimonFilter}, {@link org.playlake.io.paimon.BeamSchemas}.
+ *       org.playlake.io.paimon.ReadPaimonPartitions}, {@link org.playlake.io.paimon.PaimonFilter},
+ *       {@link org.playlake.io.paimon.BeamSchemas}.
  *   <li>Without a pipeline: {@link org.playlake.io.paimon.PaimonTables}, {@link
  *       org.playlake.io.paimon.PaimonRows}, {@link org.playlake.io.paimon.PaimonMaintenance}.
  * </ol>

@@ -25,6 +25,7 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.apache.beam.sdk.transforms.windowing.FixedWindows;
 import org.apache.beam.sdk.transforms.windowing.Window;
 import org.apache.beam.sdk.values.PCollection;
@@ -183,7 +184,7 @@ class ReadPartitionsTest {
               .mapToObj(id -> row(id, MAY_7 + id % 3, "a"))
               .toArray(InternalRow[]::new));
     }
-    FailOnce<Long> failing = new FailOnce<>(rows / 8);
+    FailOnce<Long> failing = new FailOnce<>(rows / 80);
     Pipeline pipeline = SPARK.pipeline(true);
     PCollection<Long> read =
         pipeline
@@ -201,6 +202,15 @@ class ReadPartitionsTest {
             });
     pipeline.run().waitUntilFinish();
     assertThat(failing.failures()).isPositive();
+  }
+
+  @Test
+  void showsWhatItReads() {
+    DisplayData shown = DisplayData.from(ids().withSnapshot(1).ofPartitions());
+
+    assertThat(shown.asMap().values())
+        .extracting(item -> item.getKey() + ": " + item.getValue())
+        .contains("table: db.people", "version: snapshot 1", "columns: [id]");
   }
 
   @Test
