@@ -190,8 +190,8 @@ public abstract class CommitPaimonFiles
 
   /**
    * The turn of this exclusive commit goes on until another table is committed, which is made from
-   * the snapshots of this one: by {@link #ending}, in the same pipeline. Others wait for that; a
-   * run that dies before it is one that died in the middle.
+   * the snapshots of this one: by {@link #ending}, in the same pipeline. Others that say so, too,
+   * wait for that, two minutes if need be; a run that dies before it died in the middle.
    */
   public CommitPaimonFiles until(PaimonTable last) {
     return with(turns().until(last.name()));

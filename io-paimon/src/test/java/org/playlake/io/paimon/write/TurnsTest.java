@@ -57,7 +57,7 @@ class TurnsTest {
   void theRecordIsWrittenOnceAndNamesTheSnapshotThatWasMade(boolean onSpark) throws Exception {
     replace(direct(), 1, commit(1));
     FailOnce<PaimonSnapshot> afterFirst = new FailOnce<>(1);
-    FailOnce<PaimonSnapshot> afterLast = afterFirst.beside(1);
+    FailOnce<PaimonSnapshot> afterLast = new FailOnce<>(1);
     Pipeline pipeline = onSpark ? SPARK.pipeline(true) : direct();
     CommitPaimonFiles commit = commit(2).withSnapshotProperty("shop.zone", "UTC");
     PCollection<PaimonSnapshot> made = write(pipeline, 2, commit);
@@ -80,6 +80,7 @@ class TurnsTest {
     assertThat(newest(RECORDS).properties()).containsEntry("shop.zone", "UTC");
     assertThat(newest(RECORDS).commitUser()).isEqualTo(commit.commitUser());
     assertThat(afterFirst.failures()).isEqualTo(onSpark ? 3 : 0);
+    assertThat(afterLast.failures()).isEqualTo(onSpark ? 3 : 0);
   }
 
   @Test

@@ -68,9 +68,20 @@ final class ExclusiveTurn implements AutoCloseable {
     before = null;
     Before settled = settled();
     if (claim.is(Kind.OF_PARTS) && (settled == null || !settled.user().equals(user))) {
-      new Unchanged(catalog).check(claim.unchanged());
+      checkUnchanged();
     }
     before = settled;
+  }
+
+  private void checkUnchanged() {
+    try {
+      new Unchanged(catalog).check(claim.unchanged());
+    } catch (CommitConflictException e) {
+      // It may be another attempt at this same commit that changed it.
+      if (!hasBegun()) {
+        throw e;
+      }
+    }
   }
 
   /** Who made the newest exclusive snapshot of the first table when nobody is at work any more. */
@@ -135,7 +146,7 @@ final class ExclusiveTurn implements AutoCloseable {
     Before known = before;
     if (known != null && newest.commitUser().equals(known.user())) {
       if (known.dead() && claim.is(Kind.OF_PARTS)) {
-        new Unchanged(catalog).check(claim.unchanged());
+        checkUnchanged();
       }
       return;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public record Exclusivity(
     implements Serializable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Between two commits of one turn files are written, by tasks that a cluster has to start. */
+  private static final Duration LONGER_PATIENCE = Duration.ofMinutes(2);
 
   /** Property of an exclusive snapshot: the last of the tables that are committed together. */
   private static final String LAST = "beam.exclusive.last";
@@ -76,6 +80,13 @@ public record Exclusivity(
   /** The claim of the commit that ends a turn, which was taken when its first table was. */
   static Exclusivity ending(String first, String last) {
     return new Exclusivity(Kind.ENDING, List.of(first, last), null, List.of(), PATIENCE);
+  }
+
+  /** The same with a turn that goes on until another commit, to a table after these. */
+  Exclusivity until(String last) {
+    List<String> all = new ArrayList<>(tables);
+    all.add(last);
+    return new Exclusivity(kind, all, base, unchanged, LONGER_PATIENCE);
   }
 
   /** The same with another patience. */

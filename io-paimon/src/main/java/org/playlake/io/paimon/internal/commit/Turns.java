@@ -3,7 +3,6 @@ package org.playlake.io.paimon.internal.commit;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
@@ -70,15 +69,13 @@ public record Turns(
       }
       return null;
     }
-    List<String> tables = new ArrayList<>(plan.named().stream().map(TableCommit::name).toList());
+    List<String> tables = plan.named().stream().map(TableCommit::name).toList();
     check(kind, plan, tables);
     if (kind == Kind.ENDING) {
       return Exclusivity.ending(requireNonNull(first), requireNonNull(last));
     }
-    if (last != null) {
-      tables.add(last);
-    }
-    return Exclusivity.now(options, kind, tables, unchanged);
+    Exclusivity claim = Exclusivity.now(options, kind, tables, unchanged);
+    return last == null ? claim : claim.until(last);
   }
 
   private void check(Kind taken, CommitPlan plan, List<String> tables) {

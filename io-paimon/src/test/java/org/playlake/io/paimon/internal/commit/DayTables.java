@@ -135,14 +135,7 @@ record DayTables(Warehouse warehouse) {
 
     /** The same, in a turn that a commit to the records ends. */
     Commit until() {
-      List<String> tables = new ArrayList<>(claim.tables());
-      tables.add(RECORDS);
-      return new Commit(
-          user,
-          catalog,
-          plan,
-          files,
-          new Exclusivity(claim.kind(), tables, claim.base(), claim.unchanged(), claim.patience()));
+      return new Commit(user, catalog, plan, files, claim.until(RECORDS).waiting(claim.patience()));
     }
 
     /** The commit that ends such a turn. */

@@ -119,6 +119,19 @@ class PartsCommitTest {
   }
 
   @Test
+  void anotherAttemptComesAtAnyMomentOfTheFirst() throws Exception {
+    standStill(
+        catalog -> tables.parts("one", catalog, 1, tables.read(1)),
+        catalog -> tables.parts("one", catalog, 1, tables.read(1)),
+        (first, second) -> {
+          assertThat(List.of(first, second)).containsOnly("done");
+          assertRows("1 one");
+          assertThat(warehouse.snapshots(DayTables.table("db.first"))).isEqualTo(1);
+          assertThat(warehouse.snapshots(DayTables.table("db.last"))).isEqualTo(2);
+        });
+  }
+
+  @Test
   void aWholeComesAtAnyMomentOfParts() throws Exception {
     Set<String> outcomes = new HashSet<>();
     standStill(
