@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.paimon.utils.TimeUtils;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.PaimonVersion;
 
@@ -29,8 +30,10 @@ public record LakeState(
 
   private static final Duration GLANCE = Duration.ofMillis(300);
 
-  /** As long as the connector waits for a commit that stands still. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** The connector's option, and its default: how long a commit may stand still. */
+  private static final String PATIENCE = "beam.exclusive-patience";
+
+  private static final String DEFAULT_PATIENCE = "2 min";
 
   public LakeState {
     snapshots = Map.copyOf(snapshots);
@@ -46,6 +49,8 @@ public record LakeState(
   public static LakeState read(
       Map<String, String> catalog, List<String> tables, Consumer<String> notice) throws Exception {
     boolean told = false;
+    long patience =
+        TimeUtils.parseDuration(catalog.getOrDefault(PATIENCE, DEFAULT_PATIENCE)).toMillis();
     while (true) {
       Map<String, PaimonVersion> newest = newest(catalog, tables);
       String first = tables.get(0);
@@ -53,7 +58,7 @@ public record LakeState(
       boolean isWhole = user(newest, first).equals(user(newest, last));
       long sign =
           newest.values().stream().mapToLong(each -> each.time().getMillis()).max().orElse(0);
-      boolean stands = sign + PATIENCE.toMillis() < System.currentTimeMillis();
+      boolean stands = sign + patience < System.currentTimeMillis();
       boolean isSame =
           PaimonTables.newest(catalog, first).equals(Optional.ofNullable(newest.get(first)));
       if (isSame && (isWhole || stands)) {

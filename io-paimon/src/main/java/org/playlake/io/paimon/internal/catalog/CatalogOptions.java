@@ -2,9 +2,11 @@ package org.playlake.io.paimon.internal.catalog;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ import org.playlake.io.paimon.table.PaimonTable;
  * carries no secret.
  */
 public final class CatalogOptions implements Serializable, HasDisplayData {
+  /** Option that says how long an exclusive commit waits for another that makes no snapshot. */
+  public static final String EXCLUSIVE_PATIENCE = "beam.exclusive-patience";
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:([^}]*)}");
   private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@");
@@ -40,6 +44,11 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
 
   public OpenCatalog open() {
     return OpenCatalog.open(resolve(System::getenv), written);
+  }
+
+  /** How long an exclusive commit waits for another that makes no snapshot; empty unless set. */
+  public Optional<Duration> exclusivePatience() {
+    return Patience.duration(resolve(System::getenv), EXCLUSIVE_PATIENCE);
   }
 
   /** Patience with the catalog where it does not answer. */

@@ -2,6 +2,7 @@ package org.playlake.io.paimon.internal.catalog;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.paimon.utils.TimeUtils;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.failure.Reason;
@@ -61,16 +62,21 @@ public final class Patience {
   }
 
   static Patience of(Map<String, String> options) {
-    String given = options.get(OPTION);
+    return new Patience(duration(options, OPTION).orElse(DEFAULT), Time.REAL);
+  }
+
+  /** A duration among a catalog's options. */
+  static Optional<Duration> duration(Map<String, String> options, String option) {
+    String given = options.get(option);
     if (given == null) {
-      return new Patience(DEFAULT, Time.REAL);
+      return Optional.empty();
     }
     try {
-      return new Patience(TimeUtils.parseDuration(given), Time.REAL);
+      return Optional.of(TimeUtils.parseDuration(given));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "Catalog option "
-              + OPTION
+              + option
               + " is no duration: '"
               + given
               + "'. Give one such as 5 min, or 0 s to fail at once.",

@@ -75,7 +75,8 @@ public record Turns(
       return Exclusivity.ending(requireNonNull(first), requireNonNull(last));
     }
     Exclusivity claim = Exclusivity.now(options, kind, tables, unchanged);
-    return last == null ? claim : claim.until(last);
+    Exclusivity whole = last == null ? claim : claim.until(last);
+    return options.exclusivePatience().map(whole::waiting).orElse(whole);
   }
 
   private void check(Kind taken, CommitPlan plan, List<String> tables) {
