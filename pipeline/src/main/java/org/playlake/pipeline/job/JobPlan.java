@@ -18,6 +18,8 @@ import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.LakeTables;
+import org.playlake.pipeline.tables.OdsUserEvent;
+import org.playlake.pipeline.tables.OdsUserProfile;
 
 /**
  * A validated run: its sources are readable and its arguments make sense.
@@ -72,6 +74,12 @@ public record JobPlan(
     ParquetFiles profiles = PlayerForm.of(someProfiles, someEvents, lakes);
     ParquetFiles events = PlayerForm.of(someEvents, profiles, lakes);
     PlayerForm.refuseStrangers(profiles, events);
+    if (choice.load().isDated()) {
+      String database = arguments.database() + ".";
+      profiles =
+          StoredForms.of(profiles, TableCreation.there(catalog, database + OdsUserProfile.NAME));
+      events = StoredForms.of(events, TableCreation.there(catalog, database + OdsUserEvent.NAME));
+    }
     LakeTables tables =
         LakeTables.of(
             arguments.database(),

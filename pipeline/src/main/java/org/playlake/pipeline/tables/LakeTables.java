@@ -72,6 +72,8 @@ public record LakeTables(
     String userId = numbers ? "BIGINT" : "STRING";
     PaimonTable rawProfile = OdsUserProfile.table(database);
     PaimonTable rawEvent = OdsUserEvent.table(database);
+    refuseUnknown("--profiles", profiles, there.apply(rawProfile.name()));
+    refuseUnknown("--events", events, there.apply(rawEvent.name()));
     OdsTable odsEvent =
         OdsTable.of(
             rawEvent,
@@ -90,6 +92,17 @@ public record LakeTables(
         DwdRejectedEvent.table(database, userId, odsEvent),
         DwsPlayerDay.table(database, userId),
         DailyTables.ALL);
+  }
+
+  /** A table that is not there yet gets its columns from files. */
+  private static void refuseUnknown(
+      String option, ParquetFiles files, Optional<PaimonTable> there) {
+    if (files.count() == 0 && there.isEmpty()) {
+      throw new InputException(
+          option
+              + " has no file, and the lake has no such rows yet, so the types of the columns are"
+              + " not known. Load a date with files first.");
+    }
   }
 
   /** The same with these daily tables. */
