@@ -42,9 +42,6 @@ public final class PlayerDays
   public static final TupleTag<KV<PlayerId, PlayerCalendar>> CALENDARS =
       new TupleTag<>("Calendars");
 
-  /** Counts of this pass, for those who compare. */
-  public static final TupleTag<KV<String, Long>> TOTALS = new TupleTag<>("Totals");
-
   private final PaimonBlockSink<PlayerDay> rows;
   private final MapSideCombiner.Factory<KV<PlayerId, PlayerCalendar>> counts;
   private final boolean calendars;
@@ -79,12 +76,10 @@ public final class PlayerDays
                 "Merge",
                 ParDo.of(new MergeFn(rows, counts, calendars))
                     .withOutputTags(
-                        COUNT_BLOCKS,
-                        TupleTagList.of(ROW_BLOCKS).and(SIZES).and(CALENDARS).and(TOTALS)));
+                        COUNT_BLOCKS, TupleTagList.of(ROW_BLOCKS).and(SIZES).and(CALENDARS)));
     outputs.get(COUNT_BLOCKS).setCoder(CombineInBuckets.BLOCKS);
     outputs.get(ROW_BLOCKS).setCoder(rows.coder());
     outputs.get(SIZES).setCoder(rows.sizeCoder());
-    outputs.get(TOTALS).setCoder(PassCounts.CODER);
     outputs.get(CALENDARS).setCoder(KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER));
     return outputs;
   }
@@ -95,8 +90,6 @@ public final class PlayerDays
     private final MapSideCombiner.Factory<KV<PlayerId, PlayerCalendar>> factory;
     private final boolean calendars;
     private transient @Nullable MapSideCombiner<KV<PlayerId, PlayerCalendar>> counts;
-    private transient @Nullable PassCounts totals;
-    private transient @Nullable DateCounts played;
 
     MergeFn(
         PaimonBlockSink<PlayerDay> rows,
@@ -111,8 +104,6 @@ public final class PlayerDays
     public void start() {
       rows.start();
       counts = factory.create();
-      totals = new PassCounts();
-      played = totals.dates(RunCount.PLAYED);
     }
 
     @ProcessElement
@@ -121,10 +112,7 @@ public final class PlayerDays
       new LoadedCalendars()
           .merge(
               context.element().getValue(),
-              day -> {
-                played.add(day.day(), day.events());
-                rows.add(day, block -> context.output(ROW_BLOCKS, block));
-              },
+              day -> rows.add(day, block -> context.output(ROW_BLOCKS, block)),
               (player, calendar) -> {
                 KV<PlayerId, PlayerCalendar> each = KV.of(player, calendar);
                 counts.add(each, budget, context::output);
@@ -141,9 +129,6 @@ public final class PlayerDays
           block -> context.output(ROW_BLOCKS, block, window.maxTimestamp(), window),
           size -> context.output(SIZES, size, window.maxTimestamp(), window));
       counts.flush(block -> context.output(block, window.maxTimestamp(), window));
-      totals.forEach(
-          (name, count) ->
-              context.output(TOTALS, KV.of(name, count), window.maxTimestamp(), window));
     }
 
     @Teardown

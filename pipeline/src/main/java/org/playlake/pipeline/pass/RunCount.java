@@ -24,8 +24,6 @@ public enum RunCount {
   NOT_FINITE,
   /** Events with a readable time, by date in days since 1970-01-01. No metric. */
   KEPT,
-  /** Events that players' days hold, likewise. No metric. */
-  PLAYED,
   /** Rejected events, by load date in days since 1970-01-01. No metric. */
   REFUSED;
 
@@ -75,7 +73,7 @@ public enum RunCount {
       String key = count.getKey();
       int end = key.indexOf(SEPARATOR);
       RunCount of = valueOf(key.substring(0, end));
-      if (of == KEPT || of == PLAYED || of == REFUSED) {
+      if (of == KEPT || of == REFUSED) {
         // As many as there are dates.
         return;
       }
