@@ -21,7 +21,7 @@ class RunCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
-        .hasSize(13)
+        .hasSize(16)
         .anyMatch(line -> line.matches("game_db.ods_user_event +3,000 +1 .*"))
         .anyMatch(line -> line.matches("game_db.dwd_user_details +200 +1 .*"))
         .anyMatch(line -> line.startsWith("game_db.ads_region_distribution_daily"))
@@ -58,7 +58,7 @@ class RunCommandTest {
 
     assertThat(first.exitCode()).isZero();
     assertThat(second.exitCode()).isZero();
-    assertThat(before.get("tables")).hasSize(9);
+    assertThat(before.get("tables")).hasSize(12);
     long events = rows(after, "ods_user_event");
     assertThat(events).isEqualTo(3_000);
     assertThat(rows(after, "dwd_user_event") + rows(after, "dwd_rejected_event")).isEqualTo(events);
@@ -67,7 +67,7 @@ class RunCommandTest {
       rejected += count.asLong();
     }
     assertThat(rejected).isEqualTo(rows(after, "dwd_rejected_event"));
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 12; i++) {
       assertThat(after.at("/tables/" + i + "/rows")).isEqualTo(before.at("/tables/" + i + "/rows"));
       assertThat(after.at("/tables/" + i + "/id").asLong()).isEqualTo(2);
     }

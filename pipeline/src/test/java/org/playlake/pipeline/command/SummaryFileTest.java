@@ -31,7 +31,7 @@ class SummaryFileTest {
     CommandRun run = CommandRun.of(sources.run("--summary=" + option));
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(new ObjectMapper().readTree(file.toFile()).get("tables")).hasSize(9);
+    assertThat(new ObjectMapper().readTree(file.toFile()).get("tables")).hasSize(12);
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**/.playlake*");
   }
 
