@@ -1,4 +1,4 @@
--- The nine tables as the job has them. DATE partitions are folders named by the number of the day
+-- Nine of the tables as the job has them. DATE partitions are folders named by the number of the day
 -- here: Paimon 0.9 has no other way. Spark SQL has no TIMESTAMP(3): rejected_at has six digits.
 CREATE DATABASE IF NOT EXISTS game_db;
 
@@ -8,30 +8,34 @@ CREATE TABLE ods_user_profile (
   user_id BIGINT, gender BINARY, os_version BINARY, current_level BINARY, device_type BINARY,
   last_login_date BINARY, favorite_game_mode BINARY, language_preference BINARY,
   active_time BINARY, registration_date BINARY, total_deaths BINARY, game_hours BINARY,
-  location BINARY, play_frequency BINARY
-) TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
+  location BINARY, play_frequency BINARY, load_date DATE
+) PARTITIONED BY (load_date)
+TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
 
 CREATE TABLE ods_user_event (
-  user_id BIGINT, event_type BINARY, timestamp BINARY, event_details BINARY, location BINARY
-) TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
+  user_id BIGINT, event_type BINARY, timestamp BINARY, event_details BINARY, location BINARY,
+  load_date DATE
+) PARTITIONED BY (load_date)
+TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
 
 CREATE TABLE dwd_user_details (
   user_id BIGINT, gender STRING, os_version STRING, current_level INT, device_type STRING,
   last_login_date DATE, favorite_game_mode STRING, language_preference STRING,
   active_time STRING, registration_date DATE, total_deaths INT, game_hours DOUBLE,
-  location STRING, play_frequency STRING
+  location STRING, play_frequency STRING, load_date DATE
 ) TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
 
 CREATE TABLE dwd_user_event (
   user_id BIGINT, event_ts TIMESTAMP, event_date DATE, event_type STRING, location STRING,
-  amount DOUBLE, gender STRING, device_type STRING
-) PARTITIONED BY (event_date)
+  amount DOUBLE, gender STRING, device_type STRING, load_date DATE
+) PARTITIONED BY (event_date, load_date)
 TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
 
 CREATE TABLE dwd_rejected_event (
   source STRING, reason STRING, user_id BIGINT, event_type BINARY, timestamp BINARY,
-  event_details BINARY, location BINARY, rejected_at TIMESTAMP
-) TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
+  event_details BINARY, location BINARY, rejected_at TIMESTAMP, load_date DATE
+) PARTITIONED BY (load_date)
+TBLPROPERTIES ('file.format' = 'parquet', 'file.compression' = 'zstd');
 
 CREATE TABLE ads_retention_daily (
   dt DATE, dau BIGINT, d1_retained BIGINT, d1_retention_rate DECIMAL(27, 4),

@@ -7,7 +7,8 @@ SELECT /*+ BROADCAST(d) */
   CASE WHEN e.location <> '' THEN e.location ELSE d.location END AS location,
   COALESCE(CAST(GET_JSON_OBJECT(e.event_details, '$.amount') AS DOUBLE), 0.0D) AS amount,
   d.gender,
-  d.device_type
+  d.device_type,
+  DATE'1970-01-01' AS load_date
 FROM timed_event e
 LEFT JOIN dwd_user_details d ON d.user_id = e.user_id
 WHERE e.reason IS NULL
