@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.values.Row;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.CatalogContext;
@@ -31,16 +32,20 @@ record Lake(Path warehouse) {
           "dwd_user_details",
           "dwd_user_event",
           "dwd_rejected_event",
+          "dws_player_day",
           "ads_retention_daily",
           "ads_purchase_trends_daily",
           "ads_device_preference_daily",
           "ads_region_distribution_daily");
 
+  /** Tables that tell of loads and runs, each in its own words. */
+  private static final List<String> LEDGER = List.of("meta_load", "meta_run");
+
   private Map<String, String> options() {
     return Map.of("warehouse", warehouse.toString());
   }
 
-  /** Every row of every table as text, by table, in order; without the time of the run. */
+  /** Every row of every table as text, by table, in order; without what tells of the run. */
   Map<String, List<String>> rows() {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : TABLES) {
@@ -71,7 +76,7 @@ record Lake(Path warehouse) {
     CatalogContext context = CatalogContext.create(new Options(options()));
     Catalog catalog = CatalogFactory.createCatalog(context);
     try {
-      for (String name : TABLES) {
+      for (String name : Stream.concat(TABLES.stream(), LEDGER.stream()).toList()) {
         var read = catalog.getTable(Identifier.create(DATABASE, name)).newReadBuilder();
         for (var split : read.newScan().plan().splits()) {
           ((DataSplit) split).dataFiles().stream().map(DataFileMeta::fileName).forEach(all::add);
