@@ -40,7 +40,8 @@ public final class ReplacedPartitions {
     for (Map<String, String> partition : given) {
       boolean named = keys.getFieldNames().containsAll(partition.keySet());
       // Of several partitions, those with rows are replaced together, which takes all their keys.
-      boolean whole = given.size() > 1 || mode.kind() == CommitMode.Kind.REPLACE_OCCURRING;
+      boolean occurring = mode.kind() == CommitMode.Kind.REPLACE_OCCURRING;
+      boolean whole = given.size() > 1 || occurring;
       if (!named || (whole && partition.size() < keys.getFieldCount())) {
         throw new IllegalArgumentException(
             "Partition "
@@ -53,9 +54,10 @@ public final class ReplacedPartitions {
                     : "partitioned by "
                         + keys.getFieldNames()
                         + ". Give "
-                        + (named
-                            ? "a value for each of these keys, or one partition only."
-                            : "its keys.")));
+                        + (!named
+                            ? "its keys."
+                            : "a value for each of these keys"
+                                + (occurring ? "." : ", or one partition only."))));
       }
     }
     PartitionCondition.check(name, keys, given, nullName);
