@@ -22,7 +22,8 @@ final class RunCommand implements Callable<Integer> {
   private RunCommand() {
     spec = CommandSpec.wrapWithoutInspection(this).name("run");
     spec.usageMessage()
-        .description("Reads the two sources and leaves the tables: all anew, or what load dates touch.")
+        .description(
+            "Reads the two sources and leaves the tables: all anew, or what load dates touch.")
         .customSynopsis("playlake run --profiles=GLOB --events=GLOB --warehouse=PATH [OPTION...]")
         .footer(
             "",

@@ -132,6 +132,11 @@ record Deliveries(Path folder) {
 
   /** A quiet run into a warehouse with the folders of any date as sources. */
   CommandRun run(Path warehouse, String... more) {
+    return run(warehouse.toString(), more);
+  }
+
+  /** The same into a warehouse on any file system. */
+  CommandRun run(String warehouse, String... more) {
     List<String> words =
         new ArrayList<>(
             List.of(

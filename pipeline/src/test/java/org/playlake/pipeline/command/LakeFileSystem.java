@@ -2,6 +2,7 @@ package org.playlake.pipeline.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -17,10 +18,14 @@ import org.apache.hadoop.util.Progressable;
  * Local files as {@code lake://bucket/..}, in any bucket: reading only, but for the bucket {@code
  * writable}. In the buckets {@code memory}, {@code stack} and {@code linkage} the first page of a
  * file ends in an error of the JVM; in {@code changing} another run begins and ends there, which
- * brings a column, and in {@code rival} one that publishes.
+ * brings a column, and in {@code rival} one that publishes. The bucket {@code dying} is written to
+ * as often as {@link #changesLeft} says, and then nothing of it can be reached any more.
  */
 public final class LakeFileSystem extends FileSystem {
   private static final int FIRST_PAGE = 4;
+
+  /** How many changes the bucket {@code dying} allows. */
+  static final AtomicInteger changesLeft = new AtomicInteger(Integer.MAX_VALUE);
 
   private URI root = URI.create("lake://none");
 
@@ -49,6 +54,9 @@ public final class LakeFileSystem extends FileSystem {
 
   @Override
   public FSDataInputStream open(Path path, int bufferSize) throws IOException {
+    if (changesLeft.get() < 0 && root.getAuthority().equals("dying")) {
+      throw new IOException("The disk is gone");
+    }
     FSDataInputStream file = local.open(local(path), bufferSize);
     return switch (root.getAuthority()) {
       case "memory" -> failing(file, () -> new OutOfMemoryError("Java heap space"));
@@ -117,7 +125,13 @@ public final class LakeFileSystem extends FileSystem {
         local(path), permission, overwrite, bufferSize, replication, blockSize, progress);
   }
 
-  private void refuseUnlessWritable() {
+  private void refuseUnlessWritable() throws IOException {
+    if (root.getAuthority().equals("dying")) {
+      if (changesLeft.decrementAndGet() < 0) {
+        throw new IOException("The disk is gone");
+      }
+      return;
+    }
     if (!root.getAuthority().equals("writable")) {
       throw new UnsupportedOperationException("Sources are not written");
     }
@@ -129,7 +143,11 @@ public final class LakeFileSystem extends FileSystem {
   }
 
   @Override
-  public boolean rename(Path from, Path to) {
+  public boolean rename(Path from, Path to) throws IOException {
+    if (root.getAuthority().equals("dying")) {
+      refuseUnlessWritable();
+      return local.rename(local(from), local(to));
+    }
     throw new UnsupportedOperationException("Sources are not moved");
   }
 
