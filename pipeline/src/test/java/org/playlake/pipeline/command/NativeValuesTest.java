@@ -120,7 +120,8 @@ class NativeValuesTest {
             "event_type DATE",
             "timestamp TIMESTAMP(6) WITH LOCAL TIME ZONE",
             "event_details FLOAT",
-            "location DECIMAL(9, 2)");
+            "location DECIMAL(9, 2)",
+            "load_date DATE");
     assertThat(rows("ods_user_event", "event_type", "timestamp", "event_details", "location"))
         .containsExactly("2024-05-08 | 2024-05-08T04:00:00.123 | 0.1 | 12.50");
     assertThat(rows("dwd_user_event", "user_id", "event_type", "location", "amount"))

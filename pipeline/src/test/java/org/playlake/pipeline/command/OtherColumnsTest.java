@@ -97,7 +97,8 @@ class OtherColumnsTest {
             "pairs ARRAY<BIGINT>",
             "attributes MAP<STRING, DOUBLE>",
             "context ROW<`app` STRING, `codes` ARRAY<BIGINT>, `at` ARRAY<ROW<`time`"
-                + " TIMESTAMP(6)>>>");
+                + " TIMESTAMP(6)>>>",
+            "load_date DATE");
     assertThat(ods().rows("score", "tags", "pairs", "attributes", "context"))
         .containsExactlyInAnyOrder(
             "65535 | [a, null] | [1, 2] | {speed -> 1.5} | {ios, [3, 4], [{1970-01-01"
@@ -211,7 +212,7 @@ class OtherColumnsTest {
             line -> assertThat(line).contains("Column later of " + events + " is passed over"),
             line -> assertThat(line).contains("Column clock of " + events + " is passed over"),
             line -> assertThat(line).contains("Column Location is passed over", "location"));
-    assertThat(ods().columns()).hasSize(5);
+    assertThat(ods().columns()).hasSize(6).last().isEqualTo("load_date DATE");
     assertThat(ods().rows("user_id", "location")).containsExactly("7 | '广东'");
   }
 
