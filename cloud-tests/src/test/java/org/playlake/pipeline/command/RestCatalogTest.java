@@ -70,9 +70,9 @@ class RestCatalogTest {
       CommandRun run = run(lake, "--runner=DirectRunner");
 
       assertThat(run.exitCode()).as(run.err()).isZero();
-      assertThat(lost).hasSize(9);
+      assertThat(lost).hasSize(12);
       assertThat(run.out().lines().filter(line -> line.startsWith("game_db.")))
-          .hasSize(9)
+          .hasSize(12)
           .allMatch(line -> line.endsWith(" 1"), "has one snapshot");
       assertThat(LakeContents.of(lake.options())).isEqualTo(expected);
     }
