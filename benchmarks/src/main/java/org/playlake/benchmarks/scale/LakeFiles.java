@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The data files of a lake. */
-record LakeFiles(long count, long bytes) {
+public record LakeFiles(long count, long bytes) {
 
-  static LakeFiles in(Path lake) throws IOException {
+  public static LakeFiles in(Path lake) throws IOException {
     long count = 0;
     long bytes = 0;
     try (Stream<Path> all = Files.walk(lake)) {

@@ -65,6 +65,9 @@ record LoadChoice(LoadPlan load, List<LoadEntry> entries, List<LoadEntry> upToDa
           made.add(entry);
         }
       }
+      if (made.isEmpty()) {
+        return new LoadChoice(LoadPlan.undated(lake), made, upToDate);
+      }
       LoadDates dates = new LoadDates(made.stream().map(LoadEntry::loadDate).toList());
       LoadPlan plan = new LoadPlanner(ledger, lake, lateness).plan(dates, known, made, reenriches);
       return new LoadChoice(plan, made, upToDate);

@@ -147,7 +147,11 @@ record Deliveries(Path folder) {
                 "--timeZone=Asia/Shanghai",
                 "--targetParallelism=1",
                 "--quiet"));
-    words.addAll(List.of(more));
+    for (String option : more) {
+      String name = option.replaceFirst("=.*", "=");
+      words.removeIf(word -> word.startsWith(name));
+      words.add(option);
+    }
     return CommandRun.of(words.toArray(new String[0]));
   }
 }

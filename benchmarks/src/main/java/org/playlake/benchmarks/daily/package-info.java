@@ -1,0 +1,2 @@
+/** What a one-day run costs on lakes of more and more days. */
+package org.playlake.benchmarks.daily;
