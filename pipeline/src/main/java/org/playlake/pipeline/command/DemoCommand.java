@@ -11,6 +11,8 @@ import org.playlake.pipeline.job.JobRequest;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.run.ExitCode;
+import org.playlake.pipeline.run.JobRun;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.sample.SampleData;
 import picocli.CommandLine.Command;
@@ -81,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
     JobRequest request = JobRequest.of(options, problems, notice -> {});
     JobPlan job = request.plan(request.parts().get(0), notice -> {});
     int code = new JobRun(job, options, out, err, false).run();
-    if (code == Playlake.DONE) {
+    if (code == ExitCode.DONE) {
       out.println();
       RetentionTable.read(job).print(out);
       out.println();

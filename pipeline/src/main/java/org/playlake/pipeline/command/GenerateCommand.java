@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.run.ExitCode;
 import org.playlake.pipeline.terminal.Progress;
 import org.playlake.pipeline.terminal.Step;
 import org.playlake.sample.SampleData;
@@ -76,7 +77,7 @@ final class GenerateCommand implements Callable<Integer> {
     SampleFiles written = write(data(), output, quiet, spec.commandLine().getErr());
     out.println("Profiles: " + written.profiles());
     out.println("Events:   " + written.events());
-    return Playlake.DONE;
+    return ExitCode.DONE;
   }
 
   private static Step step(SampleData data, long done) {

@@ -9,6 +9,8 @@ import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.io.paimon.table.CompactedFiles;
 import org.playlake.io.paimon.table.OrphanFiles;
 import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.run.ExitCode;
+import org.playlake.pipeline.run.RunLog;
 import org.playlake.pipeline.terminal.Progress;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.pipeline.terminal.Step;
@@ -45,11 +47,11 @@ record MaintenanceRun(
             + ".");
     out.flush();
     if (failed.isEmpty()) {
-      return Playlake.DONE;
+      return ExitCode.DONE;
     }
     err.println("playlake: not done: " + String.join(", ", failed) + ". The others are done.");
     err.println(RunLog.place());
-    return Playlake.FAILED;
+    return ExitCode.FAILED;
   }
 
   private static Step step(List<String> tables, int done) {

@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.run.ExitCode;
+import org.playlake.pipeline.run.RunLog;
 import org.playlake.pipeline.submit.SubmitCommand;
 import org.playlake.pipeline.terminal.Terminal;
 import picocli.CommandLine;
@@ -29,10 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
           + " 3 another run was there first."
     })
 public final class Playlake {
-  static final int DONE = 0;
-  static final int FAILED = 1;
-  static final int BAD_INPUT = 2;
-  static final int CONFLICT = 3;
 
   private Playlake() {}
 
@@ -86,7 +84,7 @@ public final class Playlake {
     command.setUsageHelpWidth(100).setOut(out).setErr(err);
     if (args.length == 0) {
       command.usage(command.getErr());
-      return BAD_INPUT;
+      return ExitCode.BAD_INPUT;
     }
     return command.execute(args[0].equals("--version") ? new String[] {"version"} : args);
   }
@@ -118,7 +116,7 @@ public final class Playlake {
     CommandLine command = problem.getCommandLine();
     command.getErr().println("playlake: " + problem.getMessage() + ". See " + help(command) + ".");
     UnmatchedArgumentException.printSuggestions(problem, command.getErr());
-    return BAD_INPUT;
+    return ExitCode.BAD_INPUT;
   }
 
   private static String help(CommandLine command) {
@@ -133,11 +131,11 @@ public final class Playlake {
   private static int explain(Throwable failure, PrintWriter err) {
     if (failure instanceof InputException input) {
       input.messages().forEach(message -> err.println("playlake: " + message));
-      return BAD_INPUT;
+      return ExitCode.BAD_INPUT;
     }
     RunLog.write("playlake failed", failure);
     err.println("playlake: " + Causes.explain(failure) + ".");
     err.println(RunLog.place());
-    return FAILED;
+    return ExitCode.FAILED;
   }
 }

@@ -11,6 +11,7 @@ import org.playlake.pipeline.job.JobRequest;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.run.LoadRuns;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

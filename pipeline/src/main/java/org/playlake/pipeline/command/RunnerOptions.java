@@ -1,6 +1,5 @@
 package org.playlake.pipeline.command;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +8,9 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.engine.SparkProperties;
 import org.playlake.pipeline.engine.SparkSubmission;
-import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
-import org.playlake.pipeline.terminal.Sizes;
 
 /** Options that the runner gets beside the user's. */
 final class RunnerOptions {
@@ -21,8 +18,6 @@ final class RunnerOptions {
   private static final String DIRECT = RUNNER + "DirectRunner";
   private static final String SPARK = RUNNER + "SparkRunner";
   private static final String MASTER = "--sparkMaster=";
-
-  private static final long MUCH_FOR_DIRECT = 50L << 20;
 
   private RunnerOptions() {}
 
@@ -131,16 +126,5 @@ final class RunnerOptions {
   private static boolean isGiven(List<String> arguments, String option) {
     String name = option.substring(0, option.indexOf('='));
     return arguments.stream().anyMatch(each -> each.equals(name) || each.startsWith(name + "="));
-  }
-
-  static void warnOfSize(JobPlan job, RunOptions options, PrintWriter err) {
-    long bytes = job.profiles().bytes() + job.events().bytes();
-    if (bytes > MUCH_FOR_DIRECT && options.getRunner().getSimpleName().equals("DirectRunner")) {
-      err.println(
-          "The DirectRunner is for tests and small data, and this is "
-              + Sizes.bytes(bytes)
-              + ". --runner=SparkRunner --sparkMaster=local[2] is faster. Going on.");
-      err.flush();
-    }
   }
 }

@@ -2,6 +2,8 @@ package org.playlake.pipeline.command;
 
 import java.io.PrintStream;
 import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.run.ExitCode;
+import org.playlake.pipeline.run.RunLog;
 import org.playlake.pipeline.terminal.Terminal;
 
 /**
@@ -43,7 +45,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
       RunLog.write("Thread " + thread.getName() + " ended", failure);
     } finally {
       // Not by exit, whose hooks may wait for the thread that is gone.
-      Runtime.getRuntime().halt(Playlake.FAILED);
+      Runtime.getRuntime().halt(ExitCode.FAILED);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.playlake.pipeline.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.engine.Versions;
+import org.playlake.pipeline.run.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -19,6 +20,6 @@ final class VersionCommand implements Callable<Integer> {
       out.println(name + " " + Versions.of(name));
     }
     out.println("Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
-    return Playlake.DONE;
+    return ExitCode.DONE;
   }
 }

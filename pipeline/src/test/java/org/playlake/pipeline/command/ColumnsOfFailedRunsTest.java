@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.parquet.Written;
+import org.playlake.pipeline.run.JobRun;
 
 /** Runs whose events have a column more than the lake, and that do not get to publish it. */
 class ColumnsOfFailedRunsTest {

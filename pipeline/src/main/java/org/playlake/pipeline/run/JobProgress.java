@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;

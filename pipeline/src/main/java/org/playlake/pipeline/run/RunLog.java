@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The file that takes what the engines have to say: one of each run, in a folder that only its user
  * can look into. The oldest are deleted.
  */
-final class RunLog {
+public final class RunLog {
   /** Read by the logging configuration. */
   private static final String PROPERTY = "playlake.log";
 
@@ -39,7 +39,7 @@ final class RunLog {
    * Decides on the file. Comes before the first logger, which opens it. Under {@code spark-submit}
    * there is none: the log is the engine's.
    */
-  static void open() {
+  public static void open() {
     if (SparkSubmission.isUnderway()) {
       return;
     }
@@ -142,7 +142,7 @@ final class RunLog {
   }
 
   /** The place of the log, in a sentence. */
-  static String place() {
+  public static String place() {
     return SparkSubmission.isUnderway()
         ? "The stack trace is in the driver's log."
         : "The log is " + path() + ".";
@@ -152,7 +152,8 @@ final class RunLog {
     return System.getProperty(PROPERTY);
   }
 
-  static void write(String what, Throwable failure) {
+  /** Keeps a failure, with its stack trace. */
+  public static void write(String what, Throwable failure) {
     LoggerFactory.getLogger(RunLog.class).error(what, failure);
   }
 }

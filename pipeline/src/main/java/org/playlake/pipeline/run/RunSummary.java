@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

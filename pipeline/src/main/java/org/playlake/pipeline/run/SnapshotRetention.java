@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -9,13 +9,15 @@ import org.playlake.pipeline.job.JobRequest;
 import org.playlake.pipeline.ledger.LoadEntry;
 import org.playlake.pipeline.options.LoadDates;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.terminal.Sizes;
 
 /**
  * Runs the parts of a request one after the other: one of an undated run, one for some load dates
  * of a dated one. A part that another run has overtaken is planned anew, on top of that.
  */
-final class LoadRuns {
+public final class LoadRuns {
   private static final int ATTEMPTS = 25;
+  private static final long MUCH_FOR_DIRECT = 50L << 20;
 
   private final JobRequest request;
   private final RunOptions options;
@@ -24,7 +26,7 @@ final class LoadRuns {
   private final List<LocalDate> loaded = new ArrayList<>();
   private final List<LocalDate> upToDate = new ArrayList<>();
 
-  LoadRuns(JobRequest request, RunOptions options, PrintWriter out, PrintWriter err) {
+  public LoadRuns(JobRequest request, RunOptions options, PrintWriter out, PrintWriter err) {
     this.request = request;
     this.options = options;
     this.out = out;
@@ -32,11 +34,11 @@ final class LoadRuns {
   }
 
   /** Gives the exit code. */
-  int run() throws Exception {
-    int code = Playlake.DONE;
+  public int run() throws Exception {
+    int code = ExitCode.DONE;
     for (LoadDates part : request.parts()) {
       code = run(part);
-      if (code != Playlake.DONE) {
+      if (code != ExitCode.DONE) {
         break;
       }
     }
@@ -51,19 +53,19 @@ final class LoadRuns {
       JobPlan job = request.plan(part, err::println);
       if (attempt == 1) {
         job.warnings().forEach(err::println);
-        RunnerOptions.warnOfSize(job, options, err);
+        warnOfSize(job);
         upToDate.addAll(dates(job.upToDate()));
       }
       if (options.isDryRun()) {
         new DryRun(job).print(out);
-        return Playlake.DONE;
+        return ExitCode.DONE;
       }
       if (job.isUpToDate()) {
-        return Playlake.DONE;
+        return ExitCode.DONE;
       }
       boolean again = part.isDated() && attempt < ATTEMPTS;
       int code = new JobRun(job, options, out, err, again).run();
-      if (code == Playlake.DONE) {
+      if (code == ExitCode.DONE) {
         loaded.addAll(dates(job.entries()));
       }
       if (code != JobRun.OVERTAKEN) {
@@ -71,6 +73,17 @@ final class LoadRuns {
       }
       err.println(
           "Another run has published what this one was made from; it is made again on top of that.");
+    }
+  }
+
+  private void warnOfSize(JobPlan job) {
+    long bytes = job.profiles().bytes() + job.events().bytes();
+    if (bytes > MUCH_FOR_DIRECT && options.getRunner().getSimpleName().equals("DirectRunner")) {
+      err.println(
+          "The DirectRunner is for tests and small data, and this is "
+              + Sizes.bytes(bytes)
+              + ". --runner=SparkRunner --sparkMaster=local[2] is faster. Going on.");
+      err.flush();
     }
   }
 

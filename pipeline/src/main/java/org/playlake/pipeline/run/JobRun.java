@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +28,7 @@ import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.terminal.Progress;
 
 /** Runs the job once and reports the outcome. */
-final class JobRun {
+public final class JobRun {
   /** No exit code: the run is to be made again, on top of what another one has published. */
   static final int OVERTAKEN = -1;
 
@@ -41,10 +41,12 @@ final class JobRun {
   private final boolean again;
 
   /**
+   * The run of a plan.
+   *
    * @param again whether one that another run has overtaken ends with {@link #OVERTAKEN}, because
    *     it is going to be made again
    */
-  JobRun(JobPlan job, RunOptions options, PrintWriter out, PrintWriter err, boolean again) {
+  public JobRun(JobPlan job, RunOptions options, PrintWriter out, PrintWriter err, boolean again) {
     this.again = again;
     this.job = job;
     this.options = options;
@@ -53,7 +55,7 @@ final class JobRun {
   }
 
   /** Gives the exit code. */
-  int run() throws Exception {
+  public int run() throws Exception {
     try {
       TableCreation.createMissing(job);
     } catch (PaimonSchemaException e) {
@@ -85,11 +87,11 @@ final class JobRun {
   private int write(RunSummary summary) {
     String file = options.getSummary();
     if (file == null) {
-      return Playlake.DONE;
+      return ExitCode.DONE;
     }
     try {
       FileAccess.of(options).write(file, summary.json());
-      return Playlake.DONE;
+      return ExitCode.DONE;
     } catch (IOException | RuntimeException e) {
       RunLog.write("The summary was not written", e);
       err.println(
@@ -97,7 +99,7 @@ final class JobRun {
               + file
               + " cannot be written: "
               + ResultFile.why(file, e));
-      return Playlake.FAILED;
+      return ExitCode.FAILED;
     }
   }
 
@@ -163,7 +165,7 @@ final class JobRun {
     err.println("playlake: the run failed. " + Causes.explain(failure) + "." + place(failure));
     err.println(published(commit));
     err.println(RunLog.place());
-    return Playlake.FAILED;
+    return ExitCode.FAILED;
   }
 
   private int tellConflict(String message, Throwable failure) {
@@ -172,7 +174,7 @@ final class JobRun {
       return OVERTAKEN;
     }
     err.println("playlake: " + message);
-    return Playlake.CONFLICT;
+    return ExitCode.CONFLICT;
   }
 
   /** Which disk is full, where one is. */

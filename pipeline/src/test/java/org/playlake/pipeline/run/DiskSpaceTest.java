@@ -1,4 +1,4 @@
-package org.playlake.pipeline.command;
+package org.playlake.pipeline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
