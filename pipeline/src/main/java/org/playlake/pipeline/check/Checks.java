@@ -6,6 +6,12 @@ import java.util.stream.Stream;
 
 /** Bounds that a load has to hold before it is published. */
 public final class Checks implements Serializable {
+
+  /** No bounds. */
+  public static final Checks NONE = new Checks(List.of());
+
+  private static final long serialVersionUID = 1L;
+
   private final List<LeveledCheck> checks;
 
   Checks(List<LeveledCheck> checks) {
@@ -27,7 +33,8 @@ public final class Checks implements Serializable {
     return checks.stream().flatMap(each -> each.judge(load, past)).toList();
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return checks.size();
   }
 

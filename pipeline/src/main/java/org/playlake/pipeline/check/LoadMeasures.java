@@ -38,6 +38,11 @@ public record LoadMeasures(
     gmv = Collections.unmodifiableSortedMap(new TreeMap<>(gmv));
   }
 
+  /** Rows by source. */
+  public static Map<String, Long> rows(long profiles, long events) {
+    return Map.of(PROFILES, profiles, EVENTS, events);
+  }
+
   boolean isUndated() {
     return loadDate.equals(UNDATED);
   }

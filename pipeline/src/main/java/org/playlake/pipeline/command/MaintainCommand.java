@@ -107,7 +107,9 @@ final class MaintainCommand implements Callable<Integer> {
     FileAccess access = FileAccess.of(PipelineOptionsFactory.create());
     Map<String, String> options =
         CatalogArgument.parse(
-            warehouse, catalogOptions, file -> ArgumentFile.read("--catalogOptions", file, access));
+            warehouse,
+            catalogOptions,
+            file -> ArgumentFile.read("--catalogOptions=@", file, access));
     FirstContact.make(options, database, spec.commandLine().getErr()::println);
     PaimonMaintenance lake = PaimonMaintenance.of(options);
     List<String> names = names(lake);

@@ -12,6 +12,7 @@ import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.run.LoadRuns;
+import org.playlake.pipeline.run.RunReports;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -57,9 +58,10 @@ final class RunCommand implements Callable<Integer> {
     Problems problems = new Problems();
     RunOptions options =
         RunnerOptions.parse(arguments(spec.commandLine().getParseResult()), problems);
+    RunReports reports = RunReports.of(options, problems);
     JobRequest request = JobRequest.of(options, problems, err::println);
     CatalogArgument.warning(options.getCatalogOptions()).ifPresent(err::println);
-    return new LoadRuns(request, options, out, err).run();
+    return new LoadRuns(request, options, out, err, reports).run();
   }
 
   private static List<String> arguments(ParseResult parsed) {

@@ -26,7 +26,10 @@ final class RunOptionSpecs {
           Map.entry("from", "DATE"),
           Map.entry("to", "DATE"),
           Map.entry("lateness", "DAYS"),
+          Map.entry("checks", "FILE.yaml"),
           Map.entry("playerJoin", "auto|broadcast|shuffle"),
+          Map.entry("lineage", "FILE|URL|env"),
+          Map.entry("metrics", "FILE.prom|URL"),
           Map.entry("summary", "FILE.json"));
 
   private static final List<String> ORDER =
@@ -41,8 +44,11 @@ final class RunOptionSpecs {
           "from",
           "to",
           "lateness",
+          "checks",
           "playerJoin",
-          "summary");
+          "summary",
+          "lineage",
+          "metrics");
 
   private static final List<String> FLAGS =
       List.of("allowEmpty", "force", "reenrich", "dryRun", "quiet");

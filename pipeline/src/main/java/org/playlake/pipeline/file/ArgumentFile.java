@@ -15,15 +15,15 @@ public final class ArgumentFile {
   /**
    * The text in the file.
    *
-   * @param option the option that names it, for messages
+   * @param argument the option and what stands before the path, for messages
    * @throws InputException if it cannot be read
    */
-  public static String read(String option, String path, FileAccess access) {
+  public static String read(String argument, String path, FileAccess access) {
     try {
       return new String(access.read(path), UTF_8);
     } catch (IOException | RuntimeException | LinkageError e) {
       throw new InputException(
-          option + "=@" + path + ": the file cannot be read: " + why(path, e) + ".", e);
+          argument + path + ": the file cannot be read: " + why(path, e) + ".", e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.check.LoadChecks;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.ledger.Ledger;
@@ -36,6 +37,7 @@ import org.playlake.pipeline.tables.OdsUserProfile;
  * @param entries what the ledger is going to say of it; the run's name and what it rejects are not
  *     known yet
  * @param upToDate loads that were asked for and that the lake has already
+ * @param checks what the loads have to hold
  */
 public record JobPlan(
     ParquetFiles profiles,
@@ -48,7 +50,8 @@ public record JobPlan(
     Ledger ledger,
     LoadPlan load,
     List<LoadEntry> entries,
-    List<LoadEntry> upToDate) {
+    List<LoadEntry> upToDate,
+    LoadChecks checks) {
 
   /**
    * Looks at all that {@code options} name, and changes nothing. Of many load dates this is the
@@ -102,7 +105,8 @@ public record JobPlan(
         ledger,
         choice.load(),
         choice.entries(),
-        choice.upToDate());
+        choice.upToDate(),
+        PastRows.checks(ledger, choice, arguments.checks()));
   }
 
   /** The same run with these daily tables in the place of those of the job. */
@@ -118,7 +122,8 @@ public record JobPlan(
         ledger,
         load,
         entries,
-        upToDate);
+        upToDate,
+        checks);
   }
 
   /** All tables of the run, those that tell of it last. */

@@ -1,6 +1,5 @@
 package org.playlake.pipeline.job;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import org.playlake.pipeline.options.LoadDates;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.source.ParquetFiles;
-import org.playlake.pipeline.tables.LakeTables;
 
 /**
  * Validated options of a run, and the files that they name. A run over many load dates is made of
@@ -102,13 +100,10 @@ public final class JobRequest {
         arguments.database(), arguments.zone(), ledger, name -> TableCreation.there(catalog, name));
     ParquetFiles allProfiles = files(profiles.of(part), true, access);
     ParquetFiles allEvents = files(events.of(part), false, access);
-    List<String> order = new ArrayList<>(LakeTables.names(arguments.database()));
-    order.add(ledger.loads().name());
-    order.add(ledger.runs().name());
     LoadChoice choice =
         LoadChoice.of(
             ledger,
-            order,
+            ledger.tables(),
             part,
             allProfiles,
             allEvents,

@@ -66,7 +66,8 @@ record LoadChoice(LoadPlan load, List<LoadEntry> entries, List<LoadEntry> upToDa
         }
       }
       if (made.isEmpty()) {
-        return new LoadChoice(LoadPlan.undated(lake), made, upToDate);
+        // No dates would be taken for all.
+        return new LoadChoice(LoadPlan.undated(lake), List.of(), upToDate);
       }
       LoadDates dates = new LoadDates(made.stream().map(LoadEntry::loadDate).toList());
       LoadPlan plan = new LoadPlanner(ledger, lake, lateness).plan(dates, known, made, reenriches);

@@ -15,7 +15,9 @@ import org.playlake.pipeline.pass.EnrichedEvents;
 import org.playlake.pipeline.pass.EventIntake;
 import org.playlake.pipeline.pass.EventOutlet;
 import org.playlake.pipeline.pass.JoinedEvents;
+import org.playlake.pipeline.pass.JudgeLoads;
 import org.playlake.pipeline.pass.LatestProfiles;
+import org.playlake.pipeline.pass.PassIfGood;
 import org.playlake.pipeline.pass.PlayerDays;
 import org.playlake.pipeline.pass.RecordLoads;
 import org.playlake.pipeline.pass.RecordRun;
@@ -102,7 +104,14 @@ public final class PlayerAnalytics {
     var totals = events.get(EnrichedEvents.COUNTS).apply("SumCounts", Sum.longsPerKey());
     var touched =
         plan.load().isDated()
-            ? Optional.of(totals.apply("TouchedDates", TouchedDates.of(plan.load())))
+            ? Optional.of(
+                totals.apply(
+                    "TouchedDates",
+                    TouchedDates.of(
+                        plan.load(),
+                        plan.checks().dates(plan.load().dates().dates()).stream()
+                            .map(date -> (int) date.toEpochDay())
+                            .toList())))
             : Optional.<PCollectionView<Iterable<Integer>>>empty();
     var days =
         history
@@ -115,6 +124,17 @@ public final class PlayerAnalytics {
 
     CommitPaimonFiles commit = write.commit();
     var allCounts = totals.apply("AllCounts", View.asIterable());
+    var findings =
+        counts.apply(
+            "JudgeLoads",
+            JudgeLoads.of(
+                plan.load(),
+                plan.entries(),
+                plan.checks(),
+                allCounts,
+                days.get(PlayerDays.TOTALS)
+                    .apply("SumTotals", Sum.longsPerKey())
+                    .apply("AllTotals", View.asIterable())));
     var loads =
         pipeline.apply(
             "RecordLoads",
@@ -123,9 +143,11 @@ public final class PlayerAnalytics {
         PCollectionList.of(profiles.get(DecodedProfiles.RAW_FILES))
             .and(events.get(EnrichedEvents.RAW_FILES))
             .and(players.get(LatestProfiles.DETAIL_FILES))
-            .and(eventFiles)
-            .and(dayFiles)
-            .and(write.loads(loads));
+            .and(
+                PCollectionList.of(eventFiles)
+                    .and(dayFiles)
+                    .and(write.loads(loads))
+                    .apply("IfChecksHold", PassIfGood.of(findings)));
     for (DailyTable<?> table : plan.tables().daily()) {
       files = files.and(write.daily(table, days.get(PlayerDays.CALENDARS), counts, touched));
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.check.Checks;
 import org.playlake.pipeline.file.ArgumentFile;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.PatternList;
@@ -32,6 +33,7 @@ import org.playlake.pipeline.options.RunOptions;
  * @param join how events and players are to be joined
  * @param dates the load dates
  * @param lateness days before its load date that an event may be
+ * @param checks what loads have to hold
  */
 record RunArguments(
     List<String> profiles,
@@ -41,7 +43,8 @@ record RunArguments(
     ZoneId zone,
     JoinArgument join,
     LoadDates dates,
-    int lateness) {
+    int lateness,
+    Checks checks) {
   private static final int MOST_LATENESS = 3_660;
   private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*");
 
@@ -58,7 +61,7 @@ record RunArguments(
                 CatalogArgument.parse(
                     required("warehouse", "PATH", options.getWarehouse()),
                     options.getCatalogOptions(),
-                    file -> ArgumentFile.read("--catalogOptions", file, FileAccess.of(options))),
+                    file -> ArgumentFile.read("--catalogOptions=@", file, FileAccess.of(options))),
             Map.of());
     String database = problems.check(() -> database(options.getDatabase()), "none");
     ZoneId zone = problems.check(() -> zone(options.getTimeZone()), ZoneOffset.UTC);
@@ -71,7 +74,18 @@ record RunArguments(
     int lateness = problems.check(() -> lateness(options.getLateness()), 0);
     problems.run(() -> refuseWithoutDate(options, dates));
     problems.run(() -> checkSummary(options));
-    return new RunArguments(profiles, events, catalog, database, zone, join, dates, lateness);
+    Checks checks = problems.check(() -> checks(options), Checks.NONE);
+    return new RunArguments(
+        profiles, events, catalog, database, zone, join, dates, lateness, checks);
+  }
+
+  private static Checks checks(RunOptions options) {
+    String file = options.getChecks();
+    if (file == null) {
+      return Checks.NONE;
+    }
+    String named = required("checks", "FILE.yaml", file);
+    return Checks.read(ArgumentFile.read("--checks=", named, FileAccess.of(options)), named);
   }
 
   private static int lateness(String days) {

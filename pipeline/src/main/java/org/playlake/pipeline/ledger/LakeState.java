@@ -77,6 +77,17 @@ public record LakeState(
     }
   }
 
+  /**
+   * Whether the run that published last has published all of its tables; looks once.
+   *
+   * @param tables full names in the order of publishing
+   */
+  public static boolean isWhole(Map<String, String> catalog, List<String> tables) throws Exception {
+    List<String> ends = List.of(tables.get(0), tables.get(tables.size() - 1));
+    Map<String, PaimonVersion> newest = newest(catalog, ends);
+    return user(newest, ends.get(0)).equals(user(newest, ends.get(1)));
+  }
+
   private static Map<String, PaimonVersion> newest(Map<String, String> catalog, List<String> tables)
       throws Exception {
     Map<String, PaimonVersion> newest = new TreeMap<>();

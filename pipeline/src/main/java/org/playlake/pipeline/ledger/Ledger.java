@@ -34,6 +34,19 @@ public record Ledger(Map<String, String> catalog, String database) {
     return MetaRun.table(database);
   }
 
+  /** Full names of the lake's tables, in the order of publishing. */
+  public List<String> tables() {
+    List<String> tables = new ArrayList<>(LakeTables.names(database));
+    tables.add(loads().name());
+    tables.add(runs().name());
+    return tables;
+  }
+
+  /** True if a run has published. */
+  public boolean isThere() throws Exception {
+    return PaimonTables.newest(catalog, loads().name()).isPresent();
+  }
+
   /** The loads of these dates that the lake has. */
   public Map<LocalDate, LoadEntry> entries(List<LocalDate> dates) throws Exception {
     List<Map<String, String>> partitions = new ArrayList<>();
@@ -51,7 +64,7 @@ public record Ledger(Map<String, String> catalog, String database) {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private Map<LocalDate, LoadEntry> byDate(List<Map<String, String>> partitions) throws Exception {
     Map<LocalDate, LoadEntry> entries = new HashMap<>();
-    if (PaimonTables.newest(catalog, loads().name()).isPresent()) {
+    if (isThere()) {
       ReadPaimon<LoadEntry> read = read(MetaLoad.loads(), LoadEntry.class, loads());
       if (!partitions.isEmpty()) {
         read = read.withPartitions(partitions.toArray(new Map[0]));
@@ -59,6 +72,17 @@ public record Ledger(Map<String, String> catalog, String database) {
       PaimonTables.read(read).forEach(each -> entries.put(each.loadDate(), each));
     }
     return entries;
+  }
+
+  /** The runs that published last, the newest first. */
+  public List<RunRecord> lastRuns(int most) throws Exception {
+    if (PaimonTables.newest(catalog, runs().name()).isEmpty()) {
+      return List.of();
+    }
+    return PaimonTables.read(read(MetaRun.runs(), RunRecord.class, runs())).stream()
+        .sorted(Comparator.comparing(RunRecord::published).reversed())
+        .limit(most)
+        .toList();
   }
 
   /** The run that published last. */

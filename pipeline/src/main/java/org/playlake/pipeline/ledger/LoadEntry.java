@@ -33,6 +33,11 @@ public record LoadEntry(
     return loadDate.equals(UNDATED);
   }
 
+  /** Rows of a source. */
+  public long rowsOf(String source) {
+    return rows.getOrDefault(source, 0L);
+  }
+
   public long bytes() {
     return files.stream().mapToLong(LoadFile::bytes).sum();
   }

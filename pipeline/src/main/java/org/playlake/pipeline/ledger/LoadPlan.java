@@ -85,6 +85,12 @@ public record LoadPlan(
     return reenriches || makes(loadDate);
   }
 
+  /** True if a load may have events of a date; both in days since 1970-01-01. */
+  public boolean mayHave(int loadDate, int day) {
+    long distance = (long) day - loadDate;
+    return distance >= -(long) bounds.before() && distance <= bounds.after();
+  }
+
   /** The loads as partitions. */
   public List<Map<String, String>> loadPartitions() {
     List<Map<String, String>> partitions = new ArrayList<>();

@@ -15,7 +15,20 @@ final class DateCounts {
   private final LongIntMap positions = new LongIntMap();
   private long[] counts = new long[16];
 
+  /** The date that came last, which mostly comes again, and its position; -1 before the first. */
+  private int last;
+
+  private int lastPosition = -1;
+
   void add(int day, long count) {
+    if (day != last || lastPosition < 0) {
+      lastPosition = position(day);
+      last = day;
+    }
+    counts[lastPosition] += count;
+  }
+
+  private int position(int day) {
     int position = positions.get(day);
     if (position < 0) {
       position = positions.size();
@@ -24,7 +37,7 @@ final class DateCounts {
         counts = Arrays.copyOf(counts, 2 * position);
       }
     }
-    counts[position] += count;
+    return position;
   }
 
   void forEach(Output out) {

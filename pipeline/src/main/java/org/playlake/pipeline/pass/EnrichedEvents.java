@@ -109,7 +109,8 @@ public final class EnrichedEvents
         traits = context.sideInput(view);
       }
       outlet.add(
-          intake.take(context.element()).enrichedBy(traits),
+          intake.take(context.element()),
+          traits,
           block -> context.output(ROW_BLOCKS, block),
           block -> context.output(CALENDAR_BLOCKS, block));
     }
@@ -123,7 +124,8 @@ public final class EnrichedEvents
       outlet.finish(
           block -> context.output(ROW_BLOCKS, block, window.maxTimestamp(), window),
           size -> context.output(SIZES, size, window.maxTimestamp(), window),
-          block -> context.output(CALENDAR_BLOCKS, block, window.maxTimestamp(), window));
+          block -> context.output(CALENDAR_BLOCKS, block, window.maxTimestamp(), window),
+          count -> context.output(COUNTS, count, window.maxTimestamp(), window));
     }
 
     @Teardown

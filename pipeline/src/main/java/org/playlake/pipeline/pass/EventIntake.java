@@ -29,7 +29,9 @@ public final class EventIntake implements Serializable {
   private final LoadPlan load;
   private transient @Nullable PassCounts counts;
   private transient @Nullable DateCounts kept;
+  private transient @Nullable DateCounts taken;
   private transient @Nullable DateCounts refused;
+  private transient @Nullable DateCounts nullIds;
   private transient @Nullable Runnable unreadableAmount;
 
   public EventIntake(
@@ -53,7 +55,9 @@ public final class EventIntake implements Serializable {
     PassCounts bundle = new PassCounts();
     unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, DecodeEvents.AMOUNT);
     kept = bundle.dates(RunCount.KEPT);
+    taken = bundle.dates(RunCount.TAKEN);
     refused = bundle.dates(RunCount.REFUSED);
+    nullIds = bundle.dates(RunCount.NULL_IDS);
     counts = bundle;
   }
 
@@ -61,9 +65,13 @@ public final class EventIntake implements Serializable {
     if (!load.reenriches() || load.makes(event.loadDate())) {
       raw.add(event);
     }
+    taken.add(event.loadDate(), 1);
     DecodedEvent decoded = decoder.decode(event.row(), event.loadDate(), unreadableAmount);
     if (decoded instanceof PlayEvent play) {
       kept.add(play.day(), 1);
+      if (play.player().isAnonymous()) {
+        nullIds.add(event.loadDate(), 1);
+      }
       if (!Double.isFinite(play.amount())) {
         counts.add(RunCount.NOT_FINITE, DecodeEvents.AMOUNT);
       }

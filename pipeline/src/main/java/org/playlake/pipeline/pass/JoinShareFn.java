@@ -42,7 +42,8 @@ final class JoinShareFn extends DoFn<KV<Integer, Iterable<JoinPart>>, KV<byte[],
         texts,
         event ->
             outlet.add(
-                event.enrichedBy(players),
+                event,
+                players,
                 block -> context.output(EnrichedEvents.ROW_BLOCKS, block),
                 block -> context.output(EnrichedEvents.CALENDAR_BLOCKS, block)));
   }
@@ -54,7 +55,8 @@ final class JoinShareFn extends DoFn<KV<Integer, Iterable<JoinPart>>, KV<byte[],
         block -> context.output(EnrichedEvents.ROW_BLOCKS, block, window.maxTimestamp(), window),
         size -> context.output(EnrichedEvents.SIZES, size, window.maxTimestamp(), window),
         block ->
-            context.output(EnrichedEvents.CALENDAR_BLOCKS, block, window.maxTimestamp(), window));
+            context.output(EnrichedEvents.CALENDAR_BLOCKS, block, window.maxTimestamp(), window),
+        count -> context.output(EnrichedEvents.COUNTS, count, window.maxTimestamp(), window));
   }
 
   @Teardown

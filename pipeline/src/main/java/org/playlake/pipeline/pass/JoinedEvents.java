@@ -127,9 +127,15 @@ public final class JoinedEvents
             .apply(
                 "Join",
                 ParDo.of(new JoinShareFn(outlet))
-                    .withOutputTags(ROW_BLOCKS, TupleTagList.of(CALENDAR_BLOCKS).and(SIZES)));
+                    .withOutputTags(
+                        ROW_BLOCKS,
+                        TupleTagList.of(CALENDAR_BLOCKS).and(SIZES).and(EnrichedEvents.COUNTS)));
     return PCollectionTuple.of(RAW_FILES, decoded.get(RAW_FILES).setCoder(intake.raw().coder()))
-        .and(EnrichedEvents.COUNTS, decoded.get(EnrichedEvents.COUNTS))
+        .and(
+            EnrichedEvents.COUNTS,
+            PCollectionList.of(decoded.get(EnrichedEvents.COUNTS))
+                .and(joined.get(EnrichedEvents.COUNTS).setCoder(PassCounts.CODER))
+                .apply("AllCounts", Flatten.pCollections()))
         // Whoever spreads the blocks waits for the sizes of both passes, and so for both.
         .and(
             SIZES,

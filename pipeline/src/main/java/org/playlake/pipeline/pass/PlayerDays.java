@@ -42,6 +42,9 @@ public final class PlayerDays
   public static final TupleTag<KV<PlayerId, PlayerCalendar>> CALENDARS =
       new TupleTag<>("Calendars");
 
+  /** Counts of this pass, for those who compare. */
+  public static final TupleTag<KV<String, Long>> TOTALS = new TupleTag<>("Totals");
+
   private final PaimonBlockSink<PlayerDay> rows;
   private final MapSideCombiner.Factory<KV<PlayerId, PlayerCalendar>> counts;
   private final boolean calendars;
@@ -76,10 +79,12 @@ public final class PlayerDays
                 "Merge",
                 ParDo.of(new MergeFn(rows, counts, calendars))
                     .withOutputTags(
-                        COUNT_BLOCKS, TupleTagList.of(ROW_BLOCKS).and(SIZES).and(CALENDARS)));
+                        COUNT_BLOCKS,
+                        TupleTagList.of(ROW_BLOCKS).and(SIZES).and(CALENDARS).and(TOTALS)));
     outputs.get(COUNT_BLOCKS).setCoder(CombineInBuckets.BLOCKS);
     outputs.get(ROW_BLOCKS).setCoder(rows.coder());
     outputs.get(SIZES).setCoder(rows.sizeCoder());
+    outputs.get(TOTALS).setCoder(PassCounts.CODER);
     outputs.get(CALENDARS).setCoder(KvCoder.of(PlayerId.CODER, PlayerCalendar.CODER));
     return outputs;
   }
@@ -90,6 +95,9 @@ public final class PlayerDays
     private final MapSideCombiner.Factory<KV<PlayerId, PlayerCalendar>> factory;
     private final boolean calendars;
     private transient @Nullable MapSideCombiner<KV<PlayerId, PlayerCalendar>> counts;
+    private transient @Nullable PassCounts totals;
+    private transient @Nullable DateCounts played;
+    private transient @Nullable DateCounts bought;
 
     MergeFn(
         PaimonBlockSink<PlayerDay> rows,
@@ -104,6 +112,9 @@ public final class PlayerDays
     public void start() {
       rows.start();
       counts = factory.create();
+      totals = new PassCounts();
+      played = totals.dates(RunCount.PLAYED);
+      bought = totals.dates(RunCount.BOUGHT);
     }
 
     @ProcessElement
@@ -112,7 +123,11 @@ public final class PlayerDays
       new LoadedCalendars()
           .merge(
               context.element().getValue(),
-              day -> rows.add(day, block -> context.output(ROW_BLOCKS, block)),
+              day -> {
+                played.add(day.day(), day.events());
+                bought.add(day.day(), day.purchases());
+                rows.add(day, block -> context.output(ROW_BLOCKS, block));
+              },
               (player, calendar) -> {
                 KV<PlayerId, PlayerCalendar> each = KV.of(player, calendar);
                 counts.add(each, budget, context::output);
@@ -129,6 +144,9 @@ public final class PlayerDays
           block -> context.output(ROW_BLOCKS, block, window.maxTimestamp(), window),
           size -> context.output(SIZES, size, window.maxTimestamp(), window));
       counts.flush(block -> context.output(block, window.maxTimestamp(), window));
+      totals.forEach(
+          (name, count) ->
+              context.output(TOTALS, KV.of(name, count), window.maxTimestamp(), window));
     }
 
     @Teardown

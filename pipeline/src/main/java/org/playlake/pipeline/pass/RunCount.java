@@ -1,6 +1,7 @@
 package org.playlake.pipeline.pass;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResults;
@@ -17,19 +18,38 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public enum RunCount {
   /** Rejected events, by reason. */
-  REJECTED,
+  REJECTED(true),
   /** Values that did not parse, by column: of profiles, NULL since; amounts, 0 since. */
-  FAILED_CASTS,
+  FAILED_CASTS(true),
   /** Events whose amount is NaN or infinite, by column. */
-  NOT_FINITE,
-  /** Events with a readable time, by date in days since 1970-01-01. No metric. */
-  KEPT,
-  /** Rejected events, by load date in days since 1970-01-01. No metric. */
-  REFUSED;
+  NOT_FINITE(true),
+  /** Checks of the level warn that do not hold, by what they say. */
+  FINDING(true),
+  /** Events with a readable time, by date in days since 1970-01-01. */
+  KEPT(false),
+  /** Events that players' days hold, likewise. */
+  PLAYED(false),
+  /** Purchases that players' days hold, likewise. */
+  BOUGHT(false),
+  /** Events, by load date in days since 1970-01-01. */
+  TAKEN(false),
+  /** Rejected events, likewise. */
+  REFUSED(false),
+  /** Events with a readable time whose user_id is NULL, likewise. */
+  NULL_IDS(false),
+  /** Events with a readable time and a user_id that no profile has, likewise. */
+  STRANGERS(false);
 
   private static final char SEPARATOR = '/';
 
-  private String namespace() {
+  /** Whether it is a metric, too; what is counted by date would be too many. */
+  private final boolean metric;
+
+  RunCount(boolean metric) {
+    this.metric = metric;
+  }
+
+  String namespace() {
     return RunCount.class.getName() + "." + name();
   }
 
@@ -41,6 +61,18 @@ public enum RunCount {
   public @Nullable Integer dateOf(String key) {
     String start = keyOf("");
     return key.startsWith(start) ? Integer.valueOf(key.substring(start.length())) : null;
+  }
+
+  /** Its counts by date, in days since 1970-01-01. */
+  SortedMap<Integer, Long> byDate(Iterable<KV<String, Long>> counts) {
+    SortedMap<Integer, Long> dates = new TreeMap<>();
+    for (KV<String, Long> count : counts) {
+      Integer date = dateOf(count.getKey());
+      if (date != null) {
+        dates.merge(date, count.getValue(), Long::sum);
+      }
+    }
+    return dates;
   }
 
   /** The counts of a run that has ended; those that are 0 are left out. */
@@ -73,11 +105,9 @@ public enum RunCount {
       String key = count.getKey();
       int end = key.indexOf(SEPARATOR);
       RunCount of = valueOf(key.substring(0, end));
-      if (of == KEPT || of == REFUSED) {
-        // As many as there are dates.
-        return;
+      if (of.metric) {
+        Metrics.counter(of.namespace(), key.substring(end + 1)).inc(count.getValue());
       }
-      Metrics.counter(of.namespace(), key.substring(end + 1)).inc(count.getValue());
     }
   }
 }

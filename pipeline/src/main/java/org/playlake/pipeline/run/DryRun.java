@@ -3,10 +3,8 @@ package org.playlake.pipeline.run;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.ledger.LoadEntry;
-import org.playlake.pipeline.ledger.LoadPartition;
 import org.playlake.pipeline.ledger.LoadPlan;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.pipeline.terminal.TextTable;
@@ -33,24 +31,14 @@ final class DryRun {
       return;
     }
     TextTable table = TextTable.of("", "partitions", "rows", "size");
-    table.add(
-        "read --profiles",
-        Sizes.count(job.profiles().count()) + " files",
-        Sizes.count(job.profiles().rows()),
-        Sizes.bytes(job.profiles().bytes()));
-    table.add(
-        "read --events",
-        Sizes.count(job.events().count()) + " files",
-        Sizes.count(job.events().rows()),
-        Sizes.bytes(job.events().bytes()));
-    if (load.isDated()) {
-      add(table, "read dws_player_day", load.days().stream().filter(d -> !load.replaces(d.load())));
-      add(table, "replace dwd_user_event", load.events().stream());
-      add(
-          table,
-          "replace dws_player_day",
-          load.days().stream().filter(d -> load.replaces(d.load())));
-    }
+    PlannedWork work = PlannedWork.of(job);
+    work.read()
+        .forEach(
+            (name, amount) -> {
+              boolean isTable = name.contains("_");
+              add(table, "read " + (isTable ? "" : "--") + name, amount, isTable ? "" : " files");
+            });
+    work.replaced().forEach((name, amount) -> add(table, "replace " + name, amount, ""));
     table.print(out);
     out.println(
         load.isDated()
@@ -80,12 +68,11 @@ final class DryRun {
     return DateRanges.shown(had);
   }
 
-  private static void add(TextTable table, String what, Stream<LoadPartition> partitions) {
-    List<LoadPartition> all = partitions.toList();
+  private static void add(TextTable table, String what, PlannedWork.Amount amount, String unit) {
     table.add(
         what,
-        Sizes.count(all.size()),
-        Sizes.count(all.stream().mapToLong(LoadPartition::rows).sum()),
-        Sizes.bytes(all.stream().mapToLong(LoadPartition::bytes).sum()));
+        Sizes.count(amount.count()) + unit,
+        Sizes.count(amount.rows()),
+        Sizes.bytes(amount.bytes()));
   }
 }

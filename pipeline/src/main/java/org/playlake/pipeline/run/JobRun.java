@@ -17,9 +17,8 @@ import org.playlake.io.paimon.table.CommitConflictException;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.pipeline.check.ChecksFailedException;
 import org.playlake.pipeline.engine.SparkProperties;
-import org.playlake.pipeline.file.FileAccess;
-import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
 import org.playlake.pipeline.job.TableCreation;
@@ -39,6 +38,8 @@ public final class JobRun {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean again;
+  private final RunReports reports;
+  private final SummaryFile summaries;
 
   /**
    * The run of a plan.
@@ -47,6 +48,19 @@ public final class JobRun {
    *     it is going to be made again
    */
   public JobRun(JobPlan job, RunOptions options, PrintWriter out, PrintWriter err, boolean again) {
+    this(job, options, out, err, again, RunReports.NONE, new SummaryFile(options));
+  }
+
+  JobRun(
+      JobPlan job,
+      RunOptions options,
+      PrintWriter out,
+      PrintWriter err,
+      boolean again,
+      RunReports reports,
+      SummaryFile summaries) {
+    this.reports = reports;
+    this.summaries = summaries;
     this.again = again;
     this.job = job;
     this.options = options;
@@ -65,42 +79,56 @@ public final class JobRun {
     SparkProperties.setParallelism(job.profiles().bytes() + job.events().bytes());
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
+    String run = commit.commitUser();
+    reports.begun(job, run, err);
     PipelineResult result;
     Thread interrupted = new Thread(() -> tellOfInterruption(commit), "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       result = runToEnd(pipeline);
     } catch (Exception | Error e) {
-      return explain(e, commit);
+      int code = explain(e, commit);
+      tellFailure(run, code, e);
+      return code;
     } finally {
       forget(interrupted);
     }
     List<PaimonSnapshot> tables = committed(commit);
     Map<String, Long> removed = retention.enforce(err);
     Duration elapsed = Duration.between(job.began(), Instant.now());
-    RunSummary summary = RunSummary.of(job, tables, removed, result.metrics(), elapsed);
+    RunSummary summary = RunSummary.of(job, run, tables, removed, result.metrics(), elapsed);
     summary.print(out);
     summary.warnOfDates(err);
-    return write(summary);
+    summary.findings().forEach(each -> err.println("A check did not hold: " + each + "."));
+    int code = write(summary);
+    String error = code == ExitCode.DONE ? null : "The tables are published, the summary is not.";
+    reports.ended(job, run, tables, summary, code, error, false, err);
+    return code;
   }
 
-  private int write(RunSummary summary) {
-    String file = options.getSummary();
-    if (file == null) {
-      return ExitCode.DONE;
-    }
-    try {
-      FileAccess.of(options).write(file, summary.json());
-      return ExitCode.DONE;
-    } catch (IOException | RuntimeException e) {
-      RunLog.write("The summary was not written", e);
-      err.println(
-          "playlake: every table is published, but --summary="
-              + file
-              + " cannot be written: "
-              + ResultFile.why(file, e));
-      return ExitCode.FAILED;
-    }
+  /** One that is made again has another name then, and is over under this one. */
+  private void tellFailure(String run, int code, Throwable failure) {
+    String findings = Causes.message(failure, ChecksFailedException.class);
+    reports.ended(
+        job,
+        run,
+        List.of(),
+        null,
+        code == OVERTAKEN ? ExitCode.CONFLICT : code,
+        findings == null ? Causes.explain(failure) : "A check did not hold: " + findings,
+        code == OVERTAKEN,
+        err);
+  }
+
+  private int write(RunSummary part) {
+    return summaries
+        .add(part.json())
+        .map(
+            problem -> {
+              err.println("playlake: every table is published, but " + problem);
+              return ExitCode.FAILED;
+            })
+        .orElse(ExitCode.DONE);
   }
 
   /** Runs when the process is told to end before the job has. */
@@ -156,6 +184,13 @@ public final class JobRun {
     String conflict = Causes.message(failure, CommitConflictException.class);
     if (conflict != null) {
       return tellConflict(conflict, failure);
+    }
+    String findings = Causes.message(failure, ChecksFailedException.class);
+    if (findings != null) {
+      RunLog.write("A check did not hold", failure);
+      err.println("playlake: a check did not hold: " + findings + ". " + published(commit));
+      err.println(RowsToLookAt.of(job));
+      return ExitCode.CONFLICT;
     }
     if (Causes.message(failure, PaimonSchemaException.class) != null) {
       // The tables were as they had to be when the run began.

@@ -23,10 +23,19 @@ public final class LoadRuns {
   private final RunOptions options;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final RunReports reports;
+  private final SummaryFile summaries;
   private final List<LocalDate> loaded = new ArrayList<>();
   private final List<LocalDate> upToDate = new ArrayList<>();
 
-  public LoadRuns(JobRequest request, RunOptions options, PrintWriter out, PrintWriter err) {
+  public LoadRuns(
+      JobRequest request,
+      RunOptions options,
+      PrintWriter out,
+      PrintWriter err,
+      RunReports reports) {
+    this.reports = reports;
+    this.summaries = new SummaryFile(options);
     this.request = request;
     this.options = options;
     this.out = out;
@@ -58,13 +67,15 @@ public final class LoadRuns {
       }
       if (options.isDryRun()) {
         new DryRun(job).print(out);
-        return ExitCode.DONE;
       }
-      if (job.isUpToDate()) {
-        return ExitCode.DONE;
+      if (options.isDryRun() || job.isUpToDate()) {
+        return summaries
+            .add(PlannedWork.jsonOf(job, options.isDryRun()))
+            .map(this::failed)
+            .orElse(ExitCode.DONE);
       }
       boolean again = part.isDated() && attempt < ATTEMPTS;
-      int code = new JobRun(job, options, out, err, again).run();
+      int code = new JobRun(job, options, out, err, again, reports, summaries).run();
       if (code == ExitCode.DONE) {
         loaded.addAll(dates(job.entries()));
       }
@@ -85,6 +96,11 @@ public final class LoadRuns {
               + ". --runner=SparkRunner --sparkMaster=local[2] is faster. Going on.");
       err.flush();
     }
+  }
+
+  private int failed(String problem) {
+    err.println("playlake: " + problem);
+    return ExitCode.FAILED;
   }
 
   private static List<LocalDate> dates(List<LoadEntry> entries) {

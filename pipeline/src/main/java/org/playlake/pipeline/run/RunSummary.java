@@ -1,14 +1,12 @@
 package org.playlake.pipeline.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.metrics.MetricResults;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.pass.RunCount;
@@ -19,6 +17,8 @@ import org.playlake.pipeline.terminal.TextTable;
 /**
  * Summary of a run.
  *
+ * @param runId the run's name in {@code meta_run}
+ * @param work what it read and replaced, as it was planned
  * @param database the database of the tables
  * @param timeZone the zone of days
  * @param seconds from the first look at the sources to the last commit
@@ -27,8 +27,11 @@ import org.playlake.pipeline.terminal.TextTable;
  * @param rejectedByReason rows of the rejected table
  * @param castsToNullByColumn values that did not parse: of profiles, NULL since; amounts, 0 since
  * @param amountsNotFinite events whose amount is NaN or infinite, which are no purchases
+ * @param findings checks of the level warn that did not hold
  */
 record RunSummary(
+    String runId,
+    PlannedWork work,
     String database,
     String timeZone,
     double seconds,
@@ -36,17 +39,21 @@ record RunSummary(
     Map<String, Long> snapshotsRemoved,
     Map<String, Long> rejectedByReason,
     Map<String, Long> castsToNullByColumn,
-    long amountsNotFinite) {
+    long amountsNotFinite,
+    List<String> findings) {
   private static final long MANY_DATES = 5_000;
 
   static RunSummary of(
       JobPlan job,
+      String runId,
       List<PaimonSnapshot> tables,
       Map<String, Long> snapshotsRemoved,
       MetricResults metrics,
       Duration elapsed)
       throws Exception {
     return new RunSummary(
+        runId,
+        PlannedWork.of(job),
         job.tables().database(),
         job.zone().getId(),
         elapsed.toMillis() / 1000.0,
@@ -54,7 +61,8 @@ record RunSummary(
         snapshotsRemoved,
         RunCount.REJECTED.of(metrics),
         RunCount.FAILED_CASTS.of(metrics),
-        RunCount.NOT_FINITE.of(metrics).values().stream().mapToLong(Long::longValue).sum());
+        RunCount.NOT_FINITE.of(metrics).values().stream().mapToLong(Long::longValue).sum(),
+        List.copyOf(RunCount.FINDING.of(metrics).keySet()));
   }
 
   void print(PrintWriter out) {
@@ -114,17 +122,20 @@ record RunSummary(
   }
 
   /** The summary for machines. */
-  byte[] json() throws IOException {
-    Map<String, Object> json = new LinkedHashMap<>();
+  Map<String, @Nullable Object> json() {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("runId", runId);
     json.put("database", database);
     json.put("timeZone", timeZone);
+    json.put("dryRun", false);
+    work.addTo(json);
     json.put("seconds", seconds);
     json.put("tables", tables);
     json.put("snapshotsRemoved", snapshotsRemoved);
     json.put("rejectedByReason", rejectedByReason);
     json.put("castsToNullByColumn", castsToNullByColumn);
     json.put("amountsNotFinite", amountsNotFinite);
-    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    return mapper.writeValueAsBytes(json);
+    json.put("findings", findings);
+    return json;
   }
 }

@@ -1,6 +1,7 @@
 package org.playlake.pipeline.stored;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,18 +27,26 @@ import org.playlake.pipeline.pass.RunCount;
 public final class TouchedDates
     extends PTransform<PCollection<KV<String, Long>>, PCollectionView<Iterable<Integer>>> {
   private final LoadPlan load;
+  private final List<Integer> more;
 
-  private TouchedDates(LoadPlan load) {
+  private TouchedDates(LoadPlan load, List<Integer> more) {
     this.load = load;
+    this.more = more;
   }
 
-  public static TouchedDates of(LoadPlan load) {
-    return new TouchedDates(load);
+  /**
+   * The dates.
+   *
+   * @param more dates, in days since 1970-01-01, that are made anew in any case: the load dates or
+   *     the day before
+   */
+  public static TouchedDates of(LoadPlan load, List<Integer> more) {
+    return new TouchedDates(load, List.copyOf(more));
   }
 
   @Override
   public PCollectionView<Iterable<Integer>> expand(PCollection<KV<String, Long>> counts) {
-    SortedSet<Integer> had = new TreeSet<>();
+    SortedSet<Integer> had = new TreeSet<>(more);
     load.had().forEach(day -> LoadPlan.addTouched(day, had));
     PCollection<Integer> stored =
         counts.getPipeline().apply("DatesBefore", Create.of(had).withCoder(VarIntCoder.of()));

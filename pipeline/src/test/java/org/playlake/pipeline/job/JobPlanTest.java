@@ -57,7 +57,8 @@ class JobPlanTest {
             plan.ledger(),
             plan.load(),
             plan.entries(),
-            plan.upToDate());
+            plan.upToDate(),
+            plan.checks());
     assertThat(shuffled.warnings())
         .singleElement()
         .asString()
