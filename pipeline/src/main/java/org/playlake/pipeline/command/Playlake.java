@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Exit codes: 0 done, 1 the run failed, 2 bad arguments or unreadable input,"
-          + " 3 another run was there first."
+          + " 3 another run was there first, or a check did not hold."
     })
 public final class Playlake {
 
@@ -71,6 +71,8 @@ public final class Playlake {
       command.addSubcommand(GenerateCommand.class);
     }
     command.addSubcommand("run", RunCommand.create());
+    command.addSubcommand(StatusCommand.class);
+    command.addSubcommand(HistoryCommand.class);
     command.addSubcommand(MaintainCommand.class);
     if (canSubmit()) {
       command.addSubcommand(SubmitCommand.class);

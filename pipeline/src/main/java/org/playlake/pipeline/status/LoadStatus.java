@@ -24,11 +24,13 @@ public final class LoadStatus {
   private final List<Day> days;
   private final Optional<Day> undated;
   private final Overlaps overlaps;
+  private final boolean whole;
 
-  private LoadStatus(List<Day> days, Optional<Day> undated, Overlaps overlaps) {
+  private LoadStatus(List<Day> days, Optional<Day> undated, Overlaps overlaps, boolean whole) {
     this.days = days;
     this.undated = undated;
     this.overlaps = overlaps;
+    this.whole = whole;
   }
 
   /**
@@ -54,13 +56,20 @@ public final class LoadStatus {
         Optional.ofNullable(loads.get(LoadEntry.UNDATED)).map(entry -> day.apply(entry.loadDate()));
     List<LocalDate> dated =
         loads.keySet().stream().filter(date -> !date.equals(LoadEntry.UNDATED)).toList();
-    return new LoadStatus(range(dated, from, to).stream().map(day).toList(), undated, overlaps);
+    return new LoadStatus(
+        range(dated, from, to).stream().map(day).toList(), undated, overlaps, true);
+  }
+
+  /** The same of a lake in which a run has published some of its tables and not all. */
+  public LoadStatus publishing() {
+    return new LoadStatus(days, undated, overlaps, false);
   }
 
   /** 0 where every date is loaded and as its files are, else 1. */
   public int exitCode() {
     boolean complete =
-        (!days.isEmpty() || undated.isPresent())
+        whole
+            && (!days.isEmpty() || undated.isPresent())
             && days.stream().allMatch(day -> day.state() == DayState.LOADED)
             && undated.stream().allMatch(day -> day.state() == DayState.LOADED);
     return complete ? COMPLETE : NOT_COMPLETE;
@@ -69,12 +78,18 @@ public final class LoadStatus {
   /** A calendar, and lists of what is wrong. */
   public void print(PrintWriter out) {
     new StatusText(days, undated, overlaps).lines().forEach(out::println);
+    if (!whole) {
+      out.println();
+      out.println(
+          "A run has published some of its tables and not all: it is at it, or it has died. Where"
+              + " none is running, load its dates again.");
+    }
     out.flush();
   }
 
   /** The same for machines, with every date and every file that differs. */
   public byte[] json() throws IOException {
-    return StatusJson.of(days, undated, exitCode() == COMPLETE);
+    return StatusJson.of(days, undated, exitCode() == COMPLETE, whole);
   }
 
   private static Map<LocalDate, LoadEntry> latest(List<LoadEntry> ledger) {

@@ -16,9 +16,11 @@ final class StatusJson {
 
   private StatusJson() {}
 
-  static byte[] of(List<Day> days, Optional<Day> undated, boolean complete) throws IOException {
+  static byte[] of(List<Day> days, Optional<Day> undated, boolean complete, boolean whole)
+      throws IOException {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("complete", complete);
+    json.put("everyTablePublished", whole);
     json.put("from", days.isEmpty() ? null : days.get(0).date().toString());
     json.put("to", days.isEmpty() ? null : days.get(days.size() - 1).date().toString());
     json.put("undated", undated.map(StatusJson::day).orElse(null));

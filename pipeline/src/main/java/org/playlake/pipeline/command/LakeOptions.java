@@ -1,0 +1,73 @@
+package org.playlake.pipeline.command;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.file.ArgumentFile;
+import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.job.FirstContact;
+import org.playlake.pipeline.ledger.Ledger;
+import org.playlake.pipeline.options.CatalogArgument;
+import org.playlake.pipeline.options.Problems;
+import picocli.CommandLine.Option;
+
+/** Options that name a lake which is read. */
+final class LakeOptions {
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "PATH",
+      required = true,
+      description =
+          "The Paimon warehouse: a path, or the catalog's name for it with --catalogOptions.")
+  private String warehouse;
+
+  @Option(
+      names = "--catalogOptions",
+      paramLabel = "JSON|@FILE",
+      description =
+          "Options of the Paimon catalog, as JSON or @FILE with JSON, such as"
+              + " {\"metastore\":\"rest\",\"uri\":...}; $${env:NAME} in a value is read from the"
+              + " environment.")
+  private @Nullable String catalogOptions;
+
+  @Option(
+      names = "--database",
+      paramLabel = "NAME",
+      defaultValue = "game_db",
+      description = "The database of the tables. Default: ${DEFAULT-VALUE}.")
+  private String database;
+
+  /**
+   * The lake's ledger, whose catalog has answered.
+   *
+   * @param problems what was found before; refused with what is found here
+   * @param notice is told when there is something to wait for
+   */
+  Ledger ledger(Problems problems, Consumer<String> notice) {
+    FileAccess access = FileAccess.of(PipelineOptionsFactory.create());
+    Map<String, String> catalog =
+        problems.check(
+            () ->
+                CatalogArgument.parse(
+                    warehouse,
+                    catalogOptions,
+                    file -> ArgumentFile.read("--catalogOptions=@", file, access)),
+            Map.of());
+    if (!catalog.isEmpty()) {
+      problems.run(() -> FirstContact.make(catalog, database, notice));
+    }
+    problems.refuse();
+    return new Ledger(catalog, database);
+  }
+
+  /** What to say of a lake that has no ledger. */
+  String nothing() {
+    return "--warehouse="
+        + warehouse
+        + " has no lake in the database "
+        + database
+        + ": no run has published there. Check the path and --database, or load with playlake run.";
+  }
+}
