@@ -135,8 +135,9 @@ public final class PaimonTables {
   }
 
   /**
-   * The newest snapshot that a commit made, and not a compaction; empty when there is none, or no
-   * such table. Makes nothing, the folder of the warehouse included.
+   * The newest snapshot that a commit made, and not a compaction; a compaction where nothing else
+   * is left; empty when there is none, or no such table. Makes nothing, the folder of the warehouse
+   * included.
    *
    * @param name {@code database.table}
    */
@@ -145,7 +146,10 @@ public final class PaimonTables {
     return ofTable(
         catalogOptions,
         name,
-        table -> SnapshotFiles.newest(table, any -> true).map(SnapshotFiles::version),
+        table ->
+            SnapshotFiles.newest(table, any -> true)
+                .or(() -> Optional.ofNullable(table.snapshotManager().latestSnapshot()))
+                .map(SnapshotFiles::version),
         Optional.empty());
   }
 

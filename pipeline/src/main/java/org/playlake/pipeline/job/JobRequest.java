@@ -10,6 +10,7 @@ import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.options.LoadDates;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.source.LoadFiles;
 import org.playlake.pipeline.source.ParquetFiles;
 
 /**
@@ -48,24 +49,22 @@ public final class JobRequest {
   public static JobRequest of(RunOptions options, Problems problems, Consumer<String> notice) {
     RunArguments arguments = RunArguments.of(options, problems);
     FileAccess access = FileAccess.of(options);
-    JobRequest request =
-        new JobRequest(
-            options,
-            arguments,
-            problems.check(() -> find("--profiles", arguments.profiles(), arguments, options)),
-            problems.check(() -> find("--events", arguments.events(), arguments, options)));
-    LoadDates first = request.parts().get(0);
-    if (request.profiles != null) {
-      problems.check(() -> request.files(request.profiles.of(first), true, access));
+    LoadDates first = parts(arguments).get(0);
+    LoadSources profiles =
+        problems.check(() -> find("--profiles", arguments.profiles(), arguments, options));
+    if (profiles != null) {
+      problems.check(() -> ParquetFiles.profiles(loads(profiles, first), access, arguments.zone()));
     }
-    if (request.events != null) {
-      problems.check(() -> request.files(request.events.of(first), false, access));
+    LoadSources events =
+        problems.check(() -> find("--events", arguments.events(), arguments, options));
+    if (events != null) {
+      problems.check(() -> ParquetFiles.events(loads(events, first), access, arguments.zone()));
     }
     if (!arguments.catalog().isEmpty()) {
       problems.run(() -> FirstContact.make(arguments.catalog(), arguments.database(), notice));
     }
     problems.refuse();
-    return request;
+    return new JobRequest(options, arguments, profiles, events);
   }
 
   private static LoadSources find(
@@ -74,17 +73,19 @@ public final class JobRequest {
         option, patterns, arguments.dates(), FileAccess.of(options), options.isAllowEmpty());
   }
 
+  private static List<LoadFiles> loads(LoadSources sources, LoadDates dates) {
+    return sources.of(dates).loads();
+  }
+
   /** The load dates of each part; one without dates where the run is undated. */
   public List<LoadDates> parts() {
+    return parts(arguments);
+  }
+
+  private static List<LoadDates> parts(RunArguments arguments) {
     return arguments.dates().isDated()
         ? arguments.dates().groups(DATES_OF_PART)
         : List.of(LoadDates.UNDATED);
-  }
-
-  private ParquetFiles files(LoadSources sources, boolean isProfiles, FileAccess access) {
-    return isProfiles
-        ? ParquetFiles.profiles(sources.loads(), access, arguments.zone())
-        : ParquetFiles.events(sources.loads(), access, arguments.zone());
   }
 
   /**
@@ -98,8 +99,8 @@ public final class JobRequest {
     Ledger ledger = new Ledger(catalog, arguments.database());
     LakeLayout.check(
         arguments.database(), arguments.zone(), ledger, name -> TableCreation.there(catalog, name));
-    ParquetFiles allProfiles = files(profiles.of(part), true, access);
-    ParquetFiles allEvents = files(events.of(part), false, access);
+    ParquetFiles allProfiles = profiles(part, access);
+    ParquetFiles allEvents = events(part, access);
     LoadChoice choice =
         LoadChoice.of(
             ledger,
@@ -114,11 +115,19 @@ public final class JobRequest {
     boolean isAll = choice.load().dates().equals(part);
     return JobPlan.of(
         arguments,
-        isAll ? allProfiles : files(profiles.of(choice.load().dates()), true, access),
-        isAll ? allEvents : files(events.of(choice.load().dates()), false, access),
+        isAll ? allProfiles : profiles(choice.load().dates(), access),
+        isAll ? allEvents : events(choice.load().dates(), access),
         ledger,
         choice,
         access,
         WorkerMemory.of(options));
+  }
+
+  private ParquetFiles profiles(LoadDates dates, FileAccess access) {
+    return ParquetFiles.profiles(loads(profiles, dates), access, arguments.zone());
+  }
+
+  private ParquetFiles events(LoadDates dates, FileAccess access) {
+    return ParquetFiles.events(loads(events, dates), access, arguments.zone());
   }
 }

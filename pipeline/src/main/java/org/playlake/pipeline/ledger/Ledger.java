@@ -93,12 +93,17 @@ public record Ledger(Map<String, String> catalog, String database) {
     }
     // Its row alone: there are as many files as runs.
     long snapshot = newest.get().snapshot();
-    return PaimonTables.read(
-            read(MetaRun.runs(), RunRecord.class, runs())
-                .withChangesBetween(snapshot - 1, snapshot))
-        .stream()
-        .filter(run -> run.id().equals(newest.get().commitUser()))
-        .findFirst();
+    ReadPaimon<RunRecord> runs = read(MetaRun.runs(), RunRecord.class, runs());
+    Optional<RunRecord> last =
+        PaimonTables.read(runs.withChangesBetween(snapshot - 1, snapshot)).stream()
+            .filter(run -> run.id().equals(newest.get().commitUser()))
+            .findFirst();
+    return last.isPresent() ? last : latest(PaimonTables.read(runs));
+  }
+
+  /** Where only a compaction is left of the snapshots, no change tells which came last. */
+  private static Optional<RunRecord> latest(List<RunRecord> runs) {
+    return runs.stream().max(Comparator.comparing(RunRecord::published));
   }
 
   private <T extends java.io.Serializable> ReadPaimon<T> read(

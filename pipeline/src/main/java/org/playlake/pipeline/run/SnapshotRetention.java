@@ -22,7 +22,7 @@ record SnapshotRetention(Map<String, String> catalog, Map<String, Long> earliest
   /** The snapshots before the run; the tables exist. */
   static SnapshotRetention before(JobPlan job) throws Exception {
     Map<String, Long> earliest = new LinkedHashMap<>();
-    for (PaimonTable table : job.tables().inOrder()) {
+    for (PaimonTable table : job.allTables()) {
       earliest.put(table.name(), earliest(job.catalog(), table.name()));
     }
     return new SnapshotRetention(job.catalog(), earliest);
