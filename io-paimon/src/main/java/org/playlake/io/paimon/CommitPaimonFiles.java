@@ -128,10 +128,7 @@ public abstract class CommitPaimonFiles
     return with(table, mode);
   }
 
-  /**
-   * Adds a table of which partitions that files have rows of are replaced, then those given
-   * without.
-   */
+  /** Adds a table of which those partitions given that get no rows are emptied, others replaced. */
   public CommitPaimonFiles replaceOccurring(PaimonTable table, List<Map<String, String>> emptied) {
     CommitMode mode = CommitMode.replacingOccurring(emptied);
     ReplacedPartitions.check(mode, table);

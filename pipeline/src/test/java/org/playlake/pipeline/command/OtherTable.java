@@ -9,6 +9,7 @@ import org.apache.paimon.catalog.CatalogFactory;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.options.Options;
 import org.apache.paimon.schema.SchemaChange;
+import org.apache.paimon.schema.SchemaChange.Move;
 import org.apache.paimon.types.DataTypes;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.PaimonTable;
@@ -35,7 +36,9 @@ final class OtherTable {
       Identifier name = Identifier.create("game_db", "ods_user_event");
       Catalog open = CatalogFactory.createCatalog(CatalogContext.create(new Options(catalog)));
       if (!open.getTable(name).rowType().getFieldNames().contains("brought")) {
-        open.alterTable(name, SchemaChange.addColumn("brought", DataTypes.STRING()), false);
+        Move move = Move.before("brought", "load_date");
+        open.alterTable(
+            name, SchemaChange.addColumn("brought", DataTypes.STRING(), null, move), false);
       }
       open.close();
     } catch (Exception e) {

@@ -107,10 +107,11 @@ class LoadStatusTest {
   }
 
   @Test
-  void aFileThatWasTouchedIsStillTheSame() {
+  void aFileIsTheSameWhereLengthTimeAndDigestAre() {
     LoadFile loaded = new LoadFile("events", "/e", 10, 1_000, "abc");
 
-    assertThat(stale(loaded, new LoadFile("events", "/e", 10, 2_000, "abc"))).isFalse();
+    assertThat(stale(loaded, new LoadFile("events", "/e", 10, 2_000, "abc"))).isTrue();
+    assertThat(stale(loaded, new LoadFile("events", "/e", 10, 1_000, "abc"))).isFalse();
     assertThat(stale(loaded, new LoadFile("events", "/e", 10, 1_000, "abd"))).isTrue();
     assertThat(stale(loaded, new LoadFile("events", "/e", 10, 1_000, null))).isFalse();
     assertThat(stale(loaded, new LoadFile("events", "/e", 10, 2_000, null))).isTrue();

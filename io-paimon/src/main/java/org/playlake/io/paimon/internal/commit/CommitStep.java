@@ -1,6 +1,7 @@
 package org.playlake.io.paimon.internal.commit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,11 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
       case REPLACE -> List.of(new CommitStep(Map.of(), messages));
       case REPLACE_OCCURRING -> {
         ReplacedPartitions.check(mode, name, table);
-        yield occurring(mode.partitions(), binary(mode.partitions(), table), messages);
+        List<CommitStep> steps =
+            occurring(mode.partitions(), binary(mode.partitions(), table), messages);
+        // Whoever asks for the newest snapshot of the commit asks for the rows.
+        Collections.rotate(steps, messages.isEmpty() ? 0 : -1);
+        yield steps;
       }
       case REPLACE_PARTITIONS -> {
         ReplacedPartitions.check(mode, name, table);
