@@ -163,7 +163,7 @@ record LakeWriters(JobPlan plan) {
     commit =
         load.isDated()
             ? commit
-                .replacePartitions(loads, load.loadPartitions())
+                .replaceOccurring(loads, List.of())
                 .exclusiveIfUnchanged(load.readStates(plan.tables().database()))
             : commit.replace(loads).exclusive();
     return commit.addingColumns().until(plan.ledger().runs());
@@ -185,8 +185,13 @@ record LakeWriters(JobPlan plan) {
     if (table.equals(tables.dwdRejectedEvent()) && load.reenriches()) {
       return commit.replace(table);
     }
-    if (table.partitionKeys().contains(LakeTables.LOAD_DATE_NAME)) {
-      return commit.replacePartitions(table, load.loadPartitions());
+    if (table.partitionKeys().equals(List.of(LakeTables.LOAD_DATE_NAME))) {
+      List<Map<String, String>> stored = load.storedPartitions(table.table());
+      // The first table is always committed to, since its snapshot takes the turn.
+      boolean isFirst = table.equals(tables.odsUserProfile().table());
+      return isFirst && stored.isEmpty() && plan.profiles().rows() == 0
+          ? commit.replacePartitions(table, load.loadPartitions().subList(0, 1))
+          : commit.replaceOccurring(table, stored);
     }
     return commit.replaceOccurring(
         table,

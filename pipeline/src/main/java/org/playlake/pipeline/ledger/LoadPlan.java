@@ -26,6 +26,8 @@ import org.playlake.transforms.event.LoadBounds;
  * @param known where the profiles of other loads are
  * @param knownPlayers how many players {@code dwd_user_details} has, where they are read
  * @param changesDetails whether {@code dwd_user_details} is written
+ * @param stored those of the loads that tables partitioned by load date alone have rows of now, by
+ *     the table's name
  * @param events partitions of {@code dwd_user_event} that the loads have now
  * @param days partitions of {@code dws_player_day} near the loads
  * @param had event dates, in days since 1970-01-01, whose rows of the ADS layer may be of these
@@ -39,6 +41,7 @@ public record LoadPlan(
     KnownProfiles known,
     long knownPlayers,
     boolean changesDetails,
+    Map<String, List<LocalDate>> stored,
     List<LoadPartition> events,
     List<LoadPartition> days,
     SortedSet<Integer> had)
@@ -51,6 +54,7 @@ public record LoadPlan(
   static final int AHEAD = 1;
 
   public LoadPlan {
+    stored = Map.copyOf(stored);
     events = List.copyOf(events);
     days = List.copyOf(days);
     had = new TreeSet<>(had);
@@ -66,6 +70,7 @@ public record LoadPlan(
         KnownProfiles.NONE,
         0,
         true,
+        Map.of(),
         List.of(),
         List.of(),
         new TreeSet<>());
@@ -93,10 +98,17 @@ public record LoadPlan(
 
   /** The loads as partitions. */
   public List<Map<String, String>> loadPartitions() {
+    return partitions(dates.dates());
+  }
+
+  /** The partitions that a table has of the loads now. */
+  public List<Map<String, String>> storedPartitions(String table) {
+    return partitions(stored.getOrDefault(table, List.of()));
+  }
+
+  private static List<Map<String, String>> partitions(List<LocalDate> loads) {
     List<Map<String, String>> partitions = new ArrayList<>();
-    dates
-        .dates()
-        .forEach(date -> partitions.add(Map.of(LakeTables.LOAD_DATE_NAME, date.toString())));
+    loads.forEach(date -> partitions.add(Map.of(LakeTables.LOAD_DATE_NAME, date.toString())));
     return partitions;
   }
 

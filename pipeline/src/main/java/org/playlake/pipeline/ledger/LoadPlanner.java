@@ -2,6 +2,7 @@ package org.playlake.pipeline.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -9,10 +10,12 @@ import java.util.TreeSet;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.PaimonPartition;
 import org.playlake.pipeline.options.LoadDates;
+import org.playlake.pipeline.tables.DwdRejectedEvent;
 import org.playlake.pipeline.tables.DwdUserDetails;
 import org.playlake.pipeline.tables.DwdUserEvent;
 import org.playlake.pipeline.tables.DwsPlayerDay;
 import org.playlake.pipeline.tables.LakeTables;
+import org.playlake.pipeline.tables.OdsUserEvent;
 import org.playlake.pipeline.tables.OdsUserProfile;
 import org.playlake.transforms.event.LoadBounds;
 
@@ -66,6 +69,7 @@ public record LoadPlanner(Ledger ledger, LakeState lake, int lateness) {
         known,
         known == KnownProfiles.NONE ? 0 : players(),
         known == KnownProfiles.RAW || brings,
+        stored(dates),
         events,
         days,
         had);
@@ -109,6 +113,18 @@ public record LoadPlanner(Ledger ledger, LakeState lake, int lateness) {
 
   private static long rows(LoadEntry load) {
     return load.rows().getOrDefault(LoadFile.PROFILES, 0L);
+  }
+
+  private Map<String, List<LocalDate>> stored(LoadDates dates) throws Exception {
+    Map<String, List<LocalDate>> stored = new HashMap<>();
+    for (String table : List.of(OdsUserProfile.NAME, OdsUserEvent.NAME, DwdRejectedEvent.NAME)) {
+      stored.put(
+          table,
+          raw(ledger.database() + "." + table, loadSpecs(dates)).stream()
+              .map(each -> LocalDate.parse(each.values().get(LakeTables.LOAD_DATE_NAME)))
+              .toList());
+    }
+    return stored;
   }
 
   private long players() throws Exception {
