@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,7 @@ class DailyCrashTest {
     Path lake = folder.resolve("lake");
     load(deliveries, lake.toString(), "--from=" + Deliveries.date(0), "--to=" + Deliveries.date(3));
     Path copy = folder.resolve("copy");
-    FileUtils.copyDirectory(lake.toFile(), copy.toFile());
+    Folders.copy(lake, copy);
     deliveries.deliver(2, 2);
     String second = "--date=" + Deliveries.date(2);
     int before = LakeFileSystem.changesLeft.get();

@@ -18,7 +18,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
-import org.apache.commons.io.FileUtils;
 
 /** Whatever is delivered and loaded in whatever order, the lake is that of one run over it all. */
 class DailySchedulesTest {
@@ -93,7 +92,7 @@ class DailySchedulesTest {
       assertThat(DailyLake.rows(lake, DailyLake.tables()))
           .isEqualTo(DailyLake.rows(whole, DailyLake.tables()));
     } finally {
-      FileUtils.deleteDirectory(folder.toFile());
+      Folders.delete(folder);
     }
   }
 
