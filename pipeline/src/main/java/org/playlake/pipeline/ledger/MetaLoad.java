@@ -43,12 +43,28 @@ public final class MetaLoad {
 
   /** The mapping of a load to its row. */
   public static PaimonRowFunction<LoadEntry> rows() {
-    return MetaLoad::row;
+    return new Rows();
   }
 
   /** The load of a row. */
   public static PaimonReadFunction<LoadEntry> loads() {
-    return MetaLoad::load;
+    return new Loads();
+  }
+
+  private record Rows() implements PaimonRowFunction<LoadEntry> {
+
+    @Override
+    public InternalRow row(LoadEntry element) {
+      return MetaLoad.row(element);
+    }
+  }
+
+  private record Loads() implements PaimonReadFunction<LoadEntry> {
+
+    @Override
+    public LoadEntry element(InternalRow row) {
+      return load(row);
+    }
   }
 
   private static InternalRow row(LoadEntry load) {

@@ -37,12 +37,28 @@ public final class MetaRun {
 
   /** The mapping of a run to its row. */
   public static PaimonRowFunction<RunRecord> rows() {
-    return MetaRun::row;
+    return new Rows();
   }
 
   /** The run of a row. */
   public static PaimonReadFunction<RunRecord> runs() {
-    return MetaRun::run;
+    return new Runs();
+  }
+
+  private record Rows() implements PaimonRowFunction<RunRecord> {
+
+    @Override
+    public InternalRow row(RunRecord element) {
+      return MetaRun.row(element);
+    }
+  }
+
+  private record Runs() implements PaimonReadFunction<RunRecord> {
+
+    @Override
+    public RunRecord element(InternalRow row) {
+      return run(row);
+    }
   }
 
   private static InternalRow row(RunRecord run) {

@@ -45,23 +45,30 @@ public final class DwdUserDetails {
    * @param numbers whether players are numbers
    */
   public static PaimonReadFunction<PlayerDetails> details(boolean numbers) {
-    return row ->
-        new PlayerDetails(
-            RowValues.playerOf(row, numbers),
-            text(row, 1),
-            text(row, 2),
-            number(row, 3),
-            text(row, 4),
-            number(row, 5),
-            text(row, 6),
-            text(row, 7),
-            text(row, 8),
-            number(row, 9),
-            number(row, 10),
-            row.isNullAt(11) ? null : row.getDouble(11),
-            text(row, 12),
-            text(row, 13),
-            row.getInt(14));
+    return new Details(numbers);
+  }
+
+  private record Details(boolean numbers) implements PaimonReadFunction<PlayerDetails> {
+
+    @Override
+    public PlayerDetails element(InternalRow row) {
+      return new PlayerDetails(
+          RowValues.playerOf(row, numbers),
+          text(row, 1),
+          text(row, 2),
+          number(row, 3),
+          text(row, 4),
+          number(row, 5),
+          text(row, 6),
+          text(row, 7),
+          text(row, 8),
+          number(row, 9),
+          number(row, 10),
+          row.isNullAt(11) ? null : row.getDouble(11),
+          text(row, 12),
+          text(row, 13),
+          row.getInt(14));
+    }
   }
 
   private static @Nullable String text(InternalRow row, int column) {

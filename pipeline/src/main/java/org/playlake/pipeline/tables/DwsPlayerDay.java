@@ -45,7 +45,7 @@ public final class DwsPlayerDay {
 
   /** The mapping of a player's day to its row. */
   public static PaimonRowFunction<PlayerDay> rows() {
-    return DwsPlayerDay::row;
+    return new Rows();
   }
 
   /**
@@ -54,7 +54,23 @@ public final class DwsPlayerDay {
    * @param numbers whether players are numbers
    */
   public static PaimonReadFunction<PlayerDay> days(boolean numbers) {
-    return row -> day(row, numbers);
+    return new Days(numbers);
+  }
+
+  private record Rows() implements PaimonRowFunction<PlayerDay> {
+
+    @Override
+    public InternalRow row(PlayerDay element) {
+      return DwsPlayerDay.row(element);
+    }
+  }
+
+  private record Days(boolean numbers) implements PaimonReadFunction<PlayerDay> {
+
+    @Override
+    public PlayerDay element(InternalRow row) {
+      return day(row, numbers);
+    }
   }
 
   private static InternalRow row(PlayerDay day) {
