@@ -86,7 +86,7 @@ class ShuffledJoinTest {
     assertThat(rows.stream().filter(row -> row.startsWith(player + " | ")))
         .hasSizeGreaterThanOrEqualTo(90_000);
     assertThat(rows.stream().filter(row -> row.startsWith(player + " | ")))
-        .noneMatch(row -> row.endsWith(" | null"));
+        .noneMatch(row -> row.endsWith(" | null | 1970-01-01"));
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ class ShuffledJoinTest {
     Lake lake = compare("nobody", profiles(), nobody, engine);
     assertThat(lake.rows("dwd_user_event"))
         .isNotEmpty()
-        .allMatch(row -> row.startsWith("null | ") && row.endsWith("null | null"));
+        .allMatch(row -> row.startsWith("null | ") && row.endsWith("null | null | 1970-01-01"));
   }
 
   private Lake compare(String name, Dataset<Row> profiles, Dataset<Row> events, Engine engine)

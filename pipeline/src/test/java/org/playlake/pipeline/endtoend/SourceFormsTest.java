@@ -87,7 +87,8 @@ class SourceFormsTest {
             "game_hours DOUBLE",
             "location STRING",
             "play_frequency STRING",
-            "more STRING");
+            "more STRING",
+            "load_date DATE");
     assertThat(lake.columns("ods_user_event"))
         .containsExactly(
             "user_id BIGINT",
@@ -95,7 +96,8 @@ class SourceFormsTest {
             "timestamp STRING",
             "event_details STRING",
             "location STRING",
-            "more DOUBLE");
+            "more DOUBLE",
+            "load_date DATE");
   }
 
   @Test
