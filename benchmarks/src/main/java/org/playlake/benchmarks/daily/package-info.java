@@ -1,2 +1,2 @@
-/** What a one-day run costs on lakes of more and more days. */
+/** Cost of a one-day run on lakes of more and more days. */
 package org.playlake.benchmarks.daily;

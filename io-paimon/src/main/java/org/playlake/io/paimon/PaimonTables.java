@@ -214,7 +214,7 @@ public final class PaimonTables {
     return WholeRead.of(ReadGraph.of(read, CoderRegistry.createDefault()).reading());
   }
 
-  /** What a table says, or else what is said in its place when there is none. */
+  /** Answer of a table, or the one that stands for it where there is no table. */
   private static <A> A ofTable(
       Map<String, String> catalogOptions,
       String name,

@@ -26,7 +26,7 @@ import org.playlake.io.paimon.read.LakeTable;
 import org.playlake.io.paimon.table.PaimonPartition;
 import org.playlake.io.paimon.table.PaimonVersion;
 
-/** What tables say of themselves, and their rows, without a pipeline. */
+/** State and rows of tables, read without a pipeline. */
 class TableStateTest {
   private static final int MAY_7 = 19850;
 

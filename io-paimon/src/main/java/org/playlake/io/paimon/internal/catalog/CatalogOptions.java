@@ -46,7 +46,7 @@ public final class CatalogOptions implements Serializable, HasDisplayData {
     return OpenCatalog.open(resolve(System::getenv), written);
   }
 
-  /** How long an exclusive commit waits for another that makes no snapshot; empty unless set. */
+  /** Time that an exclusive commit waits for another that makes no snapshot; empty unless set. */
   public Optional<Duration> exclusivePatience() {
     return Patience.duration(resolve(System::getenv), EXCLUSIVE_PATIENCE);
   }

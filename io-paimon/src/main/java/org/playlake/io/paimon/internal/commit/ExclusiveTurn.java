@@ -84,7 +84,7 @@ final class ExclusiveTurn implements AutoCloseable {
     }
   }
 
-  /** Who made the newest exclusive snapshot of the first table when nobody is at work any more. */
+  /** Maker of the first table's newest exclusive snapshot, once nobody is at work any more. */
   private @Nullable Before settled() throws InterruptedException {
     long idle = System.nanoTime();
     @Nullable String seen = null;

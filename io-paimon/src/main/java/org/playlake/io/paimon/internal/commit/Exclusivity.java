@@ -46,7 +46,7 @@ public record Exclusivity(
   /** Property of an exclusive snapshot after which the commit makes others of the same table. */
   private static final String MORE = "beam.exclusive.more";
 
-  /** What a commit does with what others have left. */
+  /** Treatment of what other commits have left. */
   public enum Kind {
     /** Replaces it, whatever it is. */
     OF_ALL,

@@ -10,7 +10,7 @@ import org.playlake.io.paimon.internal.commit.Exclusivity.Kind;
 import org.playlake.io.paimon.table.PaimonReadState;
 
 /**
- * What was said of a commit's turn among others, before its tables are known.
+ * Settings of a commit's turn among others, before its tables are known.
  *
  * @param kind null of a commit that takes no turn
  * @param first the first table of the commit that this one ends; null of any other

@@ -44,7 +44,7 @@ record DayTables(Warehouse warehouse) {
     create();
   }
 
-  /** What the tables hold of a day now. */
+  /** Rows that the tables hold of a day now. */
   List<PaimonReadState> read(int day) throws Exception {
     List<PaimonReadState> states = new ArrayList<>();
     for (String name : NAMES) {
