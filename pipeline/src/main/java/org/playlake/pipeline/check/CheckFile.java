@@ -4,7 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.check.Checks.LeveledCheck;
+import org.playlake.pipeline.check.CheckSuite.LeveledCheck;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,7 +21,7 @@ final class CheckFile {
 
   private CheckFile() {}
 
-  static Checks read(String text, String name) {
+  static CheckSuite read(String text, String name) {
     Problems problems = new Problems();
     List<LeveledCheck> checks = new ArrayList<>();
     for (Node each : entries(text, name)) {
@@ -29,7 +29,7 @@ final class CheckFile {
           () -> checks.add(CheckKind.read(YamlMapping.of(each, name, "check: and its kind"))));
     }
     problems.refuse();
-    return new Checks(checks);
+    return new CheckSuite(checks);
   }
 
   private static List<Node> entries(String text, String name) {

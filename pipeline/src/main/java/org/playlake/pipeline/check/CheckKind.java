@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.check.Checks.LeveledCheck;
-import org.playlake.pipeline.check.DailyMetric.Dates;
-import org.playlake.pipeline.check.DailyMetric.Metric;
+import org.playlake.pipeline.check.CheckSuite.LeveledCheck;
+import org.playlake.pipeline.check.DailyFigure.Dates;
+import org.playlake.pipeline.check.DailyFigure.Metric;
 import org.playlake.pipeline.check.EventShare.Part;
 
 /** Kinds of checks by their names in the file, each with the keys that it has. */
@@ -64,15 +64,15 @@ enum CheckKind {
 
   private Check check(YamlMapping entry) {
     return switch (this) {
-      case ROWS -> new SourceRows(source(entry), bounds(entry, NumberForm.COUNT));
+      case ROWS -> new SourceRows(source(entry), bounds(entry, NumberKind.COUNT));
       case ROWS_OF_WEEKDAY ->
-          new WeekdayRows(source(entry), bounds(entry, NumberForm.RATIO), leastWeeks(entry));
-      case SHARE_REJECTED -> new EventShare(Part.REJECTED, bounds(entry, NumberForm.SHARE));
-      case SHARE_NULL_IDS -> new EventShare(Part.NULL_IDS, bounds(entry, NumberForm.SHARE));
+          new WeekdayRows(source(entry), bounds(entry, NumberKind.RATIO), leastWeeks(entry));
+      case SHARE_REJECTED -> new EventShare(Part.REJECTED, bounds(entry, NumberKind.SHARE));
+      case SHARE_NULL_IDS -> new EventShare(Part.NULL_IDS, bounds(entry, NumberKind.SHARE));
       case SHARE_WITHOUT_PLAYER ->
-          new EventShare(Part.WITHOUT_PLAYER, bounds(entry, NumberForm.SHARE));
-      case DAU -> new DailyMetric(Metric.DAU, dates(entry), bounds(entry, NumberForm.COUNT));
-      case GMV -> new DailyMetric(Metric.GMV, dates(entry), bounds(entry, NumberForm.AMOUNT));
+          new EventShare(Part.WITHOUT_PLAYER, bounds(entry, NumberKind.SHARE));
+      case DAU -> new DailyFigure(Metric.DAU, dates(entry), bounds(entry, NumberKind.COUNT));
+      case GMV -> new DailyFigure(Metric.GMV, dates(entry), bounds(entry, NumberKind.AMOUNT));
     };
   }
 
@@ -81,14 +81,14 @@ enum CheckKind {
   }
 
   private static int leastWeeks(YamlMapping entry) {
-    return entry.number("least_weeks", NumberForm.WEEKS).orElse(TWO).intValueExact();
+    return entry.number("least_weeks", NumberKind.WEEKS).orElse(TWO).intValueExact();
   }
 
   private static String source(YamlMapping entry) {
     return entry.choice("source", Source.class).key;
   }
 
-  private static Bounds bounds(YamlMapping entry, NumberForm form) {
+  private static Bounds bounds(YamlMapping entry, NumberKind form) {
     @Nullable BigDecimal least = entry.number(AT_LEAST, form).orElse(null);
     @Nullable BigDecimal most = entry.number(AT_MOST, form).orElse(null);
     if (least == null && most == null) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Bounds that a load has to hold before it is published. */
-public final class Checks implements Serializable {
+public final class CheckSuite implements Serializable {
 
   /** No bounds. */
-  public static final Checks NONE = new Checks(List.of());
+  public static final CheckSuite NONE = new CheckSuite(List.of());
 
   private static final long serialVersionUID = 1L;
 
   private final List<LeveledCheck> checks;
 
-  Checks(List<LeveledCheck> checks) {
+  CheckSuite(List<LeveledCheck> checks) {
     this.checks = List.copyOf(checks);
   }
 
@@ -24,7 +24,7 @@ public final class Checks implements Serializable {
    * @param name of the file, for messages and findings
    * @throws org.playlake.pipeline.options.InputException with every problem, if there are any
    */
-  public static Checks read(String text, String name) {
+  public static CheckSuite read(String text, String name) {
     return CheckFile.read(text, name);
   }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A number of each date, as it would be published. */
-record DailyMetric(Metric metric, Dates dates, Bounds bounds) implements Check {
+record DailyFigure(Metric metric, Dates dates, Bounds bounds) implements Check {
   private static final int MOST_SHOWN = 5;
 
   /** Which number. */

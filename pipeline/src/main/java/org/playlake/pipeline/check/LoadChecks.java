@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * @param checks what each load has to hold
  * @param past the loads that they are compared with
  */
-public record LoadChecks(Checks checks, PastLoads past) implements Serializable {
-  public static final LoadChecks NONE = new LoadChecks(Checks.NONE, PastLoads.NONE);
+public record LoadChecks(CheckSuite checks, PastLoads past) implements Serializable {
+  public static final LoadChecks NONE = new LoadChecks(CheckSuite.NONE, PastLoads.NONE);
 
   /** The loads that loads of these dates are compared with. */
   public static List<LocalDate> comparedWith(Collection<LocalDate> loads) {

@@ -3,7 +3,7 @@ package org.playlake.pipeline.check;
 import java.math.BigDecimal;
 
 /** Numbers that a key of the file takes. */
-enum NumberForm {
+enum NumberKind {
   AMOUNT("a number, such as 100.50"),
   COUNT("a whole number of 0 or more, such as 1000"),
   RATIO("a number of 0 or more, such as 0.5"),
@@ -12,7 +12,7 @@ enum NumberForm {
 
   private final String words;
 
-  NumberForm(String words) {
+  NumberKind(String words) {
     this.words = words;
   }
 

@@ -97,7 +97,7 @@ final class YamlMapping {
   }
 
   /** A number, where the key is there. */
-  Optional<BigDecimal> number(String key, NumberForm form) {
+  Optional<BigDecimal> number(String key, NumberKind form) {
     NodeTuple entry = entries.get(key);
     if (entry == null) {
       return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
-import org.playlake.pipeline.job.JobRequest;
+import org.playlake.pipeline.job.RunRequest;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
     Problems problems = new Problems();
     RunOptions options = RunnerOptions.parse(arguments, problems);
     options.setQuiet(quiet);
-    JobRequest request = JobRequest.of(options, problems, notice -> {});
+    RunRequest request = RunRequest.of(options, problems, notice -> {});
     JobPlan job = request.plan(request.parts().get(0), notice -> {});
     int code = new JobRun(job, options, out, err, false).run();
     if (code == ExitCode.DONE) {

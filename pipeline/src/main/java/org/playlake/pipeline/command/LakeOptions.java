@@ -12,7 +12,7 @@ import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.Problems;
 import picocli.CommandLine.Option;
 
-/** Options that name a lake which is read. */
+/** Options that name a lake that is there. */
 final class LakeOptions {
 
   @Option(
@@ -39,13 +39,23 @@ final class LakeOptions {
       description = "The database of the tables. Default: ${DEFAULT-VALUE}.")
   private String database;
 
+  /** The warehouse, as it was given. */
+  String warehouse() {
+    return warehouse;
+  }
+
+  /** The database, which need not be there. */
+  String database() {
+    return database;
+  }
+
   /**
-   * The lake's ledger, whose catalog has answered.
+   * Options of the lake's catalog, which has answered.
    *
    * @param problems what was found before; refused with what is found here
    * @param notice is told when there is something to wait for
    */
-  Ledger ledger(Problems problems, Consumer<String> notice) {
+  Map<String, String> catalog(Problems problems, Consumer<String> notice) {
     FileAccess access = FileAccess.of(PipelineOptionsFactory.create());
     Map<String, String> catalog =
         problems.check(
@@ -59,7 +69,12 @@ final class LakeOptions {
       problems.run(() -> FirstContact.make(catalog, database, notice));
     }
     problems.refuse();
-    return new Ledger(catalog, database);
+    return catalog;
+  }
+
+  /** The lake's ledger; else as {@link #catalog}. */
+  Ledger ledger(Problems problems, Consumer<String> notice) {
+    return new Ledger(catalog(problems, notice), database);
   }
 
   /** What to say of a lake that has no ledger. */

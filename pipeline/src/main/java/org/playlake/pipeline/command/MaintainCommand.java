@@ -3,16 +3,13 @@ package org.playlake.pipeline.command;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonMaintenance;
-import org.playlake.pipeline.file.ArgumentFile;
-import org.playlake.pipeline.file.FileAccess;
-import org.playlake.pipeline.job.FirstContact;
 import org.playlake.pipeline.job.TableCreation;
-import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.Problems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,29 +27,7 @@ import picocli.CommandLine.Spec;
     })
 final class MaintainCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--warehouse",
-      paramLabel = "PATH",
-      required = true,
-      description =
-          "The Paimon warehouse: a path, or the catalog's name for it with --catalogOptions.")
-  private String warehouse;
-
-  @Option(
-      names = "--catalogOptions",
-      paramLabel = "JSON|@FILE",
-      description =
-          "Options of the Paimon catalog, as JSON or @FILE with JSON, such as"
-              + " {\"metastore\":\"rest\",\"uri\":...}; $${env:NAME} in a value is read from the"
-              + " environment.")
-  private @Nullable String catalogOptions;
-
-  @Option(
-      names = "--database",
-      paramLabel = "NAME",
-      defaultValue = "game_db",
-      description = "The database of the tables. Default: ${DEFAULT-VALUE}.")
-  private String database;
+  @Mixin private LakeOptions options;
 
   @Option(
       names = "--tables",
@@ -104,14 +79,9 @@ final class MaintainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     MaintenanceSteps steps =
         MaintenanceSteps.of(compact, expireSnapshots, keepSnapshots, removeOrphans);
-    FileAccess access = FileAccess.of(PipelineOptionsFactory.create());
-    Map<String, String> options =
-        CatalogArgument.parse(
-            warehouse,
-            catalogOptions,
-            file -> ArgumentFile.read("--catalogOptions=@", file, access));
-    FirstContact.make(options, database, spec.commandLine().getErr()::println);
-    PaimonMaintenance lake = PaimonMaintenance.of(options);
+    Map<String, String> catalog =
+        options.catalog(new Problems(), spec.commandLine().getErr()::println);
+    PaimonMaintenance lake = PaimonMaintenance.of(catalog);
     List<String> names = names(lake);
     return new MaintenanceRun(
             dryRun ? lake.dryRun() : lake,
@@ -124,6 +94,8 @@ final class MaintainCommand implements Callable<Integer> {
   }
 
   private List<String> names(PaimonMaintenance lake) {
+    String database = options.database();
+    String warehouse = options.warehouse();
     List<String> all;
     try {
       List<String> databases = lake.databases();

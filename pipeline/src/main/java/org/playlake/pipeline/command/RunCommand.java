@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.playlake.pipeline.engine.Engine;
 import org.playlake.pipeline.engine.SparkSubmission;
-import org.playlake.pipeline.job.JobRequest;
+import org.playlake.pipeline.job.RunRequest;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     RunOptions options =
         RunnerOptions.parse(arguments(spec.commandLine().getParseResult()), problems);
     RunReports reports = RunReports.of(options, problems);
-    JobRequest request = JobRequest.of(options, problems, err::println);
+    RunRequest request = RunRequest.of(options, problems, err::println);
     CatalogArgument.warning(options.getCatalogOptions()).ifPresent(err::println);
     return new LoadRuns(request, options, out, err, reports).run();
   }

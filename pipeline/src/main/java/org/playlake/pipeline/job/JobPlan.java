@@ -60,7 +60,7 @@ public record JobPlan(
    * @throws InputException if anything is missing, unreadable or contradictory
    */
   public static JobPlan of(RunOptions options) {
-    JobRequest request = JobRequest.of(options, new Problems(), notice -> {});
+    RunRequest request = RunRequest.of(options, new Problems(), notice -> {});
     return request.plan(request.parts().get(0), notice -> {});
   }
 

@@ -13,10 +13,10 @@ import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.ledger.KnownProfiles;
 import org.playlake.pipeline.ledger.LoadPlan;
 import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.stored.PinnedTable;
 import org.playlake.pipeline.stored.StoredDays;
 import org.playlake.pipeline.stored.StoredDetails;
 import org.playlake.pipeline.stored.StoredSource;
-import org.playlake.pipeline.stored.StoredTable;
 import org.playlake.pipeline.tables.OdsTable;
 import org.playlake.transforms.calendar.PlayerCalendars;
 import org.playlake.transforms.combine.CombineBundlesFn;
@@ -99,8 +99,8 @@ record LakeHistory(Pipeline pipeline, JobPlan plan) {
         table(ods.table().name()), ods.there().orElseThrow(), plan.load(), plan.profiles());
   }
 
-  private StoredTable table(String name) {
-    return new StoredTable(plan.catalog(), name, plan.load().lake().snapshot(name));
+  private PinnedTable table(String name) {
+    return new PinnedTable(plan.catalog(), name, plan.load().lake().snapshot(name));
   }
 
   private boolean numbers() {

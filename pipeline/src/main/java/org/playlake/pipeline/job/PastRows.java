@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.playlake.pipeline.check.Checks;
+import org.playlake.pipeline.check.CheckSuite;
 import org.playlake.pipeline.check.LoadChecks;
 import org.playlake.pipeline.check.LoadMeasures;
 import org.playlake.pipeline.check.PastLoads;
@@ -19,7 +19,7 @@ final class PastRows {
   private PastRows() {}
 
   /** The checks with what they compare with; the ledger is asked only where there are any. */
-  static LoadChecks checks(Ledger ledger, LoadChoice choice, Checks checks) {
+  static LoadChecks checks(Ledger ledger, LoadChoice choice, CheckSuite checks) {
     if (checks.size() == 0) {
       return LoadChecks.NONE;
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.check.Checks;
+import org.playlake.pipeline.check.CheckSuite;
 import org.playlake.pipeline.file.ArgumentFile;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.PatternList;
@@ -44,7 +44,7 @@ record RunArguments(
     JoinArgument join,
     LoadDates dates,
     int lateness,
-    Checks checks) {
+    CheckSuite checks) {
   private static final int MOST_LATENESS = 3_660;
   private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*");
 
@@ -74,18 +74,18 @@ record RunArguments(
     int lateness = problems.check(() -> lateness(options.getLateness()), 0);
     problems.run(() -> refuseWithoutDate(options, dates));
     problems.run(() -> checkSummary(options));
-    Checks checks = problems.check(() -> checks(options), Checks.NONE);
+    CheckSuite checks = problems.check(() -> checks(options), CheckSuite.NONE);
     return new RunArguments(
         profiles, events, catalog, database, zone, join, dates, lateness, checks);
   }
 
-  private static Checks checks(RunOptions options) {
+  private static CheckSuite checks(RunOptions options) {
     String file = options.getChecks();
     if (file == null) {
-      return Checks.NONE;
+      return CheckSuite.NONE;
     }
     String named = required("checks", "FILE.yaml", file);
-    return Checks.read(ArgumentFile.read("--checks=", named, FileAccess.of(options)), named);
+    return CheckSuite.read(ArgumentFile.read("--checks=", named, FileAccess.of(options)), named);
   }
 
   private static int lateness(String days) {

@@ -17,7 +17,7 @@ import org.playlake.pipeline.source.ParquetFiles;
  * Validated options of a run, and the files that they name. A run over many load dates is made of
  * several parts, one graph each, so that one that fails loses little.
  */
-public final class JobRequest {
+public final class RunRequest {
 
   /** So many load dates are made in one graph at most. */
   private static final int DATES_OF_PART = 31;
@@ -27,7 +27,7 @@ public final class JobRequest {
   private final @Nullable LoadSources profiles;
   private final @Nullable LoadSources events;
 
-  private JobRequest(
+  private RunRequest(
       RunOptions options,
       RunArguments arguments,
       @Nullable LoadSources profiles,
@@ -46,7 +46,7 @@ public final class JobRequest {
    * @throws org.playlake.pipeline.options.InputException if anything is missing, unreadable or
    *     contradictory
    */
-  public static JobRequest of(RunOptions options, Problems problems, Consumer<String> notice) {
+  public static RunRequest of(RunOptions options, Problems problems, Consumer<String> notice) {
     RunArguments arguments = RunArguments.of(options, problems);
     FileAccess access = FileAccess.of(options);
     LoadDates first = parts(arguments).get(0);
@@ -64,7 +64,7 @@ public final class JobRequest {
       problems.run(() -> FirstContact.make(arguments.catalog(), arguments.database(), notice));
     }
     problems.refuse();
-    return new JobRequest(options, arguments, profiles, events);
+    return new RunRequest(options, arguments, profiles, events);
   }
 
   private static LoadSources find(

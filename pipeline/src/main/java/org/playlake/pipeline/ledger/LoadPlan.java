@@ -14,6 +14,7 @@ import org.playlake.pipeline.tables.DwsPlayerDay;
 import org.playlake.pipeline.tables.LakeTables;
 import org.playlake.pipeline.tables.OdsUserEvent;
 import org.playlake.pipeline.tables.OdsUserProfile;
+import org.playlake.transforms.calendar.ReturnDays;
 import org.playlake.transforms.event.LoadBounds;
 
 /**
@@ -47,8 +48,8 @@ public record LoadPlan(
     SortedSet<Integer> had)
     implements Serializable {
 
-  /** Days of retention: a date's row tells of the players of the date and of these after it. */
-  private static final int[] RETURN_DAYS = {1, 7};
+  /** A date's row of the ADS layer tells of the players of the date and of these days after it. */
+  private static final List<Integer> RETURN_DAYS = ReturnDays.D1_D7.asList();
 
   /** A load has events of the day after it, by clocks that are ahead. */
   static final int AHEAD = 1;
@@ -106,7 +107,8 @@ public record LoadPlan(
     return partitions(stored.getOrDefault(table, List.of()));
   }
 
-  private static List<Map<String, String>> partitions(List<LocalDate> loads) {
+  /** Loads as partitions. */
+  static List<Map<String, String>> partitions(List<LocalDate> loads) {
     List<Map<String, String>> partitions = new ArrayList<>();
     loads.forEach(date -> partitions.add(Map.of(LakeTables.LOAD_DATE_NAME, date.toString())));
     return partitions;

@@ -42,12 +42,14 @@ public record LoadPlanner(Ledger ledger, LakeState lake, int lateness) {
     List<LoadPartition> events =
         reenriches
             ? partitions(DwdUserEvent.NAME, DwdUserEvent.EVENT_DATE, List.of())
-            : partitions(DwdUserEvent.NAME, DwdUserEvent.EVENT_DATE, loadSpecs(dates));
+            : partitions(
+                DwdUserEvent.NAME, DwdUserEvent.EVENT_DATE, LoadPlan.partitions(dates.dates()));
     SortedSet<Integer> had = new TreeSet<>();
     List<LoadPartition> days;
     if (lake.isWhole() && !reenriches) {
       events.forEach(each -> had.add(each.day()));
-      List<LoadPartition> own = partitions(DwsPlayerDay.NAME, DwsPlayerDay.DAY, loadSpecs(dates));
+      List<LoadPartition> own =
+          partitions(DwsPlayerDay.NAME, DwsPlayerDay.DAY, LoadPlan.partitions(dates.dates()));
       own.forEach(each -> had.add(each.day()));
       List<Map<String, String>> near = new ArrayList<>();
       LoadPlan.near(dates, bounds, had)
@@ -85,7 +87,7 @@ public record LoadPlanner(Ledger ledger, LakeState lake, int lateness) {
     if (reenriches) {
       return KnownProfiles.RAW;
     }
-    for (PaimonPartition before : raw(ods, loadSpecs(dates))) {
+    for (PaimonPartition before : raw(ods, LoadPlan.partitions(dates.dates()))) {
       LocalDate date = LocalDate.parse(before.values().get(LakeTables.LOAD_DATE_NAME));
       if (before.rows() > 0 && takesAway(entries.get(date), loads, date)) {
         return KnownProfiles.RAW;
@@ -120,7 +122,7 @@ public record LoadPlanner(Ledger ledger, LakeState lake, int lateness) {
     for (String table : List.of(OdsUserProfile.NAME, OdsUserEvent.NAME, DwdRejectedEvent.NAME)) {
       stored.put(
           table,
-          raw(ledger.database() + "." + table, loadSpecs(dates)).stream()
+          raw(ledger.database() + "." + table, LoadPlan.partitions(dates.dates())).stream()
               .map(each -> LocalDate.parse(each.values().get(LakeTables.LOAD_DATE_NAME)))
               .toList());
     }
@@ -144,12 +146,6 @@ public record LoadPlanner(Ledger ledger, LakeState lake, int lateness) {
       }
     }
     return dates;
-  }
-
-  private static List<Map<String, String>> loadSpecs(LoadDates dates) {
-    List<Map<String, String>> specs = new ArrayList<>();
-    dates.dates().forEach(date -> specs.add(Map.of(LakeTables.LOAD_DATE_NAME, date.toString())));
-    return specs;
   }
 
   private List<LoadPartition> partitions(String table, String key, List<Map<String, String>> specs)

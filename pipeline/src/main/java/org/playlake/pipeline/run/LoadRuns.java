@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.playlake.pipeline.job.JobPlan;
-import org.playlake.pipeline.job.JobRequest;
+import org.playlake.pipeline.job.RunRequest;
 import org.playlake.pipeline.ledger.LoadEntry;
 import org.playlake.pipeline.options.LoadDates;
 import org.playlake.pipeline.options.RunOptions;
@@ -19,7 +19,7 @@ public final class LoadRuns {
   private static final int ATTEMPTS = 25;
   private static final long MUCH_FOR_DIRECT = 50L << 20;
 
-  private final JobRequest request;
+  private final RunRequest request;
   private final RunOptions options;
   private final PrintWriter out;
   private final PrintWriter err;
@@ -29,7 +29,7 @@ public final class LoadRuns {
   private final List<LocalDate> upToDate = new ArrayList<>();
 
   public LoadRuns(
-      JobRequest request,
+      RunRequest request,
       RunOptions options,
       PrintWriter out,
       PrintWriter err,

@@ -1,5 +1,5 @@
 /**
- * One run of the job, from its request to its exit code. In: a {@code JobRequest} and options. Out:
+ * One run of the job, from its request to its exit code. In: a {@code RunRequest} and options. Out:
  * tables, a summary, what the user is told; {@code RunLog} keeps what the engines say.
  */
 package org.playlake.pipeline.run;

@@ -10,5 +10,5 @@ import java.util.Map;
  * @param name its full name
  * @param snapshot the snapshot that is read
  */
-public record StoredTable(Map<String, String> catalog, String name, long snapshot)
+public record PinnedTable(Map<String, String> catalog, String name, long snapshot)
     implements Serializable {}

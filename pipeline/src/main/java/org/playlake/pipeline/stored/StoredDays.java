@@ -29,14 +29,14 @@ import org.playlake.transforms.combine.CombineInBuckets;
  * as blocks beside those of new events.
  */
 public final class StoredDays extends PTransform<PBegin, PCollection<KV<Integer, byte[]>>> {
-  private final StoredTable table;
+  private final PinnedTable table;
   private final LoadPlan load;
   private final PCollectionView<Iterable<Integer>> touched;
   private final PlayerCalendars calendars;
   private final boolean numbers;
 
   private StoredDays(
-      StoredTable table,
+      PinnedTable table,
       LoadPlan load,
       PCollectionView<Iterable<Integer>> touched,
       PlayerCalendars calendars,
@@ -56,7 +56,7 @@ public final class StoredDays extends PTransform<PBegin, PCollection<KV<Integer,
    * @param numbers whether players are numbers
    */
   public static StoredDays of(
-      StoredTable table,
+      PinnedTable table,
       LoadPlan load,
       PCollectionView<Iterable<Integer>> touched,
       PlayerCalendars calendars,

@@ -9,10 +9,10 @@ import org.playlake.transforms.player.PlayerDetails;
 
 /** The profiles that {@code dwd_user_details} has kept, one a player. */
 public final class StoredDetails extends PTransform<PBegin, PCollection<PlayerDetails>> {
-  private final StoredTable table;
+  private final PinnedTable table;
   private final boolean numbers;
 
-  private StoredDetails(StoredTable table, boolean numbers) {
+  private StoredDetails(PinnedTable table, boolean numbers) {
     this.table = table;
     this.numbers = numbers;
   }
@@ -22,7 +22,7 @@ public final class StoredDetails extends PTransform<PBegin, PCollection<PlayerDe
    *
    * @param numbers whether players are numbers
    */
-  public static StoredDetails of(StoredTable table, boolean numbers) {
+  public static StoredDetails of(PinnedTable table, boolean numbers) {
     return new StoredDetails(table, numbers);
   }
 

@@ -31,13 +31,13 @@ public final class StoredSource<T> extends PTransform<PBegin, PCollection<RawRow
   private static final List<String> EVENT =
       List.of("user_id", "event_type", "timestamp", "event_details", "location");
 
-  private final StoredTable table;
+  private final PinnedTable table;
   private final List<String> columns;
   private final PaimonReadFunction<RawRow<T>> rows;
   private final Coder<RawRow<T>> coder;
 
   private StoredSource(
-      StoredTable table,
+      PinnedTable table,
       List<String> columns,
       PaimonReadFunction<RawRow<T>> rows,
       Coder<RawRow<T>> coder) {
@@ -54,7 +54,7 @@ public final class StoredSource<T> extends PTransform<PBegin, PCollection<RawRow
    * @param source the source whose rows come beside them
    */
   public static StoredSource<RawProfile> profiles(
-      StoredTable table, PaimonTable stored, LoadPlan load, ParquetFiles source) {
+      PinnedTable table, PaimonTable stored, LoadPlan load, ParquetFiles source) {
     List<String> columns = new ArrayList<>(List.of("user_id"));
     columns.addAll(RawProfile.COLUMNS);
     return new StoredSource<>(
@@ -66,7 +66,7 @@ public final class StoredSource<T> extends PTransform<PBegin, PCollection<RawRow
 
   /** The events of {@code ods_user_event}; else as {@link #profiles}. */
   public static StoredSource<RawEvent> events(
-      StoredTable table, PaimonTable stored, LoadPlan load, ParquetFiles source) {
+      PinnedTable table, PaimonTable stored, LoadPlan load, ParquetFiles source) {
     return new StoredSource<>(
         table,
         EVENT,

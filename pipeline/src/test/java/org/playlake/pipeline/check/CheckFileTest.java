@@ -21,7 +21,7 @@ class CheckFileTest {
   void theExampleOfTheDocumentationIsRead() throws IOException {
     String text = Files.readString(Path.of("deploy", "checks.yaml"));
 
-    assertThat(Checks.read(text, "checks.yaml").size())
+    assertThat(CheckSuite.read(text, "checks.yaml").size())
         .isEqualTo(text.lines().filter(line -> line.startsWith("  - check:")).count());
     assertThat(text)
         .as("every kind is shown")
@@ -58,7 +58,7 @@ class CheckFileTest {
         "just words | check is missing. Give check:",
       })
   void whatIsWrongWithACheckIsToldWithItsLine(String entry, String problem) {
-    assertThatThrownBy(() -> Checks.read("# first\nchecks:\n\n- {" + entry + "}\n", "c.yaml"))
+    assertThatThrownBy(() -> CheckSuite.read("# first\nchecks:\n\n- {" + entry + "}\n", "c.yaml"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("c.yaml, line 4: " + problem)
         .hasMessageEndingWith(".");
@@ -72,7 +72,7 @@ class CheckFileTest {
   void numbersAreThoseThatEverybodyReadsAlike(String number) {
     assertThatThrownBy(
             () ->
-                Checks.read(
+                CheckSuite.read(
                     "checks:\n- check: gmv\n  level: warn\n  at_least: " + number + "\n", "c.yaml"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("c.yaml, line 4: ");
@@ -81,8 +81,9 @@ class CheckFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1.50", "1e6", "12345678901234567.25"})
   void numbersAreExact(String number) {
-    assertThat(Checks.read("checks: [{check: gmv, level: warn, at_least: " + number + "}]", "c"))
-        .extracting(Checks::size)
+    assertThat(
+            CheckSuite.read("checks: [{check: gmv, level: warn, at_least: " + number + "}]", "c"))
+        .extracting(CheckSuite::size)
         .isEqualTo(1);
   }
 
@@ -91,7 +92,7 @@ class CheckFileTest {
     InputException problem =
         catchThrowableOfType(
             InputException.class,
-            () -> Checks.read("checks:\n- {check: mau}\n- {check: dau}\n- x\n", "c.yaml"));
+            () -> CheckSuite.read("checks:\n- {check: mau}\n- {check: dau}\n- x\n", "c.yaml"));
 
     assertThat(problem.messages())
         .extracting(message -> message.substring(0, "c.yaml, line 2".length()))
@@ -114,17 +115,17 @@ class CheckFileTest {
         "!!javax.script.ScriptEngineManager [] | c.yaml, line 1: this is no YAML: Global tag is not",
       })
   void aFileOfAnotherFormIsRefused(String text, String problem) {
-    assertThatThrownBy(() -> Checks.read(text, "c.yaml"))
+    assertThatThrownBy(() -> CheckSuite.read(text, "c.yaml"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(problem);
   }
 
   @Test
   void aFileOfSeveralDocumentsOrWithControlCharactersIsRefused() {
-    assertThatThrownBy(() -> Checks.read("checks: []\n---\nchecks: []\n", "c.yaml"))
+    assertThatThrownBy(() -> CheckSuite.read("checks: []\n---\nchecks: []\n", "c.yaml"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("c.yaml, line 2: this is no YAML: ");
-    assertThatThrownBy(() -> Checks.read("checks: \u0000", "c.yaml"))
+    assertThatThrownBy(() -> CheckSuite.read("checks: \u0000", "c.yaml"))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("c.yaml: this is no YAML: ");
   }

@@ -12,12 +12,13 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 
-class ChecksTest {
+class CheckSuiteTest {
   private static final LocalDate WEDNESDAY = LocalDate.parse("2024-05-08");
 
   @Test
   void rowsAreHeldAgainstTheMedianOfTheSameWeekday() {
-    Checks checks = checks("check: rows_of_weekday, source: events, at_least: 0.5, at_most: 2.0");
+    CheckSuite checks =
+        checks("check: rows_of_weekday, source: events, at_least: 0.5, at_most: 2.0");
     PastLoads past = past(Map.of(1, 900L, 2, 1_000L, 3, 1_100L, 4, 100L, 5, 7L));
 
     assertThat(checks.judge(events(475), past)).isEmpty();
@@ -47,7 +48,7 @@ class ChecksTest {
 
   @Test
   void afterWeekdaysWithoutRowsAnyRowsAreTooMany() {
-    Checks checks = checks("check: rows_of_weekday, source: events, at_least: 0.5, at_most: 2");
+    CheckSuite checks = checks("check: rows_of_weekday, source: events, at_least: 0.5, at_most: 2");
     PastLoads empty = past(Map.of(1, 0L, 2, 0L));
 
     assertThat(checks.judge(events(0), empty)).isEmpty();
@@ -59,7 +60,8 @@ class ChecksTest {
 
   @Test
   void anUndatedLoadHasNoWeekday() {
-    Checks checks = checks("check: rows_of_weekday, source: events, at_least: 0.5, least_weeks: 1");
+    CheckSuite checks =
+        checks("check: rows_of_weekday, source: events, at_least: 0.5, least_weeks: 1");
     SortedMap<LocalDate, Map<String, Long>> rows = new TreeMap<>();
     rows.put(LocalDate.EPOCH.minusWeeks(1), Map.of(LoadMeasures.EVENTS, 1_000L));
 
@@ -69,7 +71,7 @@ class ChecksTest {
 
   @Test
   void rowsOfASourceHaveBounds() {
-    Checks checks = checks("check: rows, source: profiles, at_least: 11");
+    CheckSuite checks = checks("check: rows, source: profiles, at_least: 11");
 
     assertThat(sentences(checks.judge(events(5), PastLoads.NONE)))
         .containsExactly(
@@ -153,8 +155,8 @@ class ChecksTest {
 
   @Test
   void findingsHaveTheLevelAndTheOrderOfTheFile() {
-    Checks checks =
-        Checks.read(
+    CheckSuite checks =
+        CheckSuite.read(
             """
             checks:
               - {check: rows, source: events, at_least: 100, level: warn}
@@ -173,7 +175,7 @@ class ChecksTest {
 
   @Test
   void workersJudgeAsTheLauncherDoes() {
-    Checks checks = checks("check: dau, at_least: 101, at_most: 1e6");
+    CheckSuite checks = checks("check: dau, at_least: 101, at_most: 1e6");
     LoadMeasures load = load(WEDNESDAY, 1, Map.of(0, 100L));
     PastLoads past = past(Map.of(1, 7L));
 
@@ -184,8 +186,8 @@ class ChecksTest {
         .hasSize(1);
   }
 
-  private static Checks checks(String entry) {
-    return Checks.read("checks:\n  - {" + entry + ", level: fail}\n", "c.yaml");
+  private static CheckSuite checks(String entry) {
+    return CheckSuite.read("checks:\n  - {" + entry + ", level: fail}\n", "c.yaml");
   }
 
   private static List<String> broken(LoadMeasures load, String entry) {

@@ -15,7 +15,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
-import org.playlake.pipeline.check.Checks;
+import org.playlake.pipeline.check.CheckSuite;
 import org.playlake.pipeline.check.ChecksFailedException;
 import org.playlake.pipeline.check.Finding;
 import org.playlake.pipeline.check.Level;
@@ -91,8 +91,8 @@ class JudgeLoadsTest {
 
   @Test
   void allChecksThatDoNotHoldAreNamedInOneLine() {
-    Checks checks =
-        Checks.read(
+    CheckSuite checks =
+        CheckSuite.read(
             """
             checks:
               - {check: share_rejected, at_most: 0.05, level: fail}
