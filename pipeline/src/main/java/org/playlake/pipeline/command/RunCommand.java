@@ -24,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
   private RunCommand() {
     spec = CommandSpec.wrapWithoutInspection(this).name("run");
     spec.usageMessage()
+        .sortOptions(false)
         .description(
             "Reads the two sources and leaves the tables: all anew, or what load dates touch.")
         .customSynopsis("playlake run --profiles=GLOB --events=GLOB --warehouse=PATH [OPTION...]")
@@ -34,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
                 + " PLAYLAKE_JAVA_OPTS adds JVM options, PLAYLAKE_CLASSPATH adds jars and folders,"
                 + " HADOOP_CONF_DIR a configuration of Hadoop, PLAYLAKE_LOG names the log.",
             "",
-            "A table is replaced in one snapshot; a run that fails before it publishes leaves every table as it was.");
+            "A run that fails before it publishes leaves every table as it was.");
     // Unmatched options belong to the runner; Beam refuses those it does not know.
     spec.parser().unmatchedArgumentsAllowed(true).unmatchedOptionsArePositionalParams(false);
     // Left to the check of all options, which tells every wrong one in one go.

@@ -1,7 +1,6 @@
 package org.playlake.pipeline.command;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code run} for the command line, made from {@link RunOptions}. */
 final class RunOptionSpecs {
-  /** In the order of help: what must be given first. */
+  /** What a value is; a flag needs none. */
   private static final Map<String, String> VALUES =
       Map.ofEntries(
           Map.entry("profiles", "GLOB"),
@@ -32,6 +31,9 @@ final class RunOptionSpecs {
           Map.entry("metrics", "FILE.prom|URL"),
           Map.entry("summary", "FILE.json"));
 
+  private static final String RUNNER = "runner";
+
+  /** In the order of help: what must be given first. */
   private static final List<String> ORDER =
       List.of(
           "profiles",
@@ -44,36 +46,39 @@ final class RunOptionSpecs {
           "from",
           "to",
           "lateness",
-          "checks",
+          "reenrich",
+          "allowEmpty",
+          "dryRun",
+          "force",
+          RUNNER,
           "playerJoin",
+          "checks",
           "summary",
           "lineage",
-          "metrics");
-
-  private static final List<String> FLAGS =
-      List.of("allowEmpty", "force", "reenrich", "dryRun", "quiet");
+          "metrics",
+          "quiet");
 
   private RunOptionSpecs() {}
 
   static List<OptionSpec> all() {
-    List<OptionSpec> specs = new ArrayList<>();
-    for (String name : ORDER) {
-      specs.add(option(name, getter("get", name)));
+    return ORDER.stream().map(RunOptionSpecs::spec).toList();
+  }
+
+  private static OptionSpec spec(String name) {
+    if (name.equals(RUNNER)) {
+      return OptionSpec.builder("--" + name)
+          .paramLabel("NAME")
+          .type(String.class)
+          .description("DirectRunner, for tests and small data (default), or SparkRunner.")
+          .build();
     }
-    FLAGS.forEach(name -> specs.add(flag(name)));
-    specs.add(
-        OptionSpec.builder("--runner")
-            .paramLabel("NAME")
-            .type(String.class)
-            .description("DirectRunner, for tests and small data (default), or SparkRunner.")
-            .build());
-    return specs;
+    return VALUES.containsKey(name) ? option(name, getter("get", name)) : flag(name);
   }
 
   /** Whether an argument gives an option of {@link RunOptions}, whatever the runner. */
   static boolean isOfJob(String argument) {
     String name = argument.replaceFirst("^--", "").replaceFirst("(?s)=.*", "");
-    return ORDER.contains(name) || FLAGS.contains(name);
+    return ORDER.contains(name) && !name.equals(RUNNER);
   }
 
   /** An option that needs no value. */

@@ -118,6 +118,17 @@ class RunCommandTest {
             "--quiet",
             "Shows no progress",
             "--runner=");
+    assertThat(help.out())
+        .containsSubsequence(
+            "--profiles=GLOB ",
+            "--events=GLOB ",
+            "--warehouse=PATH ",
+            "--catalogOptions=",
+            "--timeZone=",
+            "--date=",
+            "--dryRun",
+            "--runner=",
+            "--summary=");
     assertThat(CommandRun.of("run", "--help").out()).isEqualTo(help.out());
     assertThat(CommandRun.of("--help").out()).contains("demo", "generate", "run", "Exit codes");
   }
