@@ -186,12 +186,7 @@ record LakeWriters(JobPlan plan) {
       return commit.replace(table);
     }
     if (table.partitionKeys().equals(List.of(LakeTables.LOAD_DATE_NAME))) {
-      List<Map<String, String>> stored = load.storedPartitions(table.table());
-      // The first table is always committed to, since its snapshot takes the turn.
-      boolean isFirst = table.equals(tables.odsUserProfile().table());
-      return isFirst && stored.isEmpty() && plan.profiles().rows() == 0
-          ? commit.replacePartitions(table, load.loadPartitions().subList(0, 1))
-          : commit.replaceOccurring(table, stored);
+      return commit.replaceOccurring(table, load.storedPartitions(table.table()));
     }
     return commit.replaceOccurring(
         table,

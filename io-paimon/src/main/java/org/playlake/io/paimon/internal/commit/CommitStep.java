@@ -40,7 +40,8 @@ record CommitStep(@Nullable Map<String, String> overwrite, List<CommitMessage> m
             occurring(mode.partitions(), binary(mode.partitions(), table), messages);
         // Whoever asks for the newest snapshot of the commit asks for the rows.
         Collections.rotate(steps, messages.isEmpty() ? 0 : -1);
-        yield steps;
+        // With nothing to replace there is a snapshot all the same, which others find.
+        yield steps.isEmpty() ? List.of(new CommitStep(null, List.of())) : steps;
       }
       case REPLACE_PARTITIONS -> {
         ReplacedPartitions.check(mode, name, table);
