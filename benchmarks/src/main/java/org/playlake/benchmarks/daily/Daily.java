@@ -1,7 +1,6 @@
 package org.playlake.benchmarks.daily;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +67,12 @@ public final class Daily implements Callable<Integer> {
   public Integer call() throws Exception {
     MarkdownTable table =
         MarkdownTable.of(
-            "days", "wall, least", "wall, all", "processor, least", "files written", "bytes written");
+            "days",
+            "wall, least",
+            "wall, all",
+            "processor, least",
+            "files written",
+            "bytes written");
     int most = days.stream().mapToInt(Integer::intValue).max().orElse(0);
     try (WorkFolder work = WorkFolder.create()) {
       System.err.println("Making " + (most + 1) + " deliveries ...");

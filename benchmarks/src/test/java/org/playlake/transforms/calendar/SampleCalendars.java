@@ -28,7 +28,7 @@ final class SampleCalendars {
       log.add(plays.get(i));
     }
     List<KV<Integer, byte[]>> blocks = new ArrayList<>();
-    CalendarBlocks.write(log, 1, blocks::add);
+    CalendarBlocks.write(log, 0, 1, blocks::add);
     return blocks.get(0).getValue();
   }
 
