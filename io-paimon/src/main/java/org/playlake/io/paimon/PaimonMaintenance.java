@@ -11,6 +11,7 @@ import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
 import org.playlake.io.paimon.internal.maintain.OrphanSweep;
 import org.playlake.io.paimon.internal.maintain.SnapshotExpiry;
+import org.playlake.io.paimon.internal.maintain.SnapshotTags;
 import org.playlake.io.paimon.internal.maintain.TableCompaction;
 import org.playlake.io.paimon.table.CompactedFiles;
 import org.playlake.io.paimon.table.ExpiredSnapshots;
@@ -150,6 +151,39 @@ public final class PaimonMaintenance {
     try (OpenCatalog open = options.open()) {
       SnapshotExpiry expiry = terms.apply(open.table(table));
       return new ExpiredSnapshots(table, dryRun ? expiry.count() : expiry.run());
+    }
+  }
+
+  /** Snapshots that tags of a table keep, by the tag's name. */
+  public Map<String, Long> tags(String table) throws Exception {
+    try (OpenCatalog open = options.open()) {
+      return new SnapshotTags(open.table(table)).all();
+    }
+  }
+
+  /**
+   * Keeps a snapshot until its tag is deleted, however many snapshots expire. One that has this tag
+   * is left as it is.
+   *
+   * @return false if the snapshot is gone
+   * @throws IllegalStateException if the tag keeps another snapshot
+   */
+  public boolean tag(String table, String name, long snapshot) throws Exception {
+    try (OpenCatalog open = options.open()) {
+      SnapshotTags tags = new SnapshotTags(open.table(table));
+      return dryRun
+          ? open.table(table).snapshotManager().snapshotExists(snapshot)
+          : tags.add(name, snapshot);
+    }
+  }
+
+  /** Deletes a tag, if it is there, and the files that only its snapshot needed. */
+  public void deleteTag(String table, String name) throws Exception {
+    try (OpenCatalog open = options.open()) {
+      SnapshotTags tags = new SnapshotTags(open.table(table));
+      if (!dryRun) {
+        tags.delete(name);
+      }
     }
   }
 

@@ -6,8 +6,11 @@ import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.pipeline.job.TableCreation;
+import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.options.KeptRuns;
 import org.playlake.pipeline.options.Problems;
+import org.playlake.pipeline.run.RunTags;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +61,14 @@ final class MaintainCommand implements Callable<Integer> {
   private @Nullable Integer keepSnapshots;
 
   @Option(
+      names = "--keepRuns",
+      paramLabel = "N",
+      description =
+          "Keeps the snapshots of the last N runs by tags, run-ID in each table, before any expire,"
+              + " and deletes the tags of the runs before. Default: tags stay as they are.")
+  private @Nullable String keepRuns;
+
+  @Option(
       names = "--removeOrphans",
       paramLabel = "AGE",
       arity = "0..1",
@@ -79,10 +90,15 @@ final class MaintainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     MaintenanceSteps steps =
         MaintenanceSteps.of(compact, expireSnapshots, keepSnapshots, removeOrphans);
-    Map<String, String> catalog =
-        options.catalog(new Problems(), spec.commandLine().getErr()::println);
+    Problems problems = new Problems();
+    int kept = problems.check(() -> KeptRuns.of(keepRuns), 0);
+    Map<String, String> catalog = options.catalog(problems, spec.commandLine().getErr()::println);
     PaimonMaintenance lake = PaimonMaintenance.of(catalog);
     List<String> names = names(lake);
+    if (kept > 0) {
+      Ledger ledger = new Ledger(catalog, options.database());
+      new RunTags(dryRun ? lake.dryRun() : lake, ledger).keep(kept);
+    }
     return new MaintenanceRun(
             dryRun ? lake.dryRun() : lake,
             steps,

@@ -29,6 +29,7 @@ final class RunOptionSpecs {
           Map.entry("playerJoin", "auto|broadcast|shuffle"),
           Map.entry("lineage", "FILE|URL|env"),
           Map.entry("metrics", "FILE.prom|URL"),
+          Map.entry("keepRuns", "N"),
           Map.entry("summary", "FILE.json"));
 
   private static final String RUNNER = "runner";
@@ -53,6 +54,7 @@ final class RunOptionSpecs {
           RUNNER,
           "playerJoin",
           "checks",
+          "keepRuns",
           "summary",
           "lineage",
           "metrics",

@@ -16,6 +16,7 @@ import org.playlake.pipeline.file.ResultFile;
 import org.playlake.pipeline.options.CatalogArgument;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.JoinArgument;
+import org.playlake.pipeline.options.KeptRuns;
 import org.playlake.pipeline.options.LoadDates;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -74,6 +75,7 @@ record RunArguments(
     int lateness = problems.check(() -> lateness(options.getLateness()), 0);
     problems.run(() -> refuseWithoutDate(options, dates));
     problems.run(() -> checkSummary(options));
+    problems.run(() -> KeptRuns.of(options.getKeepRuns()));
     CheckSuite checks = problems.check(() -> checks(options), CheckSuite.NONE);
     return new RunArguments(
         profiles, events, catalog, database, zone, join, dates, lateness, checks);

@@ -88,6 +88,11 @@ public final class RunRequest {
         : List.of(LoadDates.UNDATED);
   }
 
+  /** The ledger of the lake. */
+  public Ledger ledger() {
+    return new Ledger(arguments.catalog(), arguments.database());
+  }
+
   /**
    * Plans a part on what the lake holds now.
    *
@@ -96,7 +101,7 @@ public final class RunRequest {
   public JobPlan plan(LoadDates part, Consumer<String> notice) {
     FileAccess access = FileAccess.of(options);
     Map<String, String> catalog = arguments.catalog();
-    Ledger ledger = new Ledger(catalog, arguments.database());
+    Ledger ledger = ledger();
     LakeLayout.check(
         arguments.database(), arguments.zone(), ledger, name -> TableCreation.there(catalog, name));
     ParquetFiles allProfiles = profiles(part, access);

@@ -122,6 +122,13 @@ public interface RunOptions extends PipelineOptions {
 
   void setPlayerJoin(String playerJoin);
 
+  @Description(
+      "How many of the last runs' snapshots are kept by tags, run-ID in each table; older ones of"
+          + " these are deleted. Without it the tables' own retention decides.")
+  @Nullable String getKeepRuns();
+
+  void setKeepRuns(@Nullable String keepRuns);
+
   @Description("A file for the summary in JSON, for machines; local, or wherever sources can be.")
   @Nullable String getSummary();
 

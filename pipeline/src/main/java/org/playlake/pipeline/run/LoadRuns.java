@@ -4,9 +4,13 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.playlake.io.paimon.PaimonMaintenance;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.RunRequest;
+import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.options.Causes;
+import org.playlake.pipeline.options.KeptRuns;
 import org.playlake.pipeline.options.LoadDates;
 import org.playlake.pipeline.options.RunOptions;
 import org.playlake.pipeline.terminal.Sizes;
@@ -47,6 +51,9 @@ public final class LoadRuns {
     int code = ExitCode.DONE;
     for (LoadDates part : request.parts()) {
       code = run(part);
+      if (code == ExitCode.DONE && !options.isDryRun()) {
+        code = keepRuns();
+      }
       if (code != ExitCode.DONE) {
         break;
       }
@@ -84,6 +91,26 @@ public final class LoadRuns {
       }
       err.println(
           "Another run has published what this one was made from; it is made again on top of that.");
+    }
+  }
+
+  /** Also where nothing was to be loaded: the run that did may have failed here. */
+  private int keepRuns() {
+    int kept = KeptRuns.of(options.getKeepRuns());
+    if (kept == 0) {
+      return ExitCode.DONE;
+    }
+    Ledger ledger = request.ledger();
+    try {
+      new RunTags(PaimonMaintenance.of(ledger.catalog()), ledger).keep(kept);
+      return ExitCode.DONE;
+    } catch (Exception e) {
+      RunLog.write("The tags of runs were not made", e);
+      err.println(
+          "playlake: every table is published, but the tags of the last runs could not be made: "
+              + Causes.explain(e)
+              + ". The same command makes them.");
+      return ExitCode.FAILED;
     }
   }
 

@@ -73,6 +73,31 @@ class ExpireSnapshotsTest {
   }
 
   @Test
+  void aTagIsMadeOnceAndKeepsItsSnapshotUntilItIsDeleted() throws Exception {
+    Inventory stock = commits(4, Map.of());
+    PaimonMaintenance lake = stock.maintenance();
+    assertThat(lake.dryRun().tag("db.stock", "second", 2)).isTrue();
+    assertThat(lake.tags("db.stock")).isEmpty();
+
+    assertThat(lake.tag("db.stock", "second", 2)).isTrue();
+    assertThat(lake.tag("db.stock", "second", 2)).isTrue();
+    assertThat(expireAllBut(stock, 1, Duration.ZERO)).isEqualTo(3);
+    assertThat(lake.tag("db.stock", "first", 1)).isFalse();
+    assertThat(lake.tags("db.stock")).containsExactly(Map.entry("second", 2L));
+    FileStoreTable tagged = stock.open().copy(Map.of("scan.tag-name", "second"));
+    assertThat(Inventory.read(tagged, Item::of)).hasSize(2);
+    assertThatThrownBy(() -> lake.tag("db.stock", "second", 4))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("keeps snapshot 2, not 4");
+
+    lake.dryRun().deleteTag("db.stock", "second");
+    assertThat(lake.tags("db.stock")).hasSize(1);
+    lake.deleteTag("db.stock", "second");
+    lake.deleteTag("db.stock", "second");
+    assertThat(lake.tags("db.stock")).isEmpty();
+  }
+
+  @Test
   void whatAConsumerHasStillToReadStays() throws Exception {
     Inventory stock = commits(8, Map.of());
     stock.open().consumerManager().resetConsumer("reader", new Consumer(3));
