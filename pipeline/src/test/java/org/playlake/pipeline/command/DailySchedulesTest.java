@@ -47,7 +47,7 @@ class DailySchedulesTest {
     LakeFileSystem.changesLeft.set(Integer.MAX_VALUE);
   }
 
-  @Property(tries = 12, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
   void anyScheduleEndsInTheLakeOfOneRunOverTheLastFiles(@ForAll("schedules") List<Step> schedule)
       throws Exception {
     check(schedule, DIRECT);
