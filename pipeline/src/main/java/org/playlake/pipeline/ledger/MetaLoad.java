@@ -26,7 +26,8 @@ public final class MetaLoad {
 
   private MetaLoad() {}
 
-  static PaimonTable table(String database) {
+  /** The table in a database. */
+  public static PaimonTable table(String database) {
     PaimonTable table =
         LakeTables.table(database, NAME, "one row a load: the files that it was made of")
             .withColumn("run_id", "STRING", "of the run that loaded it, as in meta_run")

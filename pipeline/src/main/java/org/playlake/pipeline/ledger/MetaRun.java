@@ -18,7 +18,8 @@ public final class MetaRun {
 
   private MetaRun() {}
 
-  static PaimonTable table(String database) {
+  /** The table in a database. */
+  public static PaimonTable table(String database) {
     return LakeTables.table(database, NAME, "one row a run that has published, written last")
         .withColumn("run_id", "STRING", "the commit user of the run's snapshots")
         .withColumn("load_from", "DATE", "the first load date; NULL of an undated run")

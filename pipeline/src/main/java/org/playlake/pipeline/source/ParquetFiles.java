@@ -30,6 +30,16 @@ public final class ParquetFiles implements Serializable {
     this.warnings = warnings;
   }
 
+  /** The columns that a source of profiles must have, in order. */
+  public static List<String> profileColumns() {
+    return SourceColumn.USER_PROFILE.stream().map(SourceColumn::name).toList();
+  }
+
+  /** The columns that a source of events must have, in order. */
+  public static List<String> eventColumns() {
+    return SourceColumn.USER_EVENT.stream().map(SourceColumn::name).toList();
+  }
+
   /**
    * The profiles under {@code patterns}.
    *

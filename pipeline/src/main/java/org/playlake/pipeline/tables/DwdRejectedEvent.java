@@ -3,6 +3,7 @@ package org.playlake.pipeline.tables;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalRow;
@@ -22,13 +23,22 @@ public final class DwdRejectedEvent {
   private DwdRejectedEvent() {}
 
   static PaimonTable table(String database, String userId, OdsTable events) {
+    return table(database, userId, column -> events.column(column).type());
+  }
+
+  /**
+   * The table.
+   *
+   * @param typeOf the type of a column of the raw events
+   */
+  static PaimonTable table(String database, String userId, UnaryOperator<String> typeOf) {
     PaimonTable table =
         LakeTables.table(database, NAME, "events refused, with the reason")
             .withColumn("source", "STRING", "the source of the row")
             .withColumn("reason", "STRING", "why it was refused")
             .withColumn("user_id", userId, "the player; NULL is nobody");
     for (String column : new String[] {"event_type", "timestamp", "event_details", "location"}) {
-      table = table.withColumn(column, events.column(column).type(), "as in the source");
+      table = table.withColumn(column, typeOf.apply(column), OdsTable.AS_IN_THE_SOURCE);
     }
     return LakeTables.withLoadDate(
             table.withColumn(

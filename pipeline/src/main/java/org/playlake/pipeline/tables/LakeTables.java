@@ -94,6 +94,32 @@ public record LakeTables(
         DailyTables.ALL);
   }
 
+  /**
+   * The tables for the usual sources, which have the known columns alone, as raw texts: for those
+   * who describe tables. In the order of publishing.
+   *
+   * @param userId the type of a player's id, {@code BIGINT} or {@code STRING}
+   */
+  public static List<PaimonTable> usual(String database, String userId) {
+    List<PaimonTable> tables = new ArrayList<>();
+    tables.add(
+        OdsTable.usual(
+            OdsUserProfile.table(database),
+            ParquetFiles.profileColumns(),
+            userId.equals("BIGINT") ? userId : OdsTable.RAW));
+    tables.add(
+        OdsTable.usual(
+            OdsUserEvent.table(database),
+            ParquetFiles.eventColumns(),
+            userId.equals("BIGINT") ? userId : OdsTable.RAW));
+    tables.add(DwdUserDetails.table(database, userId));
+    tables.add(DwdUserEvent.table(database, userId));
+    tables.add(DwdRejectedEvent.table(database, userId, column -> OdsTable.RAW));
+    tables.add(DwsPlayerDay.table(database, userId));
+    DailyTables.ALL.forEach(each -> tables.add(each.in(database)));
+    return List.copyOf(tables);
+  }
+
   /** A table that is not there yet gets its columns from files. */
   private static void refuseUnknown(
       String option, ParquetFiles files, Optional<PaimonTable> there) {

@@ -29,6 +29,11 @@ import org.playlake.pipeline.source.ParquetFiles;
 public record OdsTable(
     PaimonTable table, ParquetFiles source, List<OdsColumn> columns, Optional<PaimonTable> there) {
 
+  static final String AS_IN_THE_SOURCE = "as in the source";
+
+  /** The type of a text without annotation, which all known columns but the first usually have. */
+  static final String RAW = "BYTES";
+
   /**
    * The table for a source.
    *
@@ -97,10 +102,26 @@ public record OdsTable(
     more.addAll(alsoAsValues);
     PaimonTable table = empty;
     for (OdsColumn column : columns) {
-      table = table.withColumn(column.name(), column.type(), "as in the source");
+      table = table.withColumn(column.name(), column.type(), AS_IN_THE_SOURCE);
     }
-    table = LakeTables.withLoadDate(table).withPartitionKeys(LakeTables.LOAD_DATE.name());
-    return new OdsTable(table, source.withMore(more), List.copyOf(columns), there);
+    return new OdsTable(loaded(table), source.withMore(more), List.copyOf(columns), there);
+  }
+
+  /**
+   * The table for a source that has the known columns alone, all but the first as raw texts.
+   *
+   * @param known their names, in order
+   */
+  static PaimonTable usual(PaimonTable empty, List<String> known, String userId) {
+    PaimonTable table = empty;
+    for (String column : known) {
+      table = table.withColumn(column, column.equals("user_id") ? userId : RAW, AS_IN_THE_SOURCE);
+    }
+    return loaded(table);
+  }
+
+  private static PaimonTable loaded(PaimonTable table) {
+    return LakeTables.withLoadDate(table).withPartitionKeys(LakeTables.LOAD_DATE.name());
   }
 
   private static void refuseLoadDate(String option, ParquetFiles source) {

@@ -1,0 +1,10 @@
+-- ARPPU. Visualization: Trend.
+SELECT
+  `dt`,
+  SUM(`gmv`) / NULLIF(SUM(`paying_users`), 0) AS `avg_arppu`
+FROM `game_db`.`ADS_MV_USER_PURCHASE_TRENDS`
+WHERE `dt` IS NOT NULL
+  [[AND `dt` >= {{from}}]]
+  [[AND `dt` <= {{to}}]]
+GROUP BY `dt`
+ORDER BY `dt`;
