@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.paimon.Snapshot;
@@ -101,6 +102,27 @@ public final class PaimonTables {
         name,
         table -> Optional.of(TableShape.describe(name, table)),
         Optional.empty());
+  }
+
+  /**
+   * A table as it was in a snapshot, without its options.
+   *
+   * @param name {@code database.table}
+   * @throws IllegalArgumentException if the table has no such snapshot
+   * @throws IllegalStateException if there is no such table
+   */
+  public static PaimonTable describe(Map<String, String> catalogOptions, String name, long snapshot)
+      throws Exception {
+    TableVersion version = new TableVersion.AtSnapshot(snapshot);
+    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+      return open.patience()
+          .with(
+              () -> {
+                FileStoreTable table = open.table(name);
+                VersionCheck.check(name, table, version);
+                return TableShape.describe(name, table.copy(version.options()));
+              });
+    }
   }
 
   /**
@@ -205,13 +227,24 @@ public final class PaimonTables {
    * @throws IllegalArgumentException if the read is continuous, which would have no end
    */
   public static <T> List<T> read(ReadPaimon<T> read) throws Exception {
+    List<T> all = new ArrayList<>();
+    forEach(read, all::add);
+    return all;
+  }
+
+  /**
+   * Gives the elements of a read to {@code consumer} one by one, here and now, without a pipeline.
+   *
+   * @throws IllegalArgumentException if the read is continuous, which would have no end
+   */
+  public static <T> void forEach(ReadPaimon<T> read, Consumer<T> consumer) throws Exception {
     if (read.following().continuous()) {
       throw new IllegalArgumentException(
           "A continuous read of table "
               + read.table()
               + " has no end, so it cannot be read as a whole. Leave out continuously().");
     }
-    return WholeRead.of(ReadGraph.of(read, CoderRegistry.createDefault()).reading());
+    WholeRead.of(ReadGraph.of(read, CoderRegistry.createDefault()).reading(), consumer);
   }
 
   /** Answer of a table, or the one that stands for it where there is no table. */

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.playlake.io.paimon.read.LakeTable;
+import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonPartition;
+import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.io.paimon.table.PaimonVersion;
 
 /** State and rows of tables, read without a pipeline. */
@@ -170,6 +172,9 @@ class TableStateTest {
         .containsExactlyInAnyOrder("name0", "name1");
     assertThat(PaimonTables.read(read.withFilter("id < 10").withLimit(3))).hasSize(3);
     assertThat(PaimonTables.read(read.withLimit(0))).isEmpty();
+    List<String> oneByOne = new ArrayList<>();
+    PaimonTables.forEach(read.withFilter("id < 2"), oneByOne::add);
+    assertThat(oneByOne).containsExactlyInAnyOrder("name0", "name1");
     assertThat(PaimonTables.read(read.withSnapshot(1))).containsExactly("name0");
     assertThat(
             PaimonTables.read(
@@ -179,6 +184,27 @@ class TableStateTest {
     assertThatThrownBy(() -> PaimonTables.read(read.continuously()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Leave out continuously()");
+  }
+
+  @Test
+  void aTableIsDescribedAsItWasInASnapshot() throws Exception {
+    LakeTable table = LakeTable.appended(warehouse, Map.of());
+    table.write(LakeTable.row(1, "ann", 1));
+    List<String> before = columns(PaimonTables.describe(warehouse.options(), LakeTable.NAME, 1));
+    table.open().schemaManager().commitChanges(SchemaChange.addColumn("more", DataTypes.INT()));
+
+    assertThat(before).contains("id", "name").doesNotContain("more");
+    assertThat(columns(PaimonTables.describe(warehouse.options(), LakeTable.NAME, 1)))
+        .isEqualTo(before);
+    assertThat(columns(PaimonTables.describe(warehouse.options(), LakeTable.NAME).orElseThrow()))
+        .contains("more");
+    assertThatThrownBy(() -> PaimonTables.describe(warehouse.options(), LakeTable.NAME, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has no snapshot 2");
+  }
+
+  private static List<String> columns(PaimonTable table) {
+    return table.columns().stream().map(PaimonColumn::name).toList();
   }
 
   private LakeTable twoKeys() throws Exception {

@@ -1,25 +1,20 @@
 package org.playlake.io.paimon.internal.read;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
-/**
- * Reads all that is asked for into memory, in this thread. Counts nothing: there is no pipeline.
- */
+/** Reads all that is asked for, in this thread. Counts nothing: there is no pipeline. */
 public final class WholeRead {
 
   private WholeRead() {}
 
-  public static <T> List<T> of(SplitReading<T> reading) throws Exception {
+  public static <T> void of(SplitReading<T> reading, Consumer<T> elements) throws Exception {
     ReadSettings settings = reading.settings();
     Planned plan = BoundedPlan.of(settings, BoundedPlan.targetBytes(settings, Long.MAX_VALUE));
-    List<T> all = new ArrayList<>();
     long most = reading.limit();
     try (OpenRead read = OpenRead.open(settings, plan.schema())) {
       for (ReadSplit split : plan.splits()) {
-        most -= EachRow.of(read, split, reading, most, all::add);
+        most -= EachRow.of(read, split, reading, most, elements);
       }
     }
-    return all;
   }
 }
