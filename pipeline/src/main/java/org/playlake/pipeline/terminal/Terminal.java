@@ -29,8 +29,15 @@ public final class Terminal extends PrintWriter {
     super.print(escaped(text, "\n"));
   }
 
-  /** The text with its control characters escaped, but for those of {@code allowed}. */
+  /**
+   * The text with its control characters escaped, but for those of {@code allowed}, and without
+   * secrets within URIs.
+   */
   public static String escaped(String text, String allowed) {
+    return USER_INFO.matcher(withoutControls(text, allowed)).replaceAll("***");
+  }
+
+  static String withoutControls(String text, String allowed) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -41,11 +48,11 @@ public final class Terminal extends PrintWriter {
                 safe.appendCodePoint(each);
               }
             });
-    return USER_INFO.matcher(safe).replaceAll("***");
+    return safe.toString();
   }
 
   /** Control and formatting characters, the ends of lines and the directions of text included. */
-  private static boolean isControl(int codePoint) {
+  static boolean isControl(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.CONTROL
         || type == Character.FORMAT
