@@ -1,7 +1,6 @@
 package org.playlake.pipeline.command;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,25 +9,29 @@ import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.pipeline.ledger.Ledger;
-import org.playlake.pipeline.ledger.LoadFile;
 import org.playlake.pipeline.ledger.RunRecord;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.run.ExitCode;
+import org.playlake.pipeline.show.RunList;
+import org.playlake.pipeline.show.RunTables;
+import org.playlake.pipeline.show.SnapshotList;
 import org.playlake.pipeline.status.ReaderSql;
-import org.playlake.pipeline.terminal.Sizes;
-import org.playlake.pipeline.terminal.TextTable;
+import org.playlake.pipeline.terminal.RowFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code history}: the runs that have published, and how to read one whole. */
 @Command(
     name = "history",
     sortOptions = false,
-    description = "Shows the runs that have published, or SQL that reads the last one whole.",
+    description =
+        "Shows the runs that have published, the snapshots that they have left, or SQL that reads"
+            + " the last one whole.",
     footer = {
       "",
       "A table changes in one snapshot a run, and one table after the other: whoever reads the"
@@ -37,6 +40,15 @@ import picocli.CommandLine.Spec;
     })
 final class HistoryCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TABLE",
+      description = "Shows this table's snapshots by run.")
+  private @Nullable String table;
+
+  @Option(names = "--tables", description = "Shows the snapshots of all tables by run.")
+  private boolean tables;
 
   @Option(
       names = "--last",
@@ -51,6 +63,8 @@ final class HistoryCommand implements Callable<Integer> {
       description = "Prints a view of each table as the last run has left it, for that engine.")
   private @Nullable String sql;
 
+  @Mixin private RowOptions rows;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -58,36 +72,42 @@ final class HistoryCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Problems problems = new Problems();
+    RowFormat format = problems.check(rows::format);
     ReaderSql engine = sql == null ? null : problems.check(() -> ReaderSql.of("--sql", sql));
-    problems.run(() -> checkLast());
+    problems.run(this::checkLast);
+    problems.run(this::checkSql);
     Ledger ledger = lake.ledger(problems, err::println);
     List<RunRecord> runs = ledger.lastRuns(engine == null ? last : 1);
     if (runs.isEmpty()) {
       err.println("playlake: " + lake.nothing());
       return ExitCode.FAILED;
     }
-    return engine == null ? show(runs, out) : show(engine, runs.get(0), ledger, out, err);
+    if (engine != null) {
+      return show(engine, runs.get(0), ledger, out, err);
+    }
+    if (tables || table != null) {
+      SnapshotList.to(ledger, runs, chosen(new RunTables(ledger, runs.get(0))), format, out);
+    } else {
+      RunList.to(runs, format, out);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void checkSql() {
+    if (sql != null && (tables || table != null)) {
+      throw new InputException(
+          "--sql=" + sql + " prints views of all tables. Leave out TABLE and --tables.");
+    }
+  }
+
+  private List<String> chosen(RunTables lake) {
+    return table == null ? lake.names() : List.of(lake.name(table));
   }
 
   private void checkLast() {
     if (last < 1) {
       throw new InputException("--last=" + last + " is too small a number. Give 1 or more.");
     }
-  }
-
-  private static int show(List<RunRecord> runs, PrintWriter out) {
-    TextTable table = TextTable.of("run", "load dates", "published", "profiles", "events");
-    for (RunRecord run : runs) {
-      table.add(
-          run.id(),
-          dates(run),
-          run.published().truncatedTo(ChronoUnit.SECONDS).toString(),
-          Sizes.count(run.sourceRows().getOrDefault(LoadFile.PROFILES, 0L)),
-          Sizes.count(run.sourceRows().getOrDefault(LoadFile.EVENTS, 0L)));
-    }
-    table.print(out);
-    out.flush();
-    return ExitCode.DONE;
   }
 
   private static int show(
@@ -113,7 +133,7 @@ final class HistoryCommand implements Callable<Integer> {
         "-- Run "
             + run.id()
             + ", load dates: "
-            + dates(run)
+            + run.loads()
             + ", published "
             + run.published().truncatedTo(ChronoUnit.SECONDS)
             + ", for "
@@ -121,14 +141,5 @@ final class HistoryCommand implements Callable<Integer> {
     engine.views(run, ledger.database()).forEach(out::println);
     out.flush();
     return ExitCode.DONE;
-  }
-
-  private static String dates(RunRecord run) {
-    if (run.loadDates().isEmpty()) {
-      return "all";
-    }
-    LocalDate from = LocalDate.ofEpochDay(run.loadDates().get(0));
-    LocalDate to = LocalDate.ofEpochDay(run.loadDates().get(run.loadDates().size() - 1));
-    return from.equals(to) ? from.toString() : from + " to " + to;
   }
 }

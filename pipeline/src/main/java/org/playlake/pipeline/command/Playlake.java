@@ -72,7 +72,9 @@ public final class Playlake {
     }
     command.addSubcommand("run", RunCommand.create());
     command.addSubcommand(StatusCommand.class);
+    command.addSubcommand(ShowCommand.class);
     command.addSubcommand(HistoryCommand.class);
+    command.addSubcommand(CompareCommand.class);
     command.addSubcommand(MaintainCommand.class);
     if (canSubmit()) {
       command.addSubcommand(SubmitCommand.class);

@@ -14,6 +14,10 @@ import org.playlake.pipeline.tables.LakeTables;
 /** {@code meta_run}: the runs that have published, each with the snapshots to see it whole. */
 public final class MetaRun {
   public static final String NAME = "meta_run";
+
+  /** The name of the column that orders the runs. */
+  public static final String PUBLISHED = "published";
+
   private static final int MILLIS = 3;
 
   private MetaRun() {}
@@ -26,7 +30,7 @@ public final class MetaRun {
         .withColumn("load_to", "DATE", "the last load date; NULL of an undated run")
         .withColumn("time_zone", "STRING", "the zone that the lake's days are in")
         .withColumn("began", "TIMESTAMP(3) WITH LOCAL TIME ZONE", "when the run began")
-        .withColumn("published", "TIMESTAMP(3) WITH LOCAL TIME ZONE", "when its data were there")
+        .withColumn(PUBLISHED, "TIMESTAMP(3) WITH LOCAL TIME ZONE", "when its data were there")
         .withColumn("version", "STRING", "of Playlake")
         .withColumn("source_files", "BIGINT", "files read")
         .withColumn("source_bytes", "BIGINT", "their length")

@@ -2,8 +2,10 @@ package org.playlake.pipeline.ledger;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run that has published.
@@ -43,5 +45,27 @@ public record RunRecord(
     snapshots = Map.copyOf(snapshots);
     rows = Map.copyOf(rows);
     rejected = Map.copyOf(rejected);
+  }
+
+  /** The first load date; empty of an undated run. */
+  public Optional<LocalDate> loadFrom() {
+    return loadDates.stream().findFirst().map(LocalDate::ofEpochDay);
+  }
+
+  /** The last load date; empty of an undated run. */
+  public Optional<LocalDate> loadTo() {
+    return loadDates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofEpochDay(loadDates.get(loadDates.size() - 1)));
+  }
+
+  /** The load dates in words: all of an undated run, a date, or the first and the last. */
+  public String loads() {
+    if (loadDates.isEmpty()) {
+      return "all";
+    }
+    LocalDate from = loadFrom().orElseThrow();
+    LocalDate to = loadTo().orElseThrow();
+    return from.equals(to) ? from.toString() : from + " to " + to;
   }
 }

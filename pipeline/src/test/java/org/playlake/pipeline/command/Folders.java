@@ -14,7 +14,10 @@ final class Folders {
 
   static void copy(Path from, Path to) throws IOException {
     for (Path each : all(from)) {
-      Files.copy(each, to.resolve(from.relativize(each).toString()));
+      Path copy = to.resolve(from.relativize(each).toString());
+      if (!Files.isDirectory(copy)) {
+        Files.copy(each, copy);
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package org.playlake.pipeline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.apache.paimon.table.source.ReadBuilder;
 import org.apache.spark.sql.execution.SparkSqlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.playlake.pipeline.ledger.LoadFile;
 
 class HistoryCommandTest {
   private static final Pattern VIEW =
@@ -43,6 +46,19 @@ class HistoryCommandTest {
         .containsPattern(" 2026-01-05 to 2026-01-06 .* 50$");
     assertThat(history.out()).containsPattern("(?m) 2026-01-05  .* 30$");
     assertThat(history(sources, "--last=1").out().lines()).hasSize(2);
+
+    JsonNode runs = new ObjectMapper().readTree(history(sources, "--format=json").out());
+    assertThat(runs).hasSize(2);
+    assertThat(runs.get(0).get("load_to").textValue()).isEqualTo("2026-01-06");
+    assertThat(runs.get(0).get("source_rows").get(LoadFile.EVENTS).longValue()).isEqualTo(50);
+    assertThat(history(sources, "ods_user_event").out().lines())
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .matches("ods_user_event +2  " + runs.get(0).get("run_id").textValue() + " .* 50  yes");
+    assertThat(history(sources, "--tables", "--last=1").out().lines()).hasSize(11);
+    history(sources, "nothing").isRefused("Table nothing is none of the lake's");
+    history(sources, "ods_user_event", "--sql=spark").isRefused("Leave out TABLE");
   }
 
   @Test
