@@ -119,8 +119,8 @@ public final class PaimonTables {
           .with(
               () -> {
                 FileStoreTable table = open.table(name);
-                VersionCheck.check(name, table, version);
-                return TableShape.describe(name, table.copy(version.options()));
+                TableVersion found = VersionCheck.find(name, table, version);
+                return TableShape.describe(name, table.copy(found.options()));
               });
     }
   }
@@ -192,7 +192,7 @@ public final class PaimonTables {
         table -> {
           PartitionScan scan = PartitionScan.of(name, table, partitions);
           Snapshot newest = table.snapshotManager().latestSnapshot();
-          return newest == null ? List.of() : scan.in(newest.id());
+          return newest == null ? List.of() : scan.in(newest);
         },
         List.of());
   }
@@ -214,8 +214,8 @@ public final class PaimonTables {
           .with(
               () -> {
                 FileStoreTable table = open.table(name);
-                VersionCheck.check(name, table, new TableVersion.AtSnapshot(snapshot));
-                return PartitionScan.of(name, table, partitions).in(snapshot);
+                Snapshot found = VersionCheck.snapshot(name, table, snapshot);
+                return PartitionScan.of(name, table, partitions).in(found);
               });
     }
   }

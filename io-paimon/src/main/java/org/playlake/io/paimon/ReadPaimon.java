@@ -181,7 +181,7 @@ public abstract class ReadPaimon<T> extends PTransform<PBegin, PCollection<T>> {
     return toBuilder().setLimit(ReadCheck.limit(rows)).build();
   }
 
-  /** The table as it was in this snapshot. */
+  /** The table as it was in this snapshot, which may have expired if a tag keeps it. */
   public ReadPaimon<T> withSnapshot(long id) {
     return withVersion(new TableVersion.AtSnapshot(id));
   }

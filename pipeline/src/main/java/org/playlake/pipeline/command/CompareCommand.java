@@ -62,8 +62,8 @@ final class CompareCommand implements Callable<Integer> {
       err.println(
           "playlake: "
               + String.join(" ", gone)
-              + " Compare runs that history --tables shows as readable, and let"
-              + " snapshot.num-retained.min and snapshot.time-retained of the tables keep more.");
+              + " Compare runs that history --tables shows as readable, and keep more of them by"
+              + " --keepRuns=N of run.");
       return ExitCode.FAILED;
     }
     if (!comparison.knowsLoads()) {

@@ -3,16 +3,17 @@ package org.playlake.pipeline.command;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.PaimonTables;
 import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.ledger.RunRecord;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.run.ExitCode;
+import org.playlake.pipeline.show.ReadableSnapshots;
 import org.playlake.pipeline.show.RunList;
 import org.playlake.pipeline.show.RunTables;
 import org.playlake.pipeline.show.SnapshotList;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
       "",
       "A table changes in one snapshot a run, and one table after the other: whoever reads the"
           + " snapshots of one run sees tables that belong together. A snapshot can be read as long"
-          + " as the tables' options retain it (snapshot.time-retained, snapshot.num-retained.min)."
+          + " as the tables' options retain it (snapshot.time-retained, snapshot.num-retained.min), or"
+          + " a tag keeps it (run --keepRuns)."
     })
 final class HistoryCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
@@ -113,20 +115,21 @@ final class HistoryCommand implements Callable<Integer> {
   private static int show(
       ReaderSql engine, RunRecord run, Ledger ledger, PrintWriter out, PrintWriter err)
       throws Exception {
+    RunTables tables = new RunTables(ledger, run);
     List<String> gone = new ArrayList<>();
+    Map<String, String> tags = new HashMap<>();
     for (Map.Entry<String, Long> each : run.snapshots().entrySet()) {
-      String name = ledger.database() + "." + each.getKey();
-      if (PaimonTables.earliestSnapshot(ledger.catalog(), name).orElse(Long.MAX_VALUE)
-          > each.getValue()) {
-        gone.add(name);
+      ReadableSnapshots readable = tables.readable(each.getKey());
+      if (!readable.has(each.getValue())) {
+        gone.add(ledger.database() + "." + each.getKey());
       }
+      readable.tag(each.getValue()).ifPresent(tag -> tags.put(each.getKey(), tag));
     }
     if (!gone.isEmpty()) {
       err.println(
           "playlake: the snapshots of the last run are gone from "
               + String.join(", ", gone)
-              + ". Let snapshot.time-retained and snapshot.num-retained.min of the tables keep more,"
-              + " and read after the next run.");
+              + ". Keep them by --keepRuns=N of the next run, or let the tables' options retain more.");
       return ExitCode.FAILED;
     }
     out.println(
@@ -138,7 +141,7 @@ final class HistoryCommand implements Callable<Integer> {
             + run.published().truncatedTo(ChronoUnit.SECONDS)
             + ", for "
             + engine.word());
-    engine.views(run, ledger.database()).forEach(out::println);
+    engine.views(run, tags, ledger.database()).forEach(out::println);
     out.flush();
     return ExitCode.DONE;
   }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.ledger.RunRecord;
+import org.playlake.pipeline.show.ReadableSnapshots;
 import org.playlake.pipeline.show.RunTables;
 import org.playlake.pipeline.show.TableAtRun;
 import org.playlake.pipeline.tables.DailyTable;
@@ -60,9 +61,9 @@ public final class LakeComparison {
       for (String name : tables()) {
         OptionalLong snapshot = each.snapshot(name);
         if (snapshot.isPresent() && !isUnchanged(name)) {
-          long earliest = each.earliest(name);
-          if (earliest > snapshot.getAsLong()) {
-            sentences.add(gone(name, each.run(), snapshot.getAsLong(), earliest));
+          ReadableSnapshots readable = each.readable(name);
+          if (!readable.has(snapshot.getAsLong())) {
+            sentences.add(gone(name, each.run(), snapshot.getAsLong(), readable.earliest()));
           }
         }
       }

@@ -59,7 +59,7 @@ public record RunTables(Ledger ledger, RunRecord run) {
   /** The table as the run has left it; empty where that snapshot is gone, or there was none. */
   public Optional<TableAtRun> table(String name) throws Exception {
     OptionalLong snapshot = snapshot(name);
-    if (snapshot.isEmpty() || earliest(name) > snapshot.getAsLong()) {
+    if (snapshot.isEmpty() || !readable(name).has(snapshot.getAsLong())) {
       return Optional.empty();
     }
     Map<String, String> catalog = ledger.catalog();
@@ -79,9 +79,9 @@ public record RunTables(Ledger ledger, RunRecord run) {
         new TableAtRun(catalog, PaimonTables.describe(catalog, full(name), snapshot), snapshot));
   }
 
-  /** The earliest snapshot that a table has; beyond all where it has none. */
-  public long earliest(String name) throws Exception {
-    return PaimonTables.earliestSnapshot(ledger.catalog(), full(name)).orElse(Long.MAX_VALUE);
+  /** The snapshots of a table that can be read. */
+  public ReadableSnapshots readable(String name) throws Exception {
+    return ReadableSnapshots.of(ledger.catalog(), full(name));
   }
 
   private String full(String name) {

@@ -34,17 +34,17 @@ public final class SnapshotList {
   public static void to(
       Ledger ledger, List<RunRecord> runs, List<String> names, RowFormat format, PrintWriter out)
       throws Exception {
-    Map<String, Long> earliest = new HashMap<>();
+    Map<String, ReadableSnapshots> readable = new HashMap<>();
     RowOutput output = format.begin(COLUMNS, out);
     for (RunRecord run : runs) {
       RunTables tables = new RunTables(ledger, run);
       for (String name : names) {
         OptionalLong snapshot = tables.snapshot(name);
         if (snapshot.isPresent()) {
-          if (!earliest.containsKey(name)) {
-            earliest.put(name, tables.earliest(name));
+          if (!readable.containsKey(name)) {
+            readable.put(name, tables.readable(name));
           }
-          boolean isReadable = earliest.get(name) <= snapshot.getAsLong();
+          boolean isReadable = readable.get(name).has(snapshot.getAsLong());
           output.add(
               List.of(
                   name,

@@ -3,6 +3,8 @@ package org.playlake.pipeline.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.playlake.pipeline.ledger.RunRecord;
 import org.playlake.pipeline.options.InputException;
@@ -29,15 +31,22 @@ public enum ReaderSql {
     throw new InputException(option + "=" + name + " is no engine. Give spark or flink.");
   }
 
-  /** A statement a table, in the order of names. */
-  public List<String> views(RunRecord run, String database) {
+  /**
+   * A statement a table, in the order of names.
+   *
+   * @param tags by table, where only a tag keeps the run's snapshot
+   */
+  public List<String> views(RunRecord run, Map<String, String> tags, String database) {
     List<String> statements = new ArrayList<>();
     new TreeMap<>(run.snapshots())
-        .forEach((table, snapshot) -> statements.add(view(database, table, snapshot)));
+        .forEach(
+            (table, snapshot) ->
+                statements.add(
+                    view(database, table, snapshot, Optional.ofNullable(tags.get(table)))));
     return statements;
   }
 
-  private String view(String database, String table, long snapshot) {
+  private String view(String database, String table, long snapshot, Optional<String> tag) {
     String from = quoted(database) + "." + quoted(table);
     return switch (this) {
       case SPARK ->
@@ -46,16 +55,17 @@ public enum ReaderSql {
               + " AS SELECT * FROM "
               + from
               + " VERSION AS OF "
-              + snapshot
+              + tag.map(name -> "'" + name + "'").orElse(Long.toString(snapshot))
               + ";";
       case FLINK ->
           "CREATE TEMPORARY VIEW "
               + quoted(table + "_of_run")
               + " AS SELECT * FROM "
               + from
-              + " /*+ OPTIONS('scan.snapshot-id'='"
-              + snapshot
-              + "') */;";
+              + " /*+ OPTIONS("
+              + tag.map(name -> "'scan.tag-name'='" + name + "'")
+                  .orElse("'scan.snapshot-id'='" + snapshot + "'")
+              + ") */;";
     };
   }
 

@@ -3,6 +3,7 @@ package org.playlake.pipeline.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,10 @@ class KeepRunsTest {
     assertThat(days(first)).isNotEmpty().allSatisfy(row -> assertThat(row).contains("2026-01-05"));
     assertThat(days(second)).hasSizeGreaterThan(days(first).size());
 
+    CommandRun changes = lakeCommand("compare", "--run=" + first.id(), "--run=" + second.id());
+    assertThat(changes.exitCode()).as(changes.err()).isZero();
+    assertThat(changes.out()).contains("2026-01-06");
+
     load("2026-01-05", "--force", "--keepRuns=2");
     for (String table : ledger.tables()) {
       assertThat(lake.tags(table)).as(table).hasSizeLessThan(3).doesNotContainKey(tag(first));
@@ -74,6 +79,22 @@ class KeepRunsTest {
   }
 
   @Test
+  void theSqlOfARunWhoseSnapshotsHaveExpiredNamesItsTags() throws Exception {
+    load("2026-01-05", "--keepRuns=1");
+    RunRecord run = ledger.lastRuns(1).get(0);
+    TableText days = TableText.of(sources.warehouse(), DAYS);
+    try (var commit = days.table().newBatchWriteBuilder().newCommit()) {
+      commit.truncateTable();
+    }
+    lake.expireSnapshots("game_db." + DAYS, 1, Duration.ZERO);
+
+    assertThat(lakeCommand("history", "--sql=spark").out())
+        .contains("`dws_player_day` VERSION AS OF '" + tag(run) + "';");
+    assertThat(lakeCommand("history", "--sql=flink").out())
+        .contains("/*+ OPTIONS('scan.tag-name'='" + tag(run) + "') */;");
+  }
+
+  @Test
   void aNumberThatIsNoneIsRefused() {
     sources
         .run("--date=2026-01-05", "--keepRuns=0")
@@ -91,11 +112,17 @@ class KeepRunsTest {
   }
 
   private CommandRun maintain(String... more) {
-    String[] words = new String[3 + more.length];
-    words[0] = "maintain";
+    String[] words = new String[1 + more.length];
+    words[0] = "--quiet";
+    System.arraycopy(more, 0, words, 1, more.length);
+    return lakeCommand("maintain", words);
+  }
+
+  private CommandRun lakeCommand(String command, String... more) {
+    String[] words = new String[2 + more.length];
+    words[0] = command;
     words[1] = "--warehouse=" + sources.warehouse();
-    words[2] = "--quiet";
-    System.arraycopy(more, 0, words, 3, more.length);
+    System.arraycopy(more, 0, words, 2, more.length);
     return CommandRun.of(words);
   }
 

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.paimon.consumer.Consumer;
 import org.apache.paimon.table.FileStoreTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.PaimonMaintenance;
+import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.Warehouse;
 import org.playlake.io.paimon.table.ExpiredSnapshots;
+import org.playlake.io.paimon.table.PaimonPartition;
 
 class ExpireSnapshotsTest {
 
@@ -86,6 +90,18 @@ class ExpireSnapshotsTest {
     assertThat(lake.tags("db.stock")).containsExactly(Map.entry("second", 2L));
     FileStoreTable tagged = stock.open().copy(Map.of("scan.tag-name", "second"));
     assertThat(Inventory.read(tagged, Item::of)).hasSize(2);
+    // Whoever asks for the snapshot finds it by its tag.
+    Map<String, String> catalog = warehouse.options();
+    assertThat(
+            PaimonTables.partitions(catalog, "db.stock", List.of(), 2).stream()
+                .mapToLong(PaimonPartition::rows)
+                .sum())
+        .isEqualTo(2);
+    assertThat(PaimonTables.describe(catalog, "db.stock", 2).name()).isEqualTo("db.stock");
+    assertThat(
+            PaimonTables.read(
+                PaimonIO.readRows().withCatalogOptions(catalog).from("db.stock").withSnapshot(2)))
+        .hasSize(2);
     assertThatThrownBy(() -> lake.tag("db.stock", "second", 4))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("keeps snapshot 2, not 4");

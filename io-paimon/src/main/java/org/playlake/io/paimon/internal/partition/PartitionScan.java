@@ -63,8 +63,8 @@ public final class PartitionScan {
   }
 
   /** The partitions that have files in a snapshot, in no order. */
-  public List<PaimonPartition> in(long snapshot) {
-    return scan(snapshot).readPartitionEntries().stream()
+  public List<PaimonPartition> in(Snapshot snapshot) {
+    return asked(table.store().newScan().withSnapshot(snapshot)).readPartitionEntries().stream()
         .filter(each -> isAsked(each.partition()))
         .map(this::partition)
         .toList();
@@ -142,7 +142,11 @@ public final class PartitionScan {
   }
 
   private FileStoreScan scan(long snapshot) {
-    FileStoreScan scan = table.store().newScan().withSnapshot(snapshot).dropStats();
+    return asked(table.store().newScan().withSnapshot(snapshot));
+  }
+
+  private FileStoreScan asked(FileStoreScan snapshot) {
+    FileStoreScan scan = snapshot.dropStats();
     if (condition != null) {
       PushedFilter.of(condition, keys).ifPresent(scan::withPartitionFilter);
     }

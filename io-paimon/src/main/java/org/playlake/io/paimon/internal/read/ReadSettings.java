@@ -42,8 +42,7 @@ public record ReadSettings(
   /** The table in the version that is read. */
   public FileStoreTable table(OpenCatalog open) {
     FileStoreTable newest = newest(open);
-    VersionCheck.check(table, newest, version);
-    Map<String, String> options = version.options();
+    Map<String, String> options = VersionCheck.find(table, newest, version).options();
     return options.isEmpty() ? newest : newest.copy(options);
   }
 

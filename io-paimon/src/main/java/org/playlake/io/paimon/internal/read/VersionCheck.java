@@ -1,11 +1,12 @@
 package org.playlake.io.paimon.internal.read;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.paimon.Snapshot;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.utils.SnapshotManager;
 
-/** Check that the requested version of a table exists. */
+/** Check that the requested version of a table exists, itself or kept by a tag. */
 public final class VersionCheck {
 
   private final String name;
@@ -16,6 +17,38 @@ public final class VersionCheck {
     this.name = name;
     this.table = table;
     this.snapshots = table.snapshotManager();
+  }
+
+  /**
+   * The version as it can be read: of a snapshot that has expired, a tag that keeps it.
+   *
+   * @throws IllegalArgumentException that says what there is instead
+   */
+  public static TableVersion find(String name, FileStoreTable table, TableVersion version) {
+    check(name, table, version);
+    if (version instanceof TableVersion.AtSnapshot snapshot
+        && !table.snapshotManager().snapshotExists(snapshot.id())) {
+      return new TableVersion.AtTag(tagOf(table, snapshot.id()).orElseThrow());
+    }
+    return version;
+  }
+
+  /**
+   * A snapshot of a table, which may have expired if a tag keeps it.
+   *
+   * @throws IllegalArgumentException that says what there is instead
+   */
+  public static Snapshot snapshot(String name, FileStoreTable table, long id) {
+    return find(name, table, new TableVersion.AtSnapshot(id)) instanceof TableVersion.AtTag tag
+        ? table.tagManager().getOrThrow(tag.tag())
+        : table.snapshotManager().snapshot(id);
+  }
+
+  private static Optional<String> tagOf(FileStoreTable table, long id) {
+    return table.tagManager().tags().entrySet().stream()
+        .filter(each -> each.getKey().id() == id)
+        .map(each -> each.getValue().get(0))
+        .findFirst();
   }
 
   /** Throws {@link IllegalArgumentException} that says what there is instead. */
@@ -33,7 +66,7 @@ public final class VersionCheck {
   }
 
   private void snapshot(long id) {
-    if (!snapshots.snapshotExists(id)) {
+    if (!snapshots.snapshotExists(id) && tagOf(table, id).isEmpty()) {
       throw new IllegalArgumentException(
           "Table " + name + " has no snapshot " + id + ": " + whatThereIs());
     }
