@@ -30,9 +30,7 @@ record DictionaryFiles(FieldDictionary dictionary, List<PaimonTable> viewed) {
     page.append(language.introduction()).append('\n');
     for (PaimonTable table : dictionary.tables()) {
       page.append("\n## ").append(table.table()).append("\n\n");
-      if (language == Language.ENGLISH) {
-        page.append(sentence(table.comment())).append("\n\n");
-      }
+      page.append(sentence(language, table)).append("\n\n");
       line(page, language.header());
       line(page, language.header().stream().map(each -> "---").toList());
       for (Field field : dictionary.of(table)) {
@@ -56,8 +54,11 @@ record DictionaryFiles(FieldDictionary dictionary, List<PaimonTable> viewed) {
     return page.toString();
   }
 
-  private static String sentence(String comment) {
-    return Character.toUpperCase(comment.charAt(0)) + comment.substring(1) + ".";
+  private String sentence(Language language, PaimonTable table) {
+    FieldNote note = dictionary.notes().get(table.table());
+    return language == Language.CHINESE
+        ? note.chineseLabel() + "：" + note.chineseDefinition() + "。"
+        : note.label() + ": " + table.comment() + ".";
   }
 
   private static String hidden(PaimonTable table) {
@@ -79,7 +80,8 @@ record DictionaryFiles(FieldDictionary dictionary, List<PaimonTable> viewed) {
   }
 
   private String table(Language language) {
-    StringBuilder csv = new StringBuilder();
+    // By its byte order mark spreadsheets see that a text is UTF-8.
+    StringBuilder csv = new StringBuilder(language == Language.CHINESE ? "\ufeff" : "");
     List<String> header = new ArrayList<>(language.header());
     header.add(0, language == Language.CHINESE ? "表" : "Table");
     row(csv, header);

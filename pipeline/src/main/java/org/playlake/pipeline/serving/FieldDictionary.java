@@ -1,6 +1,7 @@
 package org.playlake.pipeline.serving;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ import org.playlake.pipeline.tables.LakeTables;
  *
  * @param tables the tables
  * @param fields their columns
+ * @param notes of the tables, by name
  */
-record FieldDictionary(List<PaimonTable> tables, List<Field> fields) {
+record FieldDictionary(List<PaimonTable> tables, List<Field> fields, Map<String, FieldNote> notes) {
 
   FieldDictionary {
     tables = List.copyOf(tables);
     fields = List.copyOf(fields);
+    notes = Map.copyOf(notes);
   }
 
   /** The dictionary of a database. */
@@ -34,17 +37,21 @@ record FieldDictionary(List<PaimonTable> tables, List<Field> fields) {
    * The dictionary of these tables.
    *
    * @param others the same tables where sources are of the other type
-   * @throws IllegalArgumentException if a column has no note, or a note no column
+   * @throws IllegalArgumentException if a table or column has no note, or a note neither
    */
   static FieldDictionary of(
       List<PaimonTable> tables, List<PaimonTable> others, Map<String, FieldNote> notes) {
     Set<String> unused = new LinkedHashSet<>(notes.keySet());
     List<Field> fields = new ArrayList<>();
+    Map<String, FieldNote> ofTables = new LinkedHashMap<>();
     for (int i = 0; i < tables.size(); i++) {
+      String table = tables.get(i).table();
+      ofTables.put(table, note(notes, table, table));
+      unused.remove(table);
       for (int j = 0; j < tables.get(i).columns().size(); j++) {
         fields.add(
             field(
-                tables.get(i).table(),
+                table,
                 tables.get(i).columns().get(j),
                 others.get(i).columns().get(j),
                 notes,
@@ -54,7 +61,7 @@ record FieldDictionary(List<PaimonTable> tables, List<Field> fields) {
     if (!unused.isEmpty()) {
       throw new IllegalArgumentException("Notes without a column: " + unused + ". Remove them.");
     }
-    return new FieldDictionary(tables, fields);
+    return new FieldDictionary(tables, fields, ofTables);
   }
 
   private static Field field(
@@ -65,13 +72,18 @@ record FieldDictionary(List<PaimonTable> tables, List<Field> fields) {
       Set<String> unused) {
     String key = table + "." + column.name();
     String of = notes.containsKey(key) ? key : "*." + column.name();
-    FieldNote note = notes.get(of);
-    if (note == null) {
-      throw new IllegalArgumentException("Column " + key + " has no note in fields.tsv. Add one.");
-    }
+    FieldNote note = note(notes, of, key);
     unused.remove(of);
     List<String> types = Stream.of(column.type(), other.type()).distinct().toList();
     return new Field(table, column.name(), types, column.description(), note);
+  }
+
+  private static FieldNote note(Map<String, FieldNote> notes, String key, String name) {
+    FieldNote note = notes.get(key);
+    if (note == null) {
+      throw new IllegalArgumentException("There is no note of " + name + ". Add it to fields.tsv.");
+    }
+    return note;
   }
 
   private static List<PaimonTable> tables(String database, String userId) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be known of a field beyond its definition in the table.
+ * What is to be known of a field, or a table, beyond its definition.
  *
  * @param label a short name in English
  * @param unit of its values
  * @param chineseLabel a short name in Chinese
- * @param chineseDefinition the column's description in Chinese
+ * @param chineseDefinition its description in Chinese
  * @param formula how it is computed, in SQL's words, or empty
  * @param source the fields, source columns or options that it is made from, or empty
  */
@@ -35,7 +35,7 @@ record FieldNote(
     }
   }
 
-  /** By {@code table.column}, or {@code *.column} of all tables without an own one. */
+  /** By table, {@code table.column}, or {@code *.column} of all tables without an own one. */
   static Map<String, FieldNote> all() {
     try (InputStream in = FieldNote.class.getResourceAsStream(FILE)) {
       Map<String, FieldNote> notes = new LinkedHashMap<>();

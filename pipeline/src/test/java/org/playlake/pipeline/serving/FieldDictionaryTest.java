@@ -24,6 +24,14 @@ class FieldDictionaryTest {
   }
 
   @Test
+  void aTableWithoutANoteIsRefused() {
+    List<PaimonTable> tables = List.of(PaimonTable.of("db.ads_more_daily"));
+
+    assertThatThrownBy(() -> FieldDictionary.of(tables, tables, FieldNote.all()))
+        .hasMessageContaining("ads_more_daily");
+  }
+
+  @Test
   void aNoteWithoutAColumnIsRefused() {
     Map<String, FieldNote> notes = new LinkedHashMap<>(FieldNote.all());
     notes.put("dwd_user_event.gone", new FieldNote("Gone", FieldUnit.NONE, "无", "已删除的列", "", ""));
