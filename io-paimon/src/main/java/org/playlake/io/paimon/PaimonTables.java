@@ -90,6 +90,22 @@ public final class PaimonTables {
   }
 
   /**
+   * Sets options of tables that are there, where they have others; nothing else is changed.
+   *
+   * @param names {@code database.table} each
+   * @throws IllegalStateException if there is no such table
+   */
+  public static void setOptions(
+      Map<String, String> catalogOptions, List<String> names, Map<String, String> options)
+      throws Exception {
+    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+      for (String name : names) {
+        TablePreparation.setOptions(open, name, options);
+      }
+    }
+  }
+
+  /**
    * A table as it is, without its options; empty when there is none of that name. Makes nothing,
    * the folder of the warehouse included.
    *

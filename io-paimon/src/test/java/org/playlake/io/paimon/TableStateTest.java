@@ -203,6 +203,20 @@ class TableStateTest {
         .hasMessageContaining("has no snapshot 2");
   }
 
+  @Test
+  void anOptionIsSetOnceAndLeavesTheOthers() throws Exception {
+    LakeTable table = LakeTable.appended(warehouse, Map.of("file.format", "parquet"));
+    Map<String, String> option = Map.of("snapshot.num-retained.min", "3");
+    PaimonTables.setOptions(warehouse.options(), List.of(LakeTable.NAME), option);
+    long schema = table.open().schema().id();
+    PaimonTables.setOptions(warehouse.options(), List.of(LakeTable.NAME), option);
+
+    assertThat(table.open().schema().options())
+        .containsEntry("snapshot.num-retained.min", "3")
+        .containsEntry("file.format", "parquet");
+    assertThat(table.open().schema().id()).isEqualTo(schema);
+  }
+
   private static List<String> columns(PaimonTable table) {
     return table.columns().stream().map(PaimonColumn::name).toList();
   }

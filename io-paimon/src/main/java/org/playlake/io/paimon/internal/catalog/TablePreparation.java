@@ -1,6 +1,8 @@
 package org.playlake.io.paimon.internal.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
@@ -78,6 +80,25 @@ public final class TablePreparation {
     return TableShape.lacksColumns(described, open.reload(described.name()))
         ? open.patience().with(() -> changed(open, described, TableEvolution::insertions))
         : open.table(described.name());
+  }
+
+  /** Sets the options that the table has otherwise, or not at all. */
+  public static void setOptions(OpenCatalog open, String name, Map<String, String> options)
+      throws Exception {
+    Map<String, String> there = open.reload(name).schema().options();
+    List<SchemaChange> changes = new ArrayList<>();
+    options.forEach(
+        (key, value) -> {
+          if (!value.equals(there.get(key))) {
+            changes.add(SchemaChange.setOption(key, value));
+          }
+        });
+    if (!changes.isEmpty()) {
+      open.patience()
+          .<Exception>run(
+              () -> open.catalog().alterTable(Identifier.fromString(name), changes, false));
+      open.reload(name);
+    }
   }
 
   private static FileStoreTable changed(
