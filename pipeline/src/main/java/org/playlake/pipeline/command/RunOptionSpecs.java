@@ -53,6 +53,7 @@ final class RunOptionSpecs {
           "force",
           RUNNER,
           "playerJoin",
+          "icebergMetadata",
           "checks",
           "keepRuns",
           "summary",

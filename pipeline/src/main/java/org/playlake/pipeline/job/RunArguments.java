@@ -64,6 +64,9 @@ record RunArguments(
                     options.getCatalogOptions(),
                     file -> ArgumentFile.read("--catalogOptions=@", file, FileAccess.of(options))),
             Map.of());
+    if (options.isIcebergMetadata()) {
+      problems.run(() -> IcebergMetadata.check(catalog));
+    }
     String database = problems.check(() -> database(options.getDatabase()), "none");
     ZoneId zone = problems.check(() -> zone(options.getTimeZone()), ZoneOffset.UTC);
     JoinArgument join =

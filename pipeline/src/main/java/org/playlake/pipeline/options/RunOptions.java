@@ -129,6 +129,13 @@ public interface RunOptions extends PipelineOptions {
 
   void setKeepRuns(@Nullable String keepRuns);
 
+  @Description(
+      "Has the tables' commits write Iceberg metadata too, from now on, for readers of Iceberg; in"
+          + " the folder iceberg of the warehouse.")
+  boolean isIcebergMetadata();
+
+  void setIcebergMetadata(boolean icebergMetadata);
+
   @Description("A file for the summary in JSON, for machines; local, or wherever sources can be.")
   @Nullable String getSummary();
 

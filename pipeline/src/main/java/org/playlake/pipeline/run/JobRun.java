@@ -19,6 +19,7 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.check.ChecksFailedException;
 import org.playlake.pipeline.engine.SparkProperties;
+import org.playlake.pipeline.job.IcebergMetadata;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
 import org.playlake.pipeline.job.TableCreation;
@@ -74,6 +75,9 @@ public final class JobRun {
       TableCreation.createMissing(job);
     } catch (PaimonSchemaException e) {
       return tellConflict(ChangedTables.since(job) + " Every table is as it was.", e);
+    }
+    if (options.isIcebergMetadata()) {
+      IcebergMetadata.write(job);
     }
     SnapshotRetention retention = SnapshotRetention.before(job);
     SparkProperties.setParallelism(job.profiles().bytes() + job.events().bytes());
