@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.paimon.table.sink.BatchTableCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,9 +84,9 @@ class KeepRunsTest {
     load("2026-01-05", "--keepRuns=1");
     RunRecord run = ledger.lastRuns(1).get(0);
     TableText days = TableText.of(sources.warehouse(), DAYS);
-    try (var commit = days.table().newBatchWriteBuilder().newCommit()) {
-      commit.truncateTable();
-    }
+    BatchTableCommit emptied = days.table().newBatchWriteBuilder().newCommit();
+    emptied.truncateTable();
+    emptied.close();
     lake.expireSnapshots("game_db." + DAYS, 1, Duration.ZERO);
 
     assertThat(lakeCommand("history", "--sql=spark").out())
