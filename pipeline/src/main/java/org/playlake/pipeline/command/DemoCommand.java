@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.file.PatternList;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.RunRequest;
+import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.report.ReportPage;
+import org.playlake.pipeline.report.ReportReader;
 import org.playlake.pipeline.run.ExitCode;
 import org.playlake.pipeline.run.JobRun;
 import org.playlake.pipeline.terminal.Sizes;
@@ -20,10 +24,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The job on sample data, from nothing to the retention table. */
+/** The job on sample data, from nothing to the retention table and the dashboard page. */
 @Command(
     name = "demo",
-    description = "Makes sample data, runs the job on it and shows the retention table.")
+    description =
+        "Makes sample data, runs the job on it, shows the retention table, writes the page.")
 final class DemoCommand implements Callable<Integer> {
   private static final SampleData DATA =
       new SampleData(2_000, 100_000, 30, LocalDate.of(2026, 1, 1), 42, 4);
@@ -87,6 +92,12 @@ final class DemoCommand implements Callable<Integer> {
       out.println();
       RetentionTable.read(job).print(out);
       out.println();
+      ReportCommand.write(
+          ReportPage.in(ReportPage.Language.EN),
+          ReportReader.read(new Ledger(job.catalog(), job.tables().database())),
+          output.resolve("report.html").toString(),
+          FileAccess.of(options),
+          out);
       out.println("Run it again: each table is replaced in one snapshot, with the same rows.");
       out.println(
           "Your own data: the command above with your paths. All options: ./playlake help run");

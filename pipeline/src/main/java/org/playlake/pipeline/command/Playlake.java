@@ -75,6 +75,7 @@ public final class Playlake {
     command.addSubcommand(ShowCommand.class);
     command.addSubcommand(HistoryCommand.class);
     command.addSubcommand(CompareCommand.class);
+    command.addSubcommand(ReportCommand.class);
     command.addSubcommand(MaintainCommand.class);
     if (canSubmit()) {
       command.addSubcommand(SubmitCommand.class);

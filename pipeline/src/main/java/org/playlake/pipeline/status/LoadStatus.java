@@ -92,6 +92,13 @@ public final class LoadStatus {
     return StatusJson.of(days, undated, exitCode() == COMPLETE, whole);
   }
 
+  /** The word for the state of each date, in order; without the undated load. */
+  public SortedMap<LocalDate, String> states() {
+    SortedMap<LocalDate, String> states = new TreeMap<>();
+    days.forEach(day -> states.put(day.date(), day.state().word()));
+    return states;
+  }
+
   private static Map<LocalDate, LoadEntry> latest(List<LoadEntry> ledger) {
     return ledger.stream()
         .collect(

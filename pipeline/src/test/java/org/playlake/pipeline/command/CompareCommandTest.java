@@ -146,7 +146,7 @@ class CompareCommandTest {
     assertThat(compared.out()).isEmpty();
     assertThat(compared.err())
         .contains("of ads_retention_daily, as run " + runs.get(0).id() + " has left it, is gone")
-        .contains("snapshot.num-retained.min")
+        .contains("--keepRuns=N")
         .doesNotContain("ads_purchase_trends_daily");
     CommandRun history = CommandRun.of("history", "ads_retention_daily", "--warehouse=" + other);
     assertThat(history.out().lines().map(line -> line.replaceAll(".* ", "")))

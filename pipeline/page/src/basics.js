@@ -1,0 +1,90 @@
+// What all charts over days have in common.
+import { isWeekend, named, weekday } from "./dates.js";
+import { element } from "./elements.js";
+import { locale, say } from "./words.js";
+
+const WEEKS = 45;
+
+export function axes(view, colours, values) {
+  const text = { color: colours.faint };
+  const dates = view.days.map((each) => each.date);
+  return {
+    animation: false,
+    color: colours.series,
+    textStyle: { color: colours.text, fontFamily: "inherit" },
+    grid: { left: 8, right: values.length > 1 ? 8 : 16, top: 36, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    legend: { top: 0, left: 0, textStyle: { color: colours.text }, icon: "roundRect", itemWidth: 14, itemHeight: 8, inactiveColor: colours.line, type: "scroll", pageTextStyle: text, pageIconColor: colours.text },
+    xAxis: {
+      type: "category",
+      data: dates,
+      axisLine: { lineStyle: { color: colours.line } },
+      axisTick: { show: false },
+      axisLabel: {
+        hideOverlap: true,
+        color: colours.faint,
+        formatter: (date) =>
+          dates.length <= WEEKS ? `${date.slice(5)}\n${weekday(date, locale())}` : date.slice(0, 10),
+      },
+    },
+    yAxis: values.map((value, i) => ({
+      type: "value",
+      min: 0,
+      max: value.max,
+      position: i === 0 ? "left" : "right",
+      axisLabel: { color: colours.faint, formatter: value.format },
+      splitLine: { show: i === 0, lineStyle: { color: colours.line } },
+    })),
+    tooltip: {
+      trigger: "axis",
+      axisPointer: { type: "line", lineStyle: { color: colours.faint } },
+      backgroundColor: colours.card,
+      borderColor: colours.line,
+      textStyle: { color: colours.text, fontSize: 13 },
+      confine: true,
+    },
+  };
+}
+
+/** A tooltip of texts. */
+export const hover = (view, lines) => (points) => {
+  const day = view.days[points[0].dataIndex];
+  const box = element("div", { class: "hover" }, element("strong", {}, named(day.date, locale())));
+  for (const [label, value] of lines(day, points[0].dataIndex)) {
+    box.append(element("div", {}, element("span", {}, label), element("b", {}, value)));
+  }
+  if (day.partial) {
+    box.append(element("em", {}, say("partial")));
+  }
+  return box;
+};
+
+export const line = (name, data, more = {}) => ({
+  name,
+  type: "line",
+  data,
+  connectNulls: false,
+  showSymbol: data.length <= 62,
+  symbol: "circle",
+  symbolSize: 5,
+  lineStyle: { width: 2 },
+  emphasis: { disabled: true },
+  ...more,
+});
+
+/** Saturdays and Sundays behind the first series, where they can be told apart. */
+export function weekends(view, colours) {
+  if (view.days.length > 100) {
+    return {};
+  }
+  const dates = view.days.map((each) => each.date).filter(isWeekend);
+  return {
+    markArea: {
+      silent: true,
+      itemStyle: { color: colours.line, opacity: 0.35 },
+      data: dates.map((date) => [{ xAxis: date }, { xAxis: date }]),
+    },
+  };
+}
+
+export const dated = (view, columns) => view.days.map((each) => [named(each.date, locale()), ...columns(each)]);
+
