@@ -1,17 +1,19 @@
 // What all charts over days have in common.
-import { isWeekend, named, weekday } from "./dates.js";
+import { named, weekday } from "./dates.js";
 import { element } from "./elements.js";
 import { locale, say } from "./words.js";
 
 const WEEKS = 45;
 
+const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
+
 export function axes(view, colours, values) {
   const text = { color: colours.faint };
-  const dates = view.days.map((each) => each.date);
+  const dates = view.days.map((each) => each.label ?? each.date);
   return {
     animation: false,
     color: colours.series,
-    textStyle: { color: colours.text, fontFamily: "inherit" },
+    textStyle: { color: colours.text, fontFamily: colours.font },
     grid: { left: 8, right: values.length > 1 ? 8 : 16, top: 36, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     legend: { top: 0, left: 0, textStyle: { color: colours.text }, icon: "roundRect", itemWidth: 14, itemHeight: 8, inactiveColor: colours.line, type: "scroll", pageTextStyle: text, pageIconColor: colours.text },
     xAxis: {
@@ -23,7 +25,7 @@ export function axes(view, colours, values) {
         hideOverlap: true,
         color: colours.faint,
         formatter: (date) =>
-          dates.length <= WEEKS ? `${date.slice(5)}\n${weekday(date, locale())}` : date.slice(0, 10),
+          dates.length <= WEEKS && isDate(date) ? `${date.slice(5)}\n${weekday(date, locale())}` : date,
       },
     },
     yAxis: values.map((value, i) => ({
@@ -48,7 +50,7 @@ export function axes(view, colours, values) {
 /** A tooltip of texts. */
 export const hover = (view, lines) => (points) => {
   const day = view.days[points[0].dataIndex];
-  const box = element("div", { class: "hover" }, element("strong", {}, named(day.date, locale())));
+  const box = element("div", { class: "hover" }, element("strong", {}, day.label ?? named(day.date, locale())));
   for (const [label, value] of lines(day, points[0].dataIndex)) {
     box.append(element("div", {}, element("span", {}, label), element("b", {}, value)));
   }
@@ -70,21 +72,6 @@ export const line = (name, data, more = {}) => ({
   emphasis: { disabled: true },
   ...more,
 });
-
-/** Saturdays and Sundays behind the first series, where they can be told apart. */
-export function weekends(view, colours) {
-  if (view.days.length > 100) {
-    return {};
-  }
-  const dates = view.days.map((each) => each.date).filter(isWeekend);
-  return {
-    markArea: {
-      silent: true,
-      itemStyle: { color: colours.line, opacity: 0.35 },
-      data: dates.map((date) => [{ xAxis: date }, { xAxis: date }]),
-    },
-  };
-}
 
 export const dated = (view, columns) => view.days.map((each) => [named(each.date, locale()), ...columns(each)]);
 

@@ -1,14 +1,15 @@
 // A chart on the page: the drawing, what the keyboard and a screen reader get of it, and its table.
 import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent, LegendScrollComponent, MarkAreaComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, LegendComponent, LegendScrollComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { element, find, table } from "./elements.js";
+import { find, table } from "./elements.js";
 import { say } from "./words.js";
 
-use([BarChart, LineChart, GridComponent, LegendComponent, LegendScrollComponent, MarkAreaComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, LegendComponent, LegendScrollComponent, TooltipComponent, SVGRenderer]);
 
 const drawings = new Map();
+const met = new Map();
 
 export function draw(chart, view, colours) {
   const figure = find(chart.id);
@@ -16,50 +17,69 @@ export function draw(chart, view, colours) {
   const isEmpty = chart.isEmpty ? chart.isEmpty(view) : view.counted === 0;
   figure.classList.toggle("empty", isEmpty);
   figure.querySelector(".unit").textContent = say(chart.unit);
-  figure.querySelector(".nothing").textContent = isEmpty ? say("nothing") : "";
-  const [heads, rows] = chart.table(view);
-  figure.querySelector(".table").replaceChildren(table(say(chart.id), heads, rows));
+  figure.querySelector(".nothing").textContent = isEmpty ? say(view.counted && chart.nothing ? chart.nothing : "nothing") : "";
+  const fill = () => fillTable(figure, chart, view);
+  figure.querySelector("details").ontoggle = fill;
+  fill();
   if (isEmpty) {
     return;
   }
-  place.setAttribute("aria-label", say("chartLabel", say(chart.id), rows.length));
   let drawing = drawings.get(chart.id);
   if (!drawing) {
     drawing = init(place, null, { renderer: "svg" });
     drawings.set(chart.id, drawing);
-    listen(place, drawing, chart.id);
+    listen(place, drawing);
   }
   const option = chart.option(view, colours);
-  drawing.resize();
+  drawing.resize({ width: "auto", height: "auto" });
   drawing.setOption({ ...option, tooltip: { ...option.tooltip, formatter: chart.hover(view) } }, { notMerge: true });
-  place.dataset.points = option.series[0]?.data.length ?? 0;
+  const points = option.series[0]?.data.length ?? 0;
+  place.setAttribute("aria-label", say("chartLabel", say(chart.id), points));
+  met.set(place, { points, read: (at) => said(chart, view, at, points) });
+}
+
+/** Not before it is looked at: years of days are many rows. */
+function fillTable(figure, chart, view) {
+  const place = figure.querySelector(".table");
+  if (figure.querySelector("details").open) {
+    const [heads, rows] = chart.table(view);
+    place.replaceChildren(table(say(chart.id), heads, rows));
+  } else {
+    place.replaceChildren();
+  }
+}
+
+/** A row of the table in words; bars that lie are drawn from below. */
+function said(chart, view, at, points) {
+  const [heads, rows] = chart.table(view);
+  const row = rows[chart.fromBelow ? points - 1 - at : at] ?? [];
+  return row.map((cell, i) => `${heads[i]} ${cell}`).join(", ");
 }
 
 /** Arrows walk along the chart; what they meet is shown, and said. */
-function listen(place, drawing, id) {
+function listen(place, drawing) {
   let at = -1;
   place.addEventListener("keydown", (event) => {
-    const count = Number(place.dataset.points);
-    const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[event.key];
+    const { points, read } = met.get(place);
+    const next = { ArrowRight: at + 1, ArrowUp: at + 1, ArrowLeft: at - 1, ArrowDown: at - 1, Home: 0, End: points - 1 }[event.key];
     if (event.key === "Escape") {
       drawing.dispatchAction({ type: "hideTip" });
     }
-    if (next === undefined || count === 0) {
+    if (next === undefined || points === 0) {
       return;
     }
     event.preventDefault();
-    at = Math.min(Math.max(next, 0), count - 1);
+    at = Math.min(Math.max(next, 0), points - 1);
     drawing.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: at });
-    const cells = [...find(id).querySelectorAll("tbody tr")];
-    const row = id === "regions" ? cells[count - 1 - at] : cells[at];
-    const heads = [...find(id).querySelectorAll("thead th")].map((head) => head.textContent);
-    find("said").textContent = [...(row?.children ?? [])].map((cell, i) => `${heads[i]} ${cell.textContent}`).join(", ");
+    find("said").textContent = read(at);
   });
   place.addEventListener("blur", () => drawing.dispatchAction({ type: "hideTip" }));
 }
 
+/** To the room that there is, or to that of a sheet of paper, which is not laid out yet. */
 export function resize(width, height) {
-  for (const drawing of drawings.values()) {
-    drawing.resize(width ? { width, height } : undefined);
+  for (const [id, drawing] of drawings) {
+    drawing.resize(width ? { width, height: height(id) } : { width: "auto", height: "auto" });
+    drawing.getZr().flush();
   }
 }

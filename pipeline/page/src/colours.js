@@ -2,6 +2,7 @@
 const variable = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 export const colours = () => ({
+  font: getComputedStyle(document.body).fontFamily,
   text: variable("--text"),
   faint: variable("--faint"),
   line: variable("--line"),

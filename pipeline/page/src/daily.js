@@ -1,5 +1,5 @@
 // The charts over days: what is drawn, what a hover says, and the table behind.
-import { axes, dated, hover, line, weekends } from "./basics.js";
+import { axes, dated, hover, line } from "./basics.js";
 import { format, say } from "./words.js";
 
 const partialDot = (view, colours, key) =>
@@ -14,7 +14,7 @@ export const dau = {
     ...axes(view, colours, [{ format: format.short }]),
     legend: { show: false },
     grid: { left: 8, right: 16, top: 12, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    series: [line(say("dau"), partialDot(view, colours, "dau"), { areaStyle: { opacity: 0.12 }, ...weekends(view, colours) })],
+    series: [line(say("dau"), partialDot(view, colours, "dau"), { areaStyle: { opacity: 0.12 }})],
   }),
   hover: (view) => hover(view, (day) => [[say("dau"), format.count(day.dau)]]),
   table: (view) => [[say("date"), say("dau")], dated(view, (day) => [format.count(day.dau)])],
@@ -23,6 +23,8 @@ export const dau = {
 export const retention = {
   id: "retention",
   unit: "retentionUnit",
+  isEmpty: (view) => view.days.every((day) => day.d1 == null && day.d7 == null),
+  nothing: "notKnownYet",
   option: (view, colours) => ({
     ...axes(view, colours, [{ format: format.percent }]),
     series: [line(say("d1"), view.days.map((each) => each.d1)), line(say("d7"), view.days.map((each) => each.d7))],
@@ -44,7 +46,7 @@ export const revenue = {
   option: (view, colours) => ({
     ...axes(view, colours, [{ format: format.short }, { format: format.percent }]),
     series: [
-      { name: say("gmv"), type: "bar", data: view.days.map((each) => Number(each.gmv ?? NaN)), itemStyle: { opacity: 0.75 }, emphasis: { disabled: true } },
+      { name: say("gmv"), type: "bar", barMaxWidth: 48, data: view.days.map((each) => (each.gmv == null ? null : Number(each.gmv))), itemStyle: { opacity: 0.75 }, emphasis: { disabled: true } },
       line(say("payingRate"), view.days.map((each) => each.payingRate), { yAxisIndex: 1, itemStyle: { color: colours.series[2] } }),
     ],
   }),
@@ -89,6 +91,8 @@ export const spending = {
   ],
 };
 
+const NARROW = 760;
+
 /** Names that are the page's own words, and not a player's device. */
 const deviceName = (name) => (name === null ? say("otherDevices") : name === "unknown" ? say("unknown") : name);
 
@@ -97,16 +101,20 @@ export const devices = {
   unit: "devicesUnit",
   option: (view, colours) => {
     const sums = view.days.map((_, i) => view.devices.reduce((sum, each) => sum + (each.shares[i] ?? 0), 0));
+    const base = axes(view, colours, [{ format: format.percent, max: Math.max(...sums) <= 1.001 ? 1 : undefined }]);
     return {
-      ...axes(view, colours, [{ format: format.percent, max: Math.max(...sums) <= 1.001 ? 1 : undefined }]),
+      ...base,
       series: view.devices.map((each) =>
         line(deviceName(each.name), each.shares, {
           stack: "all",
           areaStyle: { opacity: 0.6 },
-          showSymbol: view.days.length === 1,
+          showSymbol: false,
           lineStyle: { width: 1 },
+          // A day alone has no line.
+          ...(view.days.length === 1 ? { type: "bar", barMaxWidth: 48, areaStyle: undefined } : {}),
         }),
       ),
+      ...(innerWidth > NARROW ? { legend: { ...base.legend, type: "plain" }, grid: { ...base.grid, top: 64 } } : {}),
     };
   },
   hover: (view) =>

@@ -51,6 +51,9 @@ function dates({ from, to }) {
   return between(begin, end) - there.length > MOST_EMPTY ? there : span(begin, end);
 }
 
+/** The days with a row up to a date, which the newest numbers are looked for in. */
+export const until = (date) => given.days.date.filter((each) => each <= date).map(day);
+
 /** What is shown of a range. */
 export function view(range) {
   const days = dates(range).map(day);

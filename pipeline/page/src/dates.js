@@ -8,8 +8,6 @@ export const between = (from, to) => Math.round((Date.parse(to) - Date.parse(fro
 /** Every date from one to the other. */
 export const span = (from, to) => Array.from({ length: between(from, to) + 1 }, (_, i) => shift(from, i));
 
-export const isWeekend = (date) => [0, 6].includes(new Date(date).getUTCDay());
-
 export const weekday = (date, language, width = "short") =>
   new Date(date).toLocaleDateString(language, { weekday: width, timeZone: "UTC" });
 

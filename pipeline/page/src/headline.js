@@ -1,5 +1,5 @@
 // The newest day in numbers, against the day and the week before.
-import { dayOf } from "./data.js";
+import { dayOf, until } from "./data.js";
 import { named, shift } from "./dates.js";
 import { element, find } from "./elements.js";
 import { format, locale, say } from "./words.js";
@@ -13,7 +13,8 @@ const NUMBERS = [
   { key: "arppu", unit: "amountEach", show: format.money },
 ];
 
-export function headline({ days }) {
+export function headline({ range }) {
+  const days = until(range.to);
   find("headline").replaceChildren(...NUMBERS.map((number) => card(number, days)));
 }
 

@@ -18,7 +18,7 @@ export function loads(view) {
   for (const state of ["loaded", "overlapping", "missing"]) {
     const dates = shown.filter((load) => load.state === state).map((load) => load.date);
     if (dates.length || (state === "missing" && shown.length)) {
-      lines.push(say(`${state}Dates`, format.count(dates.length), ranges(dates)));
+      lines.push(dates.length ? say(`${state}Dates`, format.count(dates.length), ranges(dates)) : say("noneMissing"));
     }
   }
   if (lines.length === 0) {
@@ -45,7 +45,7 @@ function ranges(dates) {
   const words = rows
     .slice(-most)
     .map(([from, to]) => (from === to ? named(from, locale()) : say("fromTo", from, to)));
-  return (rows.length > most ? ["…", ...words] : words).join(say("comma")) || "–";
+  return (rows.length > most ? ["…", ...words] : words).join(say("comma"));
 }
 
 function months(shown) {

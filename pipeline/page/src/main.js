@@ -13,10 +13,12 @@ import { rejects } from "./rejects.js";
 import { format, locale, say, speak } from "./words.js";
 
 const CHARTS = [dau, retention, revenue, spending, devices, regions, rejects];
+const PAPER_WIDTH = 340;
 const root = document.documentElement;
 const presets = [...document.querySelectorAll("[data-days]")];
 
 let language = root.lang.startsWith("zh") ? "zh" : "en";
+let chosen = presets.find((each) => each.dataset.days === "30");
 let range = first ? newest(30) : { from: "", to: "" };
 
 function show() {
@@ -27,9 +29,10 @@ function show() {
   find("language").textContent = language === "zh" ? "English" : "中文";
   find("language").lang = language === "zh" ? "en" : "zh-CN";
   find("theme").textContent = say(isDark() ? "light" : "dark");
+  find("foot").textContent = say("foot", given.version);
   find("from").value = range.from;
   find("to").value = range.to;
-  presets.forEach((each) => each.setAttribute("aria-pressed", String(isPreset(each))));
+  presets.forEach((each) => each.setAttribute("aria-pressed", String(each === chosen)));
   const seen = view(range);
   find("about").textContent = about(seen);
   headline(seen);
@@ -47,7 +50,7 @@ function about(seen) {
   }
   const published = new Date(run.published).toLocaleString(locale(), { timeZone: run.zone, dateStyle: "medium", timeStyle: "short" });
   return [
-    seen.days.length ? say("shown", named(seen.days[0].date, locale()), named(seen.days[seen.days.length - 1].date, locale()), format.count(seen.days.length)) : say("noneShown"),
+    seen.days.length ? say(seen.days.length === 1 ? "shownOne" : "shown", named(seen.days[0].date, locale()), named(seen.days[seen.days.length - 1].date, locale()), format.count(seen.days.length)) : say("noneShown"),
     say("ofRun", given.database, published, run.zone),
   ].join(" ");
 }
@@ -65,10 +68,6 @@ function notes(seen) {
   find("notes").hidden = lines.length === 0;
 }
 
-const same = (one, other) => one.from === other.from && one.to === other.to;
-
-const isPreset = (button) => Boolean(first) && same(range, preset(button));
-
 const preset = (button) => newest(Number(button.dataset.days));
 
 const isDark = () =>
@@ -77,6 +76,7 @@ const isDark = () =>
 presets.forEach((button) =>
   button.addEventListener("click", () => {
     if (first) {
+      chosen = button;
       range = preset(button);
       show();
     }
@@ -89,6 +89,7 @@ presets.forEach((button) =>
     if (!value || !first) {
       return;
     }
+    chosen = null;
     range = { ...range, [end]: value };
     if (range.to < range.from) {
       range = { from: value, to: value };
@@ -109,6 +110,8 @@ find("theme").addEventListener("click", () => {
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
 
+find("print").addEventListener("click", () => print());
+
 let waiting = 0;
 addEventListener("resize", () => {
   cancelAnimationFrame(waiting);
@@ -125,6 +128,7 @@ addEventListener("beforeprint", () => {
   root.dataset.theme = "light";
   root.classList.add("paper");
   show();
+  resize(PAPER_WIDTH, (id) => (id === "regions" ? 186 : 130));
 });
 addEventListener("afterprint", () => {
   range = before.range;

@@ -4,6 +4,12 @@ import { element } from "./elements.js";
 import { format, say } from "./words.js";
 
 const MOST_BARS = 20;
+const MOST_BARS_ON_PAPER = 10;
+
+const most = () => (document.documentElement.classList.contains("paper") ? MOST_BARS_ON_PAPER : MOST_BARS);
+
+/** What stands for all regions beyond the first ones. */
+const isRest = (region) => Number(!region.code && region.name === null);
 
 export const regionName = (region) =>
   region.code ? say(`province ${region.code}`) : region.name === null ? say("otherRegions") : region.name === "unknown" ? say("unknown") : region.name;
@@ -12,7 +18,7 @@ export const regionName = (region) =>
 const ranked = (view) =>
   view.regions
     .filter((region) => region.players > 0)
-    .sort((one, other) => (one.name === null) - (other.name === null) || other.players - one.players);
+    .sort((one, other) => isRest(one) - isRest(other) || other.players - one.players);
 
 const average = (view, region) => region.players / Math.max(view.counted, 1);
 
@@ -24,9 +30,10 @@ const share = (view, region) => {
 export const regions = {
   id: "regions",
   unit: "regionsUnit",
+  fromBelow: true,
   isEmpty: (view) => ranked(view).length === 0,
   option: (view, colours) => {
-    const bars = ranked(view).slice(0, MOST_BARS).reverse();
+    const bars = ranked(view).slice(0, most()).reverse();
     const base = axes(view, colours, [{}]);
     return {
       ...base,
@@ -44,6 +51,7 @@ export const regions = {
       series: [
         {
           type: "bar",
+          barMaxWidth: 32,
           data: bars.map((region) => average(view, region)),
           label: { show: true, position: "right", color: colours.text, formatter: ({ value }) => format.average(value) },
           emphasis: { disabled: true },
@@ -52,7 +60,7 @@ export const regions = {
     };
   },
   hover: (view) => (points) => {
-    const bars = ranked(view).slice(0, MOST_BARS).reverse();
+    const bars = ranked(view).slice(0, most()).reverse();
     const region = bars[points[0].dataIndex];
     return element(
       "div",

@@ -9,21 +9,28 @@ const reasons = () => given.loads.reasons;
 /** Reasons are the job's own words. */
 const reasonName = (reason) => say(`reason: ${reason}`).replace(/^reason: /, "");
 
-const asDays = (view) => ({ ...view, days: view.loads });
+/** The load of everything comes before all dates. */
+const bars = (view) => [
+  ...(given.loads.undated ? [{ ...given.loads.undated, label: say("undatedLoad") }] : []),
+  ...view.loads,
+];
+
+const asDays = (view) => ({ ...view, days: bars(view) });
 
 const share = (load) => (load.events ? load.rejected / load.events : null);
 
 export const rejects = {
   id: "rejects",
   unit: "rejectsUnit",
-  isEmpty: (view) => view.loads.length === 0,
+  isEmpty: (view) => bars(view).length === 0,
   option: (view, colours) => ({
     ...axes(asDays(view), colours, [{ format: format.short }]),
     series: reasons().map((reason, i) => ({
       name: reasonName(reason),
       type: "bar",
       stack: "all",
-      data: view.loads.map((load) => load.reasons?.[i] ?? null),
+      barMaxWidth: 48,
+      data: bars(view).map((load) => load.reasons?.[i] ?? null),
       emphasis: { disabled: true },
     })),
   }),
@@ -34,8 +41,8 @@ export const rejects = {
     ]),
   table: (view) => [
     [say("loadDate"), ...reasons().map(reasonName), say("rejected"), say("events"), say("ofEvents")],
-    view.loads.map((load) => [
-      named(load.date, locale()),
+    bars(view).map((load) => [
+      load.label ?? named(load.date, locale()),
       ...reasons().map((_, i) => format.count(load.reasons?.[i] ?? null)),
       format.count(load.rejected),
       format.count(load.events),

@@ -26,5 +26,5 @@ export const format = {
   rate: (value) => (value == null ? NONE : `${number(value * 100, 2)}\u00a0%`),
   short: (value) =>
     Number(value).toLocaleString(locale(), { notation: "compact", maximumFractionDigits: 1 }),
-  percent: (value) => `${number(value * 100, 0)}\u00a0%`,
+  percent: (value) => `${Number(value * 100).toLocaleString(locale(), { maximumFractionDigits: 1 })}\u00a0%`,
 };

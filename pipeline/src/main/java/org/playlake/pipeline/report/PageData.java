@@ -38,8 +38,9 @@ final class PageData {
   }
 
   /** JSON that may stand in an element {@code script}: no character of it begins markup. */
-  static String json(Report report, JsonNode texts, List<MapShape> map) {
+  static String json(Report report, JsonNode texts, List<MapShape> map, String version) {
     Map<String, @Nullable Object> json = new PageData(report).all();
+    json.put("version", version);
     json.put("texts", texts);
     json.put("map", map.isEmpty() ? null : map);
     try {
@@ -197,11 +198,15 @@ final class PageData {
   private Map<String, @Nullable Object> loads() {
     Set<String> reasons = new TreeSet<>();
     report.loads().forEach(load -> reasons.addAll(load.reasons().keySet()));
+    LoadDay undated = report.undated();
+    if (undated != null) {
+      reasons.addAll(undated.reasons().keySet());
+    }
     List<String> names = List.copyOf(reasons);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("reasons", names);
     json.put("dates", report.loads().stream().map(load -> load(load, names)).toList());
-    json.put("undated", report.undated() == null ? null : load(report.undated(), List.of()));
+    json.put("undated", undated == null ? null : load(undated, names));
     return json;
   }
 

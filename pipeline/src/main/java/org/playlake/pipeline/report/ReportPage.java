@@ -89,7 +89,7 @@ public record ReportPage(Language language, List<MapShape> map) {
                 policy(script),
                 resource("page.css"),
                 script,
-                PageData.json(report, texts, map),
+                PageData.json(report, texts, map, version),
                 version),
             out);
     return out.toString().getBytes(UTF_8);
