@@ -8,14 +8,14 @@ const WEEKS = 45;
 const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 export function axes(view, colours, values) {
-  const text = { color: colours.faint };
+  const text = { color: colours.faint, fontSize: colours.size };
   const dates = view.days.map((each) => each.label ?? each.date);
   return {
     animation: false,
     color: colours.series,
     textStyle: { color: colours.text, fontFamily: colours.font },
-    grid: { left: 8, right: values.length > 1 ? 8 : 16, top: 36, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    legend: { top: 0, left: 0, textStyle: { color: colours.text }, icon: "roundRect", itemWidth: 14, itemHeight: 8, inactiveColor: colours.line, type: "scroll", pageTextStyle: text, pageIconColor: colours.text },
+    grid: { left: 8, right: values.length > 1 ? 8 : 16, top: colours.onPaper ? 20 : 36, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    legend: { top: 0, left: 0, textStyle: { color: colours.text, fontSize: colours.size }, padding: colours.onPaper ? 0 : 5, itemGap: colours.onPaper ? 6 : 10, icon: "roundRect", itemWidth: 14, itemHeight: 8, inactiveColor: colours.line, type: "scroll", pageTextStyle: text, pageIconColor: colours.text },
     xAxis: {
       type: "category",
       data: dates,
@@ -23,7 +23,7 @@ export function axes(view, colours, values) {
       axisTick: { show: false },
       axisLabel: {
         hideOverlap: true,
-        color: colours.faint,
+        ...text,
         formatter: (date) =>
           dates.length <= WEEKS && isDate(date) ? `${date.slice(5)}\n${weekday(date, locale())}` : date,
       },
@@ -33,7 +33,7 @@ export function axes(view, colours, values) {
       min: 0,
       max: value.max,
       position: i === 0 ? "left" : "right",
-      axisLabel: { color: colours.faint, formatter: value.format },
+      axisLabel: { ...text, formatter: value.format, hideOverlap: true },
       splitLine: { show: i === 0, lineStyle: { color: colours.line } },
     })),
     tooltip: {
@@ -68,7 +68,7 @@ export const line = (name, data, more = {}) => ({
   showSymbol: data.length <= 62,
   symbol: "circle",
   symbolSize: 5,
-  lineStyle: { width: 2 },
+  lineStyle: { width: data.length > 200 ? 1 : 2 },
   emphasis: { disabled: true },
   ...more,
 });

@@ -32,7 +32,7 @@ export function draw(chart, view, colours) {
   }
   const option = chart.option(view, colours);
   drawing.resize({ width: "auto", height: "auto" });
-  drawing.setOption({ ...option, tooltip: { ...option.tooltip, formatter: chart.hover(view) } }, { notMerge: true });
+  drawing.setOption({ ...option, tooltip: { ...option.tooltip, formatter: chart.hover(view, colours) } }, { notMerge: true });
   const points = option.series[0]?.data.length ?? 0;
   place.setAttribute("aria-label", say("chartLabel", say(chart.id), points));
   met.set(place, { points, read: (at) => said(chart, view, at, points) });

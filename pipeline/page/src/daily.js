@@ -114,7 +114,7 @@ export const devices = {
           ...(view.days.length === 1 ? { type: "bar", barMaxWidth: 48, areaStyle: undefined } : {}),
         }),
       ),
-      ...(innerWidth > NARROW ? { legend: { ...base.legend, type: "plain" }, grid: { ...base.grid, top: 64 } } : {}),
+      ...(innerWidth > NARROW ? { legend: { ...base.legend, type: "plain" }, grid: { ...base.grid, top: colours.onPaper ? 34 : 64 } } : {}),
     };
   },
   hover: (view) =>

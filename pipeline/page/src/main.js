@@ -128,7 +128,7 @@ addEventListener("beforeprint", () => {
   root.dataset.theme = "light";
   root.classList.add("paper");
   show();
-  resize(PAPER_WIDTH, (id) => (id === "regions" ? 186 : 130));
+  resize(PAPER_WIDTH, (id) => (id === "regions" ? 160 : 120));
 });
 addEventListener("afterprint", () => {
   range = before.range;

@@ -13,6 +13,7 @@ export function map(view) {
   const { byCode, unmatched } = onMap(view);
   const most = Math.max(0, ...[...byCode.values()].map((each) => each.players));
   const step = (value) => (value ? Math.max(1, Math.ceil((value / most) * STEPS)) : 0);
+  find("places").hidden = byCode.size === 0 && unmatched.length === 0;
   const picture = given.map ? shapes(given.map, byCode, step) : tiles(byCode, step);
   find("map").replaceChildren(
     picture,

@@ -6,7 +6,7 @@ import { format, say } from "./words.js";
 const MOST_BARS = 20;
 const MOST_BARS_ON_PAPER = 10;
 
-const most = () => (document.documentElement.classList.contains("paper") ? MOST_BARS_ON_PAPER : MOST_BARS);
+const shownOf = (view, { onPaper }) => ranked(view).slice(0, onPaper ? MOST_BARS_ON_PAPER : MOST_BARS).reverse();
 
 /** What stands for all regions beyond the first ones. */
 const isRest = (region) => Number(!region.code && region.name === null);
@@ -33,7 +33,7 @@ export const regions = {
   fromBelow: true,
   isEmpty: (view) => ranked(view).length === 0,
   option: (view, colours) => {
-    const bars = ranked(view).slice(0, most()).reverse();
+    const bars = shownOf(view, colours);
     const base = axes(view, colours, [{}]);
     return {
       ...base,
@@ -45,7 +45,7 @@ export const regions = {
         data: bars.map(regionName),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { color: colours.text, interval: 0, width: 110, overflow: "truncate" },
+        axisLabel: { color: colours.text, fontSize: colours.size, interval: 0, width: 110, overflow: "truncate" },
       },
       tooltip: { ...base.tooltip, axisPointer: { type: "shadow" } },
       series: [
@@ -53,14 +53,14 @@ export const regions = {
           type: "bar",
           barMaxWidth: 32,
           data: bars.map((region) => average(view, region)),
-          label: { show: true, position: "right", color: colours.text, formatter: ({ value }) => format.average(value) },
+          label: { show: true, position: "right", color: colours.text, fontSize: colours.size, formatter: ({ value }) => format.average(value) },
           emphasis: { disabled: true },
         },
       ],
     };
   },
-  hover: (view) => (points) => {
-    const bars = ranked(view).slice(0, most()).reverse();
+  hover: (view, colours) => (points) => {
+    const bars = shownOf(view, colours);
     const region = bars[points[0].dataIndex];
     return element(
       "div",
