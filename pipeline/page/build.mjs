@@ -16,7 +16,7 @@ await build({
   banner: {
     js: `/* Apache ECharts ${JSON.parse(readFileSync("node_modules/echarts/package.json")).version} (Apache License 2.0, `
       + "(c) The Apache Software Foundation) with ZRender (BSD 3-Clause, (c) 2017 Baidu Inc.), d3 (BSD 3-Clause, "
-      + "(c) 2010-2017 Mike Bostock) and tslib (0BSD, (c) Microsoft): see the licenses beside this file. */",
+      + "(c) 2010-2016 Mike Bostock) and tslib (0BSD, (c) Microsoft): see the licenses beside this file. */",
   },
 });
 // What sha256sum --check reads: the script, and all that it was built of.

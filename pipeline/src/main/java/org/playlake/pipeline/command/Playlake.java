@@ -75,7 +75,9 @@ public final class Playlake {
     command.addSubcommand(ShowCommand.class);
     command.addSubcommand(HistoryCommand.class);
     command.addSubcommand(CompareCommand.class);
-    command.addSubcommand(ReportCommand.class);
+    if (hasPage()) {
+      command.addSubcommand(ReportCommand.class);
+    }
     command.addSubcommand(MaintainCommand.class);
     if (canSubmit()) {
       command.addSubcommand(SubmitCommand.class);
@@ -97,6 +99,11 @@ public final class Playlake {
   /** A cluster's jar has none. */
   private static boolean hasSampleData() {
     return Playlake.class.getResource("/org/playlake/sample/SampleData.class") != null;
+  }
+
+  /** A cluster's jar goes without. */
+  private static boolean hasPage() {
+    return Playlake.class.getResource("/org/playlake/pipeline/report/page.js") != null;
   }
 
   /** On a cluster the job is already where it was to be started. */

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.ledger.LoadEntry;
 import org.playlake.pipeline.ledger.RunRecord;
 
@@ -41,7 +43,7 @@ final class MadeReports {
     return of(dates, loads, null);
   }
 
-  static Report of(List<LocalDate> dates, List<LoadDay> loads, LoadDay undated) {
+  static Report of(List<LocalDate> dates, List<LoadDay> loads, @Nullable LoadDay undated) {
     Random random = new Random(42);
     List<ReportDay> days = new ArrayList<>();
     List<DeviceUsers> devices = new ArrayList<>();
@@ -49,8 +51,8 @@ final class MadeReports {
     LocalDate last = dates.get(dates.size() - 1);
     for (LocalDate date : dates) {
       int weekend = date.getDayOfWeek().getValue() > 5 ? 3_000 : 0;
-      long dau = 9_000 + weekend + random.nextInt(2_000);
-      long paying = 200 + random.nextInt(200);
+      long dau = 9_000L + weekend + random.nextInt(2_000);
+      long paying = 200L + random.nextInt(200);
       BigDecimal gmv = BigDecimal.valueOf(paying * 300_000L + random.nextInt(1_000_000), 4);
       days.add(
           new ReportDay(
@@ -103,15 +105,29 @@ final class MadeReports {
 
   static LoadEntry entry(LocalDate date, long rejected) {
     return new LoadEntry(
-        date, LAST.atStartOfDay().toInstant(java.time.ZoneOffset.UTC), "run", List.of(),
-        Map.of("user_event", 50_000L), rejected);
+        date,
+        LAST.atStartOfDay().toInstant(ZoneOffset.UTC),
+        "run",
+        List.of(),
+        Map.of("user_event", 50_000L),
+        rejected);
   }
 
   private static RunRecord run(String zone) {
     Instant began = Instant.parse("2026-03-09T01:00:00Z");
     return new RunRecord(
-        "run-1", List.of(), zone, began, began.plusSeconds(60), "0.1.0", 1, 1, Map.of(), Map.of(),
-        Map.of(), Map.of());
+        "run-1",
+        List.of(),
+        zone,
+        began,
+        began.plusSeconds(60),
+        "0.1.0",
+        1,
+        1,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 
   private static BigDecimal rate(long part, long of) {
