@@ -27,7 +27,9 @@ function card({ key, unit, show, isRate }, days) {
     { "data-number": key, "data-date": known?.date },
     element("h3", {}, say(key)),
     element("p", { class: "value" }, known ? show(known[key]) : "–"),
-    element("p", { class: "unit" }, known ? `${say(unit)} · ${named(known.date, locale())}` : say("notKnown")),
+    known
+      ? element("p", { class: "unit" }, `${say(unit)} · `, element("span", { class: "whole" }, named(known.date, locale())))
+      : element("p", { class: "unit" }, say("notKnown")),
     ...(known ? [change(known, key, 1, isRate), change(known, key, 7, isRate)] : []),
   );
 }
@@ -48,6 +50,7 @@ function change(day, key, back, isRate) {
     "p",
     { class: `change ${["down", "same", "up"][sign + 1]}` },
     element("span", { class: "by" }, text),
-    ` ${words}`,
+    " ",
+    element("span", { class: "whole" }, words),
   );
 }
