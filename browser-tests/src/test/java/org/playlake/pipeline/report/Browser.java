@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -147,10 +146,6 @@ final class Browser implements AutoCloseable {
     Map<String, Object> printed =
         command("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
     return Base64.getDecoder().decode(String.valueOf(printed.get("data")));
-  }
-
-  byte[] view() {
-    return driver.getScreenshotAs(OutputType.BYTES);
   }
 
   static JsonNode json(String text) {

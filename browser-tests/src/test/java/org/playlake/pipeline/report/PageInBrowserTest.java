@@ -105,7 +105,7 @@ class PageInBrowserTest {
         .isEqualTo(rate(days.get(days.size() - 8).d7()));
     String change =
         number(Math.abs(Math.round((last.dau() * 1000.0 / before.dau()) - 1000) / 10.0), 1);
-    assertThat(browser.find("[data-number=dau] .change").getText()).contains(change + "\u00a0%");
+    assertThat(browser.find("[data-number=dau] .change").getText()).contains(change + " %");
   }
 
   @Test
@@ -244,8 +244,9 @@ class PageInBrowserTest {
     return finding.startsWith("serious") || finding.startsWith("critical");
   }
 
+  /** WebDriver gives any space as a plain one. */
   private static String rate(@Nullable BigDecimal rate) {
-    return rate == null ? "–" : number(rate.movePointRight(2), 2) + "\u00a0%";
+    return rate == null ? "–" : number(rate.movePointRight(2), 2) + " %";
   }
 
   private static String number(Number number, int decimals) {
