@@ -54,7 +54,7 @@ function dates({ from, to }) {
 /** The days with a row up to a date, which the newest numbers are looked for in. */
 export const until = (date) => given.days.date.filter((each) => each <= date).map(day);
 
-/** What is shown of a range. */
+/** The part of the data that a range shows. */
 export function view(range) {
   const days = dates(range).map(day);
   const rows = days.map((each) => each.i);

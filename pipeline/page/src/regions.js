@@ -8,7 +8,7 @@ const MOST_BARS_ON_PAPER = 10;
 
 const shownOf = (view, { onPaper }) => ranked(view).slice(0, onPaper ? MOST_BARS_ON_PAPER : MOST_BARS).reverse();
 
-/** What stands for all regions beyond the first ones. */
+/** The sum of all regions beyond the first ones. */
 const isRest = (region) => Number(!region.code && region.name === null);
 
 export const regionName = (region) =>
@@ -80,7 +80,7 @@ export const regions = {
   ],
 };
 
-/** What the map shows of each province, and which names are none. */
+/** Players of each province on the map, and the names that are none. */
 export function onMap(view) {
   const byCode = new Map();
   const unmatched = [];

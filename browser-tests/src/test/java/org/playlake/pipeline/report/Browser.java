@@ -69,7 +69,7 @@ final class Browser implements AutoCloseable {
     return new HashMap<>(driver.executeCdpCommand(name, arguments));
   }
 
-  /** What the console has got since the page was shown. */
+  /** Messages on the console since the page was shown. */
   List<String> console() {
     return logs(LogType.BROWSER).stream().map(LogEntry::getMessage).toList();
   }
@@ -104,7 +104,7 @@ final class Browser implements AutoCloseable {
             + "requestAnimationFrame(() => setTimeout(done));");
   }
 
-  /** What axe finds, each with its weight. */
+  /** Findings of axe, each with its weight. */
   List<String> findings() {
     driver.executeScript(axe());
     Object found =

@@ -46,7 +46,7 @@ class SameRowsTest {
 
   private static Path warehouse;
 
-  /** What is read, as table:snapshot. */
+  /** Words for a reader: each table and snapshot, as table:snapshot. */
   private static final List<String> ASKED = new ArrayList<>();
 
   private static Map<String, List<String>> expected;

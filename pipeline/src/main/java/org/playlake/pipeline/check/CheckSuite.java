@@ -33,7 +33,7 @@ public final class CheckSuite implements Serializable {
     return checks.stream().flatMap(each -> each.judge(load, past)).toList();
   }
 
-  /** How many there are. */
+  /** The number of checks. */
   public int size() {
     return checks.size();
   }

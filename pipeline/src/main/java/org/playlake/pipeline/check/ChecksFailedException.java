@@ -11,7 +11,10 @@ public final class ChecksFailedException extends RuntimeException {
     super(message);
   }
 
-  /** Of these findings, each in the message, which is one line: engines pass on no more. */
+  /**
+   * An exception of these findings, each in its message, which is one line: engines pass on no
+   * more.
+   */
   public static ChecksFailedException of(List<Finding> findings) {
     return new ChecksFailedException(
         findings.stream().map(Finding::sentence).collect(Collectors.joining("; ")));

@@ -11,7 +11,7 @@ import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.ledger.RunRecord;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.run.ExitCode;
-import org.playlake.pipeline.terminal.RowFormat;
+import org.playlake.pipeline.terminal.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Problems problems = new Problems();
-    RowFormat format = problems.check(rows::format);
+    OutputFormat format = problems.check(rows::format);
     Ledger ledger = lake.ledger(problems, err::println);
     List<RunRecord> all = ledger.lastRuns(Integer.MAX_VALUE);
     if (all.isEmpty()) {

@@ -18,7 +18,7 @@ import org.playlake.pipeline.show.RunList;
 import org.playlake.pipeline.show.RunTables;
 import org.playlake.pipeline.show.SnapshotList;
 import org.playlake.pipeline.status.ReaderSql;
-import org.playlake.pipeline.terminal.RowFormat;
+import org.playlake.pipeline.terminal.OutputFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +74,7 @@ final class HistoryCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Problems problems = new Problems();
-    RowFormat format = problems.check(rows::format);
+    OutputFormat format = problems.check(rows::format);
     ReaderSql engine = sql == null ? null : problems.check(() -> ReaderSql.of("--sql", sql));
     problems.run(this::checkLast);
     problems.run(this::checkSql);

@@ -1,7 +1,7 @@
 package org.playlake.pipeline.command;
 
 import org.playlake.pipeline.options.InputException;
-import org.playlake.pipeline.terminal.RowFormat;
+import org.playlake.pipeline.terminal.OutputFormat;
 import picocli.CommandLine.Option;
 
 /** The option that says how rows are put out. */
@@ -19,8 +19,8 @@ final class RowOptions {
    *
    * @throws InputException if it is none
    */
-  RowFormat format() {
-    return RowFormat.of(format)
+  OutputFormat format() {
+    return OutputFormat.of(format)
         .orElseThrow(
             () ->
                 new InputException(

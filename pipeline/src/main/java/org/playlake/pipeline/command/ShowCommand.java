@@ -14,7 +14,7 @@ import org.playlake.pipeline.show.RunTables;
 import org.playlake.pipeline.show.ShownTable;
 import org.playlake.pipeline.show.TableAtRun;
 import org.playlake.pipeline.show.TableList;
-import org.playlake.pipeline.terminal.RowFormat;
+import org.playlake.pipeline.terminal.OutputFormat;
 import org.playlake.pipeline.terminal.RowOutput;
 import org.playlake.pipeline.terminal.Sizes;
 import picocli.CommandLine.Command;
@@ -75,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Problems problems = new Problems();
-    RowFormat format = problems.check(rows::format);
+    OutputFormat format = problems.check(rows::format);
     DateChoice dates = problems.check(() -> DateChoice.of(date, from, to, last));
     problems.run(this::check);
     Ledger ledger = lake.ledger(problems, err::println);
@@ -105,7 +105,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void show(
-      RunTables tables, DateChoice dates, RowFormat format, PrintWriter out, PrintWriter err)
+      RunTables tables, DateChoice dates, OutputFormat format, PrintWriter out, PrintWriter err)
       throws Exception {
     String name = tables.name(table);
     TableAtRun stored = find(tables, name, err);

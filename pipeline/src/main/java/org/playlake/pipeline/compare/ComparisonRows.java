@@ -10,8 +10,8 @@ import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.ledger.RunRecord;
 import org.playlake.pipeline.terminal.JsonText;
+import org.playlake.pipeline.terminal.OutputFormat;
 import org.playlake.pipeline.terminal.RowColumn;
-import org.playlake.pipeline.terminal.RowFormat;
 import org.playlake.pipeline.terminal.RowOutput;
 
 /** A comparison for programs: a row a change, and in JSON the runs before them. */
@@ -30,7 +30,7 @@ public final class ComparisonRows {
 
   /** Writes it as CSV. */
   public static void csv(LakeComparison lake, PrintWriter out) throws Exception {
-    write(lake, RowFormat.CSV.begin(COLUMNS, out));
+    write(lake, OutputFormat.CSV.begin(COLUMNS, out));
   }
 
   /** Writes it as JSON. */
@@ -41,7 +41,7 @@ public final class ComparisonRows {
     out.write(
         ",\n\"since\":" + JsonText.of(runs.since().stream().map(ComparisonRows::run).toList()));
     out.write(",\n\"changes\":");
-    write(lake, RowFormat.JSON.begin(COLUMNS, out));
+    write(lake, OutputFormat.JSON.begin(COLUMNS, out));
     out.write("}\n");
     out.flush();
   }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.compare.RowChange.Kind;
 import org.playlake.pipeline.show.RunList;
+import org.playlake.pipeline.terminal.OutputFormat;
 import org.playlake.pipeline.terminal.RowColumn;
-import org.playlake.pipeline.terminal.RowFormat;
 import org.playlake.pipeline.terminal.Sizes;
 import org.playlake.pipeline.terminal.TextTable;
 
@@ -27,7 +27,7 @@ public final class ComparisonText {
     RunChoice runs = lake.runs();
     out.println("Daily tables of run " + runs.to().id() + " against those of " + runs.from().id());
     out.println("Runs since then:");
-    RunList.to(runs.since(), RowFormat.TABLE, out);
+    RunList.to(runs.since(), OutputFormat.TABLE, out);
     boolean isSame = true;
     for (String name : lake.tables()) {
       isSame &= print(lake, name, out);

@@ -26,6 +26,7 @@ import org.playlake.pipeline.ledger.LoadEntry;
 import org.playlake.pipeline.ledger.MetaLoad;
 import org.playlake.pipeline.ledger.RunRecord;
 import org.playlake.pipeline.options.InputException;
+import org.playlake.pipeline.show.ReadableSnapshots;
 import org.playlake.pipeline.status.LoadStatus;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
 
@@ -173,7 +174,7 @@ public final class ReportReader {
    */
   private boolean isThere(String table, long snapshot) throws Exception {
     String name = ledger.database() + "." + table;
-    if (PaimonTables.earliestSnapshot(ledger.catalog(), name).orElse(0) <= snapshot) {
+    if (ReadableSnapshots.of(ledger.catalog(), name).has(snapshot)) {
       return true;
     }
     Optional<PaimonVersion> newest = PaimonTables.newest(ledger.catalog(), name);
@@ -186,8 +187,7 @@ public final class ReportReader {
             + " of "
             + name
             + ", which the last run published, is gone, and the table has changed since. Run again,"
-            + " and let snapshot.num-retained.min and snapshot.time-retained of the tables keep"
-            + " more.");
+            + " with --keepRuns=1.");
   }
 
   private <T extends Serializable> ReadPaimon<T> from(

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.ledger.LoadFile;
 import org.playlake.pipeline.ledger.RunRecord;
+import org.playlake.pipeline.terminal.OutputFormat;
 import org.playlake.pipeline.terminal.RowColumn;
-import org.playlake.pipeline.terminal.RowFormat;
 import org.playlake.pipeline.terminal.RowOutput;
 import org.playlake.pipeline.terminal.Sizes;
 
@@ -43,8 +43,8 @@ public final class RunList {
   private RunList() {}
 
   /** Gives a row a run. */
-  public static void to(List<RunRecord> runs, RowFormat format, PrintWriter out) {
-    boolean isForPeople = format == RowFormat.TABLE;
+  public static void to(List<RunRecord> runs, OutputFormat format, PrintWriter out) {
+    boolean isForPeople = format == OutputFormat.TABLE;
     RowOutput output = format.begin(isForPeople ? FOR_PEOPLE : WHOLE, out);
     runs.forEach(run -> output.add(isForPeople ? line(run) : whole(run)));
     output.end();

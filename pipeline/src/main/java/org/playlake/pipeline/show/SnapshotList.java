@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.ledger.RunRecord;
+import org.playlake.pipeline.terminal.OutputFormat;
 import org.playlake.pipeline.terminal.RowColumn;
-import org.playlake.pipeline.terminal.RowFormat;
 import org.playlake.pipeline.terminal.RowOutput;
 
 /** Snapshots that runs have left tables with, and whether they can still be read. */
@@ -32,7 +32,7 @@ public final class SnapshotList {
    * @param names of tables, in order
    */
   public static void to(
-      Ledger ledger, List<RunRecord> runs, List<String> names, RowFormat format, PrintWriter out)
+      Ledger ledger, List<RunRecord> runs, List<String> names, OutputFormat format, PrintWriter out)
       throws Exception {
     Map<String, ReadableSnapshots> readable = new HashMap<>();
     RowOutput output = format.begin(COLUMNS, out);
@@ -53,7 +53,7 @@ public final class SnapshotList {
                   run.loads(),
                   run.published().truncatedTo(ChronoUnit.SECONDS).toString(),
                   run.rows().getOrDefault(name, 0L),
-                  format == RowFormat.TABLE ? (isReadable ? "yes" : "gone") : isReadable));
+                  format == OutputFormat.TABLE ? (isReadable ? "yes" : "gone") : isReadable));
         }
       }
     }

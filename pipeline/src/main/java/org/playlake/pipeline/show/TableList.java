@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonPartition;
+import org.playlake.pipeline.terminal.OutputFormat;
 import org.playlake.pipeline.terminal.RowColumn;
-import org.playlake.pipeline.terminal.RowFormat;
 import org.playlake.pipeline.terminal.RowOutput;
 import org.playlake.pipeline.terminal.Sizes;
 
@@ -30,13 +30,13 @@ public final class TableList {
   }
 
   /** Gives a row a table; numbers as people read them in a table for people. */
-  public static void to(RunTables tables, RowFormat format, RowOutput output) throws Exception {
+  public static void to(RunTables tables, OutputFormat format, RowOutput output) throws Exception {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (String name : tables.names()) {
       Optional<TableAtRun> then = tables.table(name);
       Optional<TableAtRun> table = then.isPresent() ? then : tables.newest(name);
       if (table.isPresent()) {
-        rows.add(row(name, table.get(), format == RowFormat.TABLE));
+        rows.add(row(name, table.get(), format == OutputFormat.TABLE));
       }
     }
     rows.forEach(output::add);

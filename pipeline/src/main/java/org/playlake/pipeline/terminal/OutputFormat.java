@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A format in which rows are put out. */
-public enum RowFormat {
+public enum OutputFormat {
   /** For people: aligned columns. */
   TABLE,
   /** For spreadsheets: comma-separated values with a header, as RFC 4180 has them. */
@@ -16,7 +16,7 @@ public enum RowFormat {
   JSON;
 
   /** The format of that name, in any case; empty if there is none. */
-  public static Optional<RowFormat> of(String name) {
+  public static Optional<OutputFormat> of(String name) {
     return Arrays.stream(values())
         .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
         .findFirst();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RowFormatTest {
+class OutputFormatTest {
   private static final List<RowColumn> COLUMNS =
       List.of(RowColumn.text("city"), RowColumn.number("dau"), RowColumn.text("more"));
 
@@ -19,7 +19,7 @@ class RowFormatTest {
   void numbersStandToTheRightAndChineseCharactersTakeTwoColumns() {
     assertThat(
             lines(
-                RowFormat.TABLE,
+                OutputFormat.TABLE,
                 Arrays.asList("上海", 1_200L, "x"),
                 Arrays.asList("Bath", 7L, null),
                 Arrays.asList(null, new BigDecimal("0.2500"), "")))
@@ -34,7 +34,7 @@ class RowFormatTest {
   void aTextCannotMoveTheCursorAndALongOneIsCut() {
     assertThat(
             lines(
-                RowFormat.TABLE,
+                OutputFormat.TABLE,
                 Arrays.asList("a\u001B[2Jb\nc", 1L, "x"),
                 Arrays.asList("上".repeat(40), 2L, "y")))
         .containsExactly(
@@ -47,7 +47,7 @@ class RowFormatTest {
   void thousandsOfRowsAreAlignedInBlocksWithAHeaderEach() {
     StringWriter text = new StringWriter();
     Terminal out = new Terminal(text);
-    RowOutput output = RowFormat.TABLE.begin(COLUMNS, out);
+    RowOutput output = OutputFormat.TABLE.begin(COLUMNS, out);
     for (int i = 0; i < 10_000; i++) {
       output.add(List.of("c", i, "d"));
     }
@@ -59,16 +59,16 @@ class RowFormatTest {
 
   @Test
   void aTableWithoutRowsIsItsHeader() {
-    assertThat(lines(RowFormat.TABLE)).containsExactly("city  dau  more");
-    assertThat(text(RowFormat.CSV)).isEqualTo("city,dau,more\r\n");
-    assertThat(text(RowFormat.JSON)).isEqualTo("[]\n");
+    assertThat(lines(OutputFormat.TABLE)).containsExactly("city  dau  more");
+    assertThat(text(OutputFormat.CSV)).isEqualTo("city,dau,more\r\n");
+    assertThat(text(OutputFormat.JSON)).isEqualTo("[]\n");
   }
 
   @Test
   void csvQuotesWhatRfc4180SaysAndTellsNullFromAnEmptyText() {
     assertThat(
             text(
-                RowFormat.CSV,
+                OutputFormat.CSV,
                 Arrays.asList("a,b", 1L, "say \"hi\""),
                 Arrays.asList("two\r\nlines", null, ""),
                 Arrays.asList("plain", new BigDecimal("0.0000"), List.of("x", "y"))))
@@ -81,7 +81,7 @@ class RowFormatTest {
 
   @Test
   void csvDoesNotMoveTheCursorEither() {
-    assertThat(text(RowFormat.CSV, List.of("\u001B]0;x\u0007", 1L, "\u202E")))
+    assertThat(text(OutputFormat.CSV, List.of("\u001B]0;x\u0007", 1L, "\u202E")))
         .endsWith("\r\n\\u001B]0;x\\u0007,1,\\u202E\r\n");
   }
 
@@ -90,7 +90,7 @@ class RowFormatTest {
     String evil = "\u001B[2J \u202E \uDB40\uDC01 https://user@host 上海 \"";
     String text =
         text(
-            RowFormat.JSON,
+            OutputFormat.JSON,
             Arrays.asList(evil, 12L, null),
             Arrays.asList("", new BigDecimal("1E+2"), Map.of("a", List.of(true))),
             Arrays.asList("x", Double.NaN, 0.5));
@@ -108,17 +108,17 @@ class RowFormatTest {
 
   @Test
   void aFormatIsNamedInAnyCase() {
-    assertThat(RowFormat.of("Json")).contains(RowFormat.JSON);
-    assertThat(RowFormat.of("xml")).isEmpty();
+    assertThat(OutputFormat.of("Json")).contains(OutputFormat.JSON);
+    assertThat(OutputFormat.of("xml")).isEmpty();
   }
 
   @SafeVarargs
-  private static List<String> lines(RowFormat format, List<Object>... rows) {
+  private static List<String> lines(OutputFormat format, List<Object>... rows) {
     return text(format, rows).lines().toList();
   }
 
   @SafeVarargs
-  private static String text(RowFormat format, List<Object>... rows) {
+  private static String text(OutputFormat format, List<Object>... rows) {
     StringWriter text = new StringWriter();
     Terminal out = new Terminal(text);
     RowOutput output = format.begin(COLUMNS, out);
