@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loads that die at some change of the lake's files, whatever has been published then. */
+@Tag("slow")
 class DailyCrashTest {
-  private static final String IMPATIENT = "--catalogOptions={\"beam.exclusive-patience\":\"1 s\"}";
-
   @TempDir Path folder;
 
   @AfterEach
@@ -40,7 +40,7 @@ class DailyCrashTest {
     int changes = before - LakeFileSystem.changesLeft.get();
 
     LakeFileSystem.changesLeft.set(changes * hundredths / 100);
-    CommandRun dead = deliveries.run("lake://dying" + lake, second, IMPATIENT);
+    CommandRun dead = deliveries.run("lake://dying" + lake, second, Deliveries.IMPATIENT);
     assertThat(dead.exitCode()).as(dead.out()).isNotZero();
     LakeFileSystem.changesLeft.set(Integer.MAX_VALUE);
 
@@ -61,7 +61,7 @@ class DailyCrashTest {
     load(deliveries, lake.toString(), "--date=" + Deliveries.date(0));
     LakeFileSystem.changesLeft.set(40);
     String second = "--date=" + Deliveries.date(1);
-    deliveries.run("lake://dying" + lake, second, IMPATIENT);
+    deliveries.run("lake://dying" + lake, second, Deliveries.IMPATIENT);
     LakeFileSystem.changesLeft.set(Integer.MAX_VALUE);
     load(deliveries, lake.toString(), second);
     isTheLakeOfOneRun(deliveries, lake, 1);
@@ -80,7 +80,7 @@ class DailyCrashTest {
 
   private static void load(Deliveries deliveries, String lake, String... dates) {
     String[] words = Arrays.copyOf(dates, dates.length + 2);
-    words[dates.length] = IMPATIENT;
+    words[dates.length] = Deliveries.IMPATIENT;
     words[dates.length + 1] = "--allowEmpty";
     CommandRun run = deliveries.run(lake, words);
     assertThat(run.exitCode()).as(run.err()).isZero();

@@ -134,7 +134,7 @@ class DailySchedulesTest {
     List<String> words = new ArrayList<>(runner);
     words.addAll(List.of(more));
     words.add("--allowEmpty");
-    words.add("--catalogOptions={\"beam.exclusive-patience\":\"1 s\"}");
+    words.add(Deliveries.IMPATIENT);
     LocalDate from = Deliveries.date(first);
     if (first == last) {
       words.add("--date=" + from);

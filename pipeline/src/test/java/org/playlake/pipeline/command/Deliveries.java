@@ -23,6 +23,11 @@ import org.playlake.transforms.player.RawProfile;
  */
 record Deliveries(Path folder) {
 
+  /** An option for lakes on a disk that dies: nobody waits long for it, or for a run that died. */
+  static final String IMPATIENT =
+      "--catalogOptions={\"beam.exclusive-patience\":\"1 s\","
+          + "\"table-default.commit.max-retry-wait\":\"10 ms\"}";
+
   /** The first load date. */
   static final LocalDate FIRST = LocalDate.of(2024, 5, 1);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.playlake.sample.SampleData;
 
 /** A run on other data is killed over tables that exist. */
+@Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledRunTest {
   @TempDir private static Path folder;

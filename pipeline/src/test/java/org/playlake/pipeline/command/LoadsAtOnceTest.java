@@ -20,6 +20,7 @@ class LoadsAtOnceTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("slow")
   void severalLoadsAtOnceEndInTheLakeOfOneRunOverThemAll() throws Exception {
     loadAtOnce(3);
   }
