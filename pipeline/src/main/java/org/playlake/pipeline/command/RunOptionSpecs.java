@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code run} for the command line, made from {@link RunOptions}. */
 final class RunOptionSpecs {
-  /** What a value is; a flag needs none. */
+  /** Words for the values of options, by name; a flag has none. */
   private static final Map<String, String> VALUES =
       Map.ofEntries(
           Map.entry("profiles", "GLOB"),

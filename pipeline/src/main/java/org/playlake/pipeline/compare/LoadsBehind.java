@@ -75,7 +75,10 @@ final class LoadsBehind {
     return List.copyOf(others.isEmpty() ? loaded : others);
   }
 
-  /** Who came back is told by later days. */
+  /**
+   * The dates that a row depends on: its own, and for retention the later days that tell who came
+   * back.
+   */
   private static List<LocalDate> datesOf(String table, LocalDate date) {
     List<LocalDate> dates = new ArrayList<>(List.of(date));
     if (table.equals(AdsRetentionDaily.NAME)) {

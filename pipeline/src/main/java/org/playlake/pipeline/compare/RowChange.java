@@ -28,7 +28,7 @@ public record RowChange(
     Map<String, @Nullable Object> after,
     @Nullable List<LocalDate> loads) {
 
-  /** What happened to a row. */
+  /** The kind of a change. */
   public enum Kind {
     ADDED,
     REMOVED,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the template puts together.
+ * The parts that the template puts together.
  *
  * @param language of the page as it is opened, {@code en} or {@code zh}
  * @param texts words of the page in that language, by key

@@ -12,7 +12,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.ledger.RunRecord;
 
 /**
- * What the dashboard shows: the daily tables of one run, and the loads behind them.
+ * The content of the dashboard: the daily tables of one run, and the loads behind them.
  *
  * @param run null of a lake in which no run has published
  * @param days in order

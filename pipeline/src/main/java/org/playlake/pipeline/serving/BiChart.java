@@ -13,7 +13,7 @@ import java.util.List;
  */
 record BiChart(String key, String title, Form form, List<String> by, List<BiMetric> metrics) {
 
-  /** How a chart is drawn. */
+  /** The kind of a chart. */
   enum Form {
     HEADLINE("Trend"),
     LINES("Line"),

@@ -39,7 +39,7 @@ record BiMetric(String table, String name, String label, String expression, Stri
     return List.of(DAU, D1, D7, GMV, PAYING_RATE, ARPU, ARPPU, DEVICE_DAYS, REGION_DAYS);
   }
 
-  /** Those who returned of those for whom it is known, NULL where it is known of nobody. */
+  /** The share of those who returned among those for whom it is known; NULL where it is of none. */
   private static BiMetric retention(int days) {
     String of = "d" + days;
     return new BiMetric(
