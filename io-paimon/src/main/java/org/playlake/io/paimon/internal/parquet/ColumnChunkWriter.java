@@ -11,6 +11,7 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.shade.org.apache.parquet.column.Encoding;
 import org.apache.paimon.shade.org.apache.parquet.column.page.DictionaryPage;
 import org.apache.paimon.shade.org.apache.parquet.column.page.PageWriter;
+import org.apache.paimon.shade.org.apache.parquet.column.statistics.SizeStatistics;
 import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 
 /**
@@ -23,14 +24,14 @@ final class ColumnChunkWriter {
   /** Row limit of a page, the default of Paimon's own writer. */
   private static final int PAGE_ROWS = 20_000;
 
+  /** Limit of values and nulls, which rows with long lists come to before. */
+  private static final int PAGE_PLACES = 100_000;
+
   private static final int PAGE_BYTES = 1 << 20;
   private static final int DICTIONARY_BYTES = 1 << 20;
 
-  private final int column;
-  private final String name;
-  private final boolean nullable;
   private final Cells cells;
-  private final Levels levels = new Levels();
+  private final ColumnValues found;
   private final PageBytes page = new PageBytes();
 
   /** Values of the page that are not numbered. */
@@ -43,14 +44,16 @@ final class ColumnChunkWriter {
   private int values;
   private int distinct;
   private boolean numbered;
+
+  /** Whether the row that is being written has a value that was not there before. */
+  private boolean grew;
+
   private boolean hasNumberedPages;
   private PageWriter pages;
 
-  ColumnChunkWriter(int column, String name, boolean nullable, Cells cells, PageWriter pages) {
-    this.column = column;
-    this.name = name;
-    this.nullable = nullable;
+  ColumnChunkWriter(Cells cells, ColumnValues found, PageWriter pages) {
     this.cells = cells;
+    this.found = found;
     begin(pages);
   }
 
@@ -64,37 +67,38 @@ final class ColumnChunkWriter {
   }
 
   void write(InternalRow row) throws IOException {
-    if (row.isNullAt(column)) {
-      if (!nullable) {
-        throw new IllegalArgumentException("Column " + name + " is NOT NULL, and a row has none.");
-      }
-      levels.addNull(rows);
-      rows++;
-    } else {
-      rows++;
-      if (numbered) {
-        addNumber(cells.number(row));
-      } else {
-        cells.add(row, plain);
-        values++;
-      }
-    }
-    if (rows == PAGE_ROWS || plain.size() >= PAGE_BYTES) {
+    found.write(row, this);
+    rows++;
+    // A page ends with a row, not within its list.
+    boolean tooMany = numbered && grew && cells.dictionaryBytes() > DICTIONARY_BYTES;
+    if (tooMany
+        || rows == PAGE_ROWS
+        || plain.size() >= PAGE_BYTES
+        || found.places() >= PAGE_PLACES) {
       endPage();
+      numbered &= !tooMany;
+    }
+    grew = false;
+  }
+
+  /** Adds a value of the row that is being written, from the row in which it lies. */
+  void add(InternalRow in) {
+    if (numbered) {
+      addNumber(cells.number(in));
+    } else {
+      cells.add(in, plain);
+      values++;
     }
   }
 
-  private void addNumber(int number) throws IOException {
+  private void addNumber(int number) {
     if (values == numbers.length) {
       numbers = Arrays.copyOf(numbers, values * 2);
     }
     numbers[values++] = number;
     if (number == distinct) {
       distinct++;
-      if (cells.dictionaryBytes() > DICTIONARY_BYTES) {
-        endPage();
-        numbered = false;
-      }
+      grew = true;
     }
   }
 
@@ -103,20 +107,29 @@ final class ColumnChunkWriter {
       return;
     }
     page.cut(0);
-    if (nullable) {
-      levels.addTo(page, rows);
-    }
-    Statistics<?> statistics = cells.statistics(numbers, numbered ? values : 0, levels.nulls());
-    Encoding encoding = addValues();
+    found.addLevels(page);
+    int places = found.places();
+    Statistics<?> statistics = cells.statistics(numbers, numbered ? values : 0, places - values);
+    long plainBytes = numbered ? cells.plainBytes(numbers, values) : plain.size();
+    SizeStatistics sizes = found.sizes(statistics.type(), plainBytes);
+    Encoding encoding = addValues(plainBytes);
     pages.writePage(
-        page.input(), rows, rows, statistics, BIT_PACKED, nullable ? RLE : BIT_PACKED, encoding);
-    levels.clear();
+        page.input(),
+        places,
+        rows,
+        statistics,
+        sizes,
+        null,
+        found.hasRepetitionLevels() ? RLE : BIT_PACKED,
+        found.hasDefinitionLevels() ? RLE : BIT_PACKED,
+        encoding);
+    found.clear();
     plain.cut(0);
     rows = 0;
     values = 0;
   }
 
-  private Encoding addValues() {
+  private Encoding addValues(long plainBytes) {
     if (!numbered) {
       page.addAll(plain);
       return PLAIN;
@@ -126,7 +139,7 @@ final class ColumnChunkWriter {
     page.add((byte) bits);
     RunLengths.add(numbers, values, bits, page);
     int numberedBytes = page.size() - start + cells.dictionaryBytes();
-    if (hasNumberedPages || numberedBytes < cells.plainBytes(numbers, values)) {
+    if (hasNumberedPages || numberedBytes < plainBytes) {
       hasNumberedPages = true;
       return PLAIN_DICTIONARY;
     }

@@ -30,8 +30,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * checksums, compression, row groups and format version. Which values are numbered in a dictionary,
  * and so where a page ends, may differ. Reading is Paimon's own.
  *
- * <p>For rows of numbers, texts, bytes, dates, times and decimals, in tables without options for
- * Parquet. Everything else is left to Paimon's writer.
+ * <p>For rows of numbers, texts, bytes, dates, times and decimals, of lists of these and of lists
+ * of rows of these, in tables without options for Parquet. Everything else is left to Paimon's
+ * writer.
  */
 public final class FlatParquetFormat extends FileFormat {
   private static final String PARQUET = CoreOptions.FILE_FORMAT_PARQUET;

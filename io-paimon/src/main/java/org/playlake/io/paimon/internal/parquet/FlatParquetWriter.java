@@ -1,20 +1,16 @@
 package org.playlake.io.paimon.internal.parquet;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.format.FormatWriter;
 import org.apache.paimon.shade.org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.paimon.shade.org.apache.parquet.column.ColumnDescriptor;
 import org.apache.paimon.shade.org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.paimon.shade.org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.paimon.shade.org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.paimon.shade.org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.paimon.shade.org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.paimon.shade.org.apache.parquet.schema.MessageType;
-import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
@@ -59,19 +55,7 @@ final class FlatParquetWriter implements FormatWriter {
     this.codecs = codecs;
     this.compressor = codecs.getCompressor(codec);
     this.pages = pages();
-    List<ColumnChunkWriter> writers = new ArrayList<>();
-    for (ColumnDescriptor column : schema.getColumns()) {
-      int place = writers.size();
-      DataField field = type.getFields().get(place);
-      writers.add(
-          new ColumnChunkWriter(
-              place,
-              field.name(),
-              field.type().isNullable(),
-              FlatTypes.cells(place, field.type(), column.getPrimitiveType()),
-              pages.getPageWriter(column)));
-    }
-    this.columns = writers.toArray(new ColumnChunkWriter[0]);
+    this.columns = ColumnChunkWriters.of(type, schema, pages);
   }
 
   private ColumnChunkPageWriteStore pages() {

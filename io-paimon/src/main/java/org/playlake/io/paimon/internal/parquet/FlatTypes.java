@@ -3,11 +3,15 @@ package org.playlake.io.paimon.internal.parquet;
 import java.util.Arrays;
 import org.apache.paimon.data.Timestamp;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
+import org.apache.paimon.types.ArrayType;
 import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeChecks;
 import org.apache.paimon.types.RowType;
 
-/** The types that are written here: those with one column of numbers or bytes in Parquet. */
+/**
+ * The types that are written here: those with one column of numbers or bytes in Parquet, and lists
+ * of these or of rows of these.
+ */
 final class FlatTypes {
 
   /** Decimals of more digits do not fit into a long. */
@@ -19,7 +23,14 @@ final class FlatTypes {
   private FlatTypes() {}
 
   static boolean holds(RowType type) {
-    return type.getFieldTypes().stream().allMatch(FlatTypes::holds);
+    return type.getFieldTypes().stream()
+        .allMatch(field -> field instanceof ArrayType list ? holdsElements(list) : holds(field));
+  }
+
+  private static boolean holdsElements(ArrayType list) {
+    return list.getElementType() instanceof RowType row
+        ? row.getFieldCount() > 0 && row.getFieldTypes().stream().allMatch(FlatTypes::holds)
+        : holds(list.getElementType());
   }
 
   private static boolean holds(DataType type) {

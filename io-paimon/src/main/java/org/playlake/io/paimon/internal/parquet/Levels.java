@@ -30,10 +30,6 @@ final class Levels {
     Arrays.fill(levels, told, rows, VALUE);
   }
 
-  int nulls() {
-    return nulls;
-  }
-
   /** Adds the levels of so many rows, with their length before them. */
   void addTo(PageBytes page, int rows) {
     int start = page.size();

@@ -2,6 +2,7 @@ package org.playlake.io.paimon.internal.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.paimon.CoreOptions;
 import org.apache.paimon.types.DataType;
@@ -22,7 +23,10 @@ class RefusedTablesTest {
       DataTypes.TIMESTAMP(7),
       DataTypes.TIMESTAMP(9),
       DataTypes.TIMESTAMP_WITH_LOCAL_TIME_ZONE(9),
-      DataTypes.ARRAY(DataTypes.INT()),
+      DataTypes.ARRAY(DataTypes.BOOLEAN()),
+      DataTypes.ARRAY(DataTypes.ARRAY(DataTypes.INT())),
+      DataTypes.ARRAY(new RowType(List.of())),
+      DataTypes.ARRAY(DataTypes.ROW(DataTypes.ARRAY(DataTypes.INT()))),
       DataTypes.MAP(DataTypes.INT(), DataTypes.INT()),
       DataTypes.MULTISET(DataTypes.INT()),
       DataTypes.ROW(DataTypes.INT()),

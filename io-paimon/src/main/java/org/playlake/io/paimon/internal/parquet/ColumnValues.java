@@ -1,0 +1,43 @@
+package org.playlake.io.paimon.internal.parquet;
+
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.shade.org.apache.parquet.column.statistics.SizeStatistics;
+import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The way from rows to the values of a column, and the levels of a page, which say where there is
+ * none.
+ */
+interface ColumnValues {
+
+  /**
+   * Gives the row's values to the writer.
+   *
+   * @throws IllegalArgumentException if one is missing that must not be
+   */
+  void write(InternalRow row, ColumnChunkWriter out);
+
+  /** Number of the page's values, and of the places without one. */
+  int places();
+
+  /** Whether rows may have no value, so that pages say how much of the way to it is there. */
+  boolean hasDefinitionLevels();
+
+  /** Whether rows may have several values, so that pages say which begin a row. */
+  boolean hasRepetitionLevels();
+
+  /** Adds the levels of the page. */
+  void addLevels(PageBytes page);
+
+  /**
+   * How many of the page's places have which level, for columns of lists, else null.
+   *
+   * @param type of the values
+   * @param bytes plain-encoded size of the values
+   */
+  @Nullable SizeStatistics sizes(PrimitiveType type, long bytes);
+
+  /** Begins the next page. */
+  void clear();
+}
