@@ -1,7 +1,9 @@
 package org.playlake.pipeline.tables;
 
+import java.util.List;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.BinaryRowWriter;
+import org.apache.paimon.data.Decimal;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -78,6 +80,21 @@ final class BinaryRowBuilder {
 
   BinaryRowBuilder amount(int column, double amount) {
     writer.writeDouble(column, amount);
+    return this;
+  }
+
+  BinaryRowBuilder count(int column, long count) {
+    writer.writeLong(column, count);
+    return this;
+  }
+
+  BinaryRowBuilder decimal(int column, Decimal decimal) {
+    writer.writeDecimal(column, decimal, decimal.precision());
+    return this;
+  }
+
+  <T> BinaryRowBuilder list(int column, BinaryLists<T> lists, List<T> elements) {
+    writer.writeArray(column, lists.binary(elements), lists.serializer());
     return this;
   }
 

@@ -1,14 +1,16 @@
 package org.playlake.pipeline.tables;
 
+import java.io.Serial;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.Decimal;
-import org.apache.paimon.data.GenericArray;
 import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.data.InternalArray;
 import org.apache.paimon.data.InternalRow;
-import org.apache.paimon.data.Timestamp;
+import org.apache.paimon.types.DataTypes;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonReadFunction;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
@@ -43,7 +45,7 @@ public final class DwsPlayerDay {
     return LakeTables.withLoadDate(table).withPartitionKeys(DAY, LakeTables.LOAD_DATE.name());
   }
 
-  /** The mapping of a player's day to its row. */
+  /** The mapping of a player's day to its row, which is valid until the next. Not thread-safe. */
   public static PaimonRowFunction<PlayerDay> rows() {
     return new Rows();
   }
@@ -57,11 +59,41 @@ public final class DwsPlayerDay {
     return new Days(numbers);
   }
 
-  private record Rows() implements PaimonRowFunction<PlayerDay> {
+  private static final class Rows implements PaimonRowFunction<PlayerDay> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private static final int COLUMNS = 10;
+    private static final Decimal NOTHING =
+        Decimal.fromBigDecimal(BigDecimal.ZERO, PRECISION, SCALE);
+
+    private transient @Nullable BinaryRowBuilder row;
+    private transient @Nullable BinaryLists<String> devices;
+    private transient @Nullable BinaryLists<Region> regions;
 
     @Override
-    public InternalRow row(PlayerDay element) {
-      return DwsPlayerDay.row(element);
+    public InternalRow row(PlayerDay day) {
+      if (row == null) {
+        row = new BinaryRowBuilder(COLUMNS);
+        devices = new BinaryLists<>(DataTypes.STRING(), BinaryString::fromString);
+        regions =
+            new BinaryLists<>(
+                DataTypes.ROW(DataTypes.STRING(), DataTypes.STRING()), DwsPlayerDay::region);
+      }
+      DecimalSum paid = day.paid();
+      return row.begin()
+          .player(0, day.player())
+          .day(1, day.day())
+          .count(2, day.events())
+          .count(3, day.purchases())
+          .decimal(
+              4,
+              paid == null ? NOTHING : Decimal.fromBigDecimal(paid.toDecimal(), PRECISION, SCALE))
+          .list(5, devices, day.devices())
+          .list(6, regions, day.regions())
+          .time(7, day.firstMicros())
+          .time(8, day.lastMicros())
+          .day(9, day.loadDate())
+          .end();
     }
   }
 
@@ -73,28 +105,9 @@ public final class DwsPlayerDay {
     }
   }
 
-  private static InternalRow row(PlayerDay day) {
-    Object[] devices = day.devices().stream().map(BinaryString::fromString).toArray();
-    Object[] regions =
-        day.regions().stream()
-            .map(
-                region ->
-                    GenericRow.of(
-                        BinaryString.fromString(region.province()),
-                        BinaryString.fromString(region.city())))
-            .toArray();
-    DecimalSum paid = day.paid() == null ? new DecimalSum() : day.paid();
+  private static InternalRow region(Region region) {
     return GenericRow.of(
-        RowValues.player(day.player()),
-        day.day(),
-        day.events(),
-        day.purchases(),
-        Decimal.fromBigDecimal(paid.toDecimal(), PRECISION, SCALE),
-        new GenericArray(devices),
-        new GenericArray(regions),
-        Timestamp.fromMicros(day.firstMicros()),
-        Timestamp.fromMicros(day.lastMicros()),
-        day.loadDate());
+        BinaryString.fromString(region.province()), BinaryString.fromString(region.city()));
   }
 
   private static PlayerDay day(InternalRow row, boolean numbers) {
