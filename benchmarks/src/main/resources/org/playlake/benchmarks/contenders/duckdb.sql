@@ -66,7 +66,8 @@ SELECT
   CASE
     WHEN REGEXP_FULL_MATCH(time, '[0-9]{13}') THEN MAKE_TIMESTAMP(time::BIGINT // 1000 * 1000000)
     WHEN REGEXP_FULL_MATCH(time, '[0-9]{10}') THEN MAKE_TIMESTAMP(time::BIGINT * 1000000)
-    ELSE TRY_CAST(time AS TIMESTAMP)
+    -- A cast to TIMESTAMP takes no notice of an offset.
+    ELSE TRY_CAST(time AS TIMESTAMPTZ) AT TIME ZONE 'UTC'
   END AS event_ts
 FROM trimmed;
 
