@@ -2,6 +2,7 @@ package org.playlake.pipeline.job;
 
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.transforms.View;
@@ -101,7 +102,11 @@ public final class PlayerAnalytics {
         events
             .get(EnrichedEvents.ROW_BLOCKS)
             .apply("WriteEvents", eventRows.fromBlocks(events.get(EnrichedEvents.SIZES)));
-    var totals = events.get(EnrichedEvents.COUNTS).apply("SumCounts", Sum.longsPerKey());
+    var totals =
+        PCollectionList.of(profiles.get(DecodedProfiles.COUNTS))
+            .and(events.get(EnrichedEvents.COUNTS))
+            .apply("CountsOfPasses", Flatten.pCollections())
+            .apply("SumCounts", Sum.longsPerKey());
     var touched =
         plan.load().isDated()
             ? Optional.of(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * An entry of the ledger: one load.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param files what was read; none where a date was loaded empty
  * @param rows by source
  * @param rejected events
+ * @param flaws null where they are not known: before the run, and of a load of an older version
  */
 public record LoadEntry(
     LocalDate loadDate,
@@ -20,13 +22,25 @@ public record LoadEntry(
     String runId,
     List<LoadFile> files,
     Map<String, Long> rows,
-    long rejected)
+    long rejected,
+    @Nullable LoadFlaws flaws)
     implements Serializable {
   public static final LocalDate UNDATED = LocalDate.EPOCH;
 
   public LoadEntry {
     files = List.copyOf(files);
     rows = Map.copyOf(rows);
+  }
+
+  /** A load whose flaws are not known. */
+  public LoadEntry(
+      LocalDate loadDate,
+      Instant loadedAt,
+      String runId,
+      List<LoadFile> files,
+      Map<String, Long> rows,
+      long rejected) {
+    this(loadDate, loadedAt, runId, files, rows, rejected, null);
   }
 
   public boolean isUndated() {

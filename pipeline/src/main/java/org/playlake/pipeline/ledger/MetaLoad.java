@@ -24,6 +24,9 @@ public final class MetaLoad {
   private static final int MILLIS = 3;
   private static final int FILE_FIELDS = 5;
 
+  /** Columns of the table as older versions have made it, without the last two before the key. */
+  private static final int OLDER_FIELDS = 6;
+
   private MetaLoad() {}
 
   /** The table in a database. */
@@ -38,7 +41,15 @@ public final class MetaLoad {
                     + " modified TIMESTAMP(3) WITH LOCAL TIME ZONE, digest STRING>>",
                 "what was read; digest is SHA-256 of the footer")
             .withColumn("rows", "MAP<STRING, BIGINT>", "rows read, by source")
-            .withColumn("rejected", "BIGINT", "events rejected");
+            .withColumn("rejected", "BIGINT", "events rejected")
+            .withColumn(
+                "rejected_by_reason",
+                "MAP<STRING, BIGINT>",
+                "the same, by reason; NULL where an older version loaded it")
+            .withColumn(
+                "failed_casts",
+                "MAP<STRING, BIGINT>",
+                "values that did not parse, by column; NULL where an older version loaded it");
     return LakeTables.withLoadDate(table).withPartitionKeys(LakeTables.LOAD_DATE_NAME);
   }
 
@@ -69,12 +80,15 @@ public final class MetaLoad {
   }
 
   private static InternalRow row(LoadEntry load) {
+    LoadFlaws flaws = load.flaws();
     return GenericRow.of(
         BinaryString.fromString(load.runId()),
         Timestamp.fromEpochMillis(load.loadedAt().toEpochMilli()),
         new GenericArray(load.files().stream().map(MetaLoad::file).toArray()),
         NumberMap.of(load.rows()),
         load.rejected(),
+        flaws == null ? null : NumberMap.of(flaws.rejected()),
+        flaws == null ? null : NumberMap.of(flaws.failedCasts()),
         (int) load.loadDate().toEpochDay());
   }
 
@@ -101,12 +115,19 @@ public final class MetaLoad {
               text(file, 4)));
     }
     return new LoadEntry(
-        LocalDate.ofEpochDay(row.getInt(5)),
+        LocalDate.ofEpochDay(row.getInt(row.getFieldCount() - 1)),
         Instant.ofEpochMilli(row.getTimestamp(1, MILLIS).getMillisecond()),
         row.getString(0).toString(),
         files,
         NumberMap.read(row.getMap(3)),
-        row.getLong(4));
+        row.getLong(4),
+        flaws(row));
+  }
+
+  private static @Nullable LoadFlaws flaws(InternalRow row) {
+    return row.getFieldCount() == OLDER_FIELDS || row.isNullAt(5) || row.isNullAt(6)
+        ? null
+        : new LoadFlaws(NumberMap.read(row.getMap(5)), NumberMap.read(row.getMap(6)));
   }
 
   private static @Nullable String text(InternalRow row, int field) {

@@ -37,7 +37,8 @@ public final class DecodedProfiles
   /** Decoded profiles, keyed by bucket of players. */
   public static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("Blocks");
 
-  private static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
+  /** Counts of each bundle, as {@link RunCount} names them. */
+  public static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
   private final ProfileDecoder decoder;
   private final PaimonFileSink<RawRow<RawProfile>> raw;
@@ -70,6 +71,7 @@ public final class DecodedProfiles
         outputs.get(COUNTS).setCoder(PassCounts.CODER).apply("ReportCounts", RunCount.report());
     PCollection<KV<Integer, byte[]>> blocks = outputs.get(BLOCKS).setCoder(CombineInBuckets.BLOCKS);
     return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(raw.coder()))
+        .and(COUNTS, outputs.get(COUNTS))
         .and(BLOCKS, blocks.apply("AfterAllProfiles", Wait.on(all)));
   }
 
@@ -80,6 +82,9 @@ public final class DecodedProfiles
     private transient @Nullable MapSideCombiner<PlayerDetails> latest;
     private transient @Nullable PassCounts counts;
     private transient @Nullable IntConsumer failedCast;
+
+    /** The load date of the profile that is decoded. */
+    private transient int loadDate;
 
     DecodeFn(
         ProfileDecoder decoder,
@@ -95,7 +100,8 @@ public final class DecodedProfiles
       raw.start();
       latest = factory.create();
       PassCounts bundle = new PassCounts();
-      failedCast = column -> bundle.add(RunCount.FAILED_CASTS, RawProfile.COLUMNS.get(column));
+      failedCast =
+          column -> bundle.add(RunCount.FAILED_CASTS, loadDate, RawProfile.COLUMNS.get(column));
       counts = bundle;
     }
 
@@ -103,8 +109,9 @@ public final class DecodedProfiles
     public void decode(@Element RawRow<RawProfile> profile, MultiOutputReceiver out)
         throws Exception {
       raw.add(profile);
+      loadDate = profile.loadDate();
       latest.add(
-          decoder.decode(profile.row(), profile.loadDate(), failedCast),
+          decoder.decode(profile.row(), loadDate, failedCast),
           latest.budget(),
           out.get(BLOCKS)::output);
     }

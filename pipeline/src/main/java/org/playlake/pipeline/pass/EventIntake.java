@@ -34,6 +34,9 @@ public final class EventIntake implements Serializable {
   private transient @Nullable DateCounts nullIds;
   private transient @Nullable Runnable unreadableAmount;
 
+  /** The load date of the event that is decoded. */
+  private transient int loadDate;
+
   public EventIntake(
       EventDecoder decoder,
       PaimonFileSink<RawRow<RawEvent>> raw,
@@ -53,7 +56,7 @@ public final class EventIntake implements Serializable {
   void start() throws Exception {
     raw.start();
     PassCounts bundle = new PassCounts();
-    unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, DecodeEvents.AMOUNT);
+    unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, loadDate, DecodeEvents.AMOUNT);
     kept = bundle.dates(RunCount.KEPT);
     taken = bundle.dates(RunCount.TAKEN);
     refused = bundle.dates(RunCount.REFUSED);
@@ -65,19 +68,20 @@ public final class EventIntake implements Serializable {
     if (!load.reenriches() || load.makes(event.loadDate())) {
       raw.add(event);
     }
-    taken.add(event.loadDate(), 1);
-    DecodedEvent decoded = decoder.decode(event.row(), event.loadDate(), unreadableAmount);
+    loadDate = event.loadDate();
+    taken.add(loadDate, 1);
+    DecodedEvent decoded = decoder.decode(event.row(), loadDate, unreadableAmount);
     if (decoded instanceof PlayEvent play) {
       kept.add(play.day(), 1);
       if (play.player().isAnonymous()) {
-        nullIds.add(event.loadDate(), 1);
+        nullIds.add(loadDate, 1);
       }
       if (!Double.isFinite(play.amount())) {
-        counts.add(RunCount.NOT_FINITE, DecodeEvents.AMOUNT);
+        counts.add(RunCount.NOT_FINITE, loadDate, DecodeEvents.AMOUNT);
       }
     } else if (decoded instanceof RejectedEvent rejected) {
-      counts.add(RunCount.REJECTED, rejected.reason().text());
-      refused.add(event.loadDate(), 1);
+      counts.add(RunCount.REJECTED, loadDate, rejected.reason().text());
+      refused.add(loadDate, 1);
       return instants.in(rejected, event);
     }
     return decoded;

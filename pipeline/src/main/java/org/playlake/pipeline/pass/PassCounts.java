@@ -1,8 +1,8 @@
 package org.playlake.pipeline.pass;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -17,11 +17,15 @@ import org.apache.beam.sdk.values.KV;
 final class PassCounts {
   static final Coder<KV<String, Long>> CODER = KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of());
 
-  private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<RunCount, Map<String, DateCounts>> names = new EnumMap<>(RunCount.class);
   private final Map<RunCount, DateCounts> dates = new EnumMap<>(RunCount.class);
 
-  void add(RunCount of, String name) {
-    counts.merge(of.keyOf(name), 1L, Long::sum);
+  /** Counts one of this name in a load. */
+  void add(RunCount of, int loadDate, String name) {
+    names
+        .computeIfAbsent(of, each -> new HashMap<>())
+        .computeIfAbsent(name, each -> new DateCounts())
+        .add(loadDate, 1);
   }
 
   /** The counts by date of this. */
@@ -30,7 +34,11 @@ final class PassCounts {
   }
 
   void forEach(BiConsumer<String, Long> action) {
-    counts.forEach(action);
+    names.forEach(
+        (of, loads) ->
+            loads.forEach(
+                (name, counts) ->
+                    counts.forEach((load, count) -> action.accept(of.keyOf(load, name), count))));
     dates.forEach(
         (of, days) ->
             days.forEach((day, count) -> action.accept(of.keyOf(Integer.toString(day)), count)));

@@ -12,8 +12,9 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadFlaws;
 
-/** What the ledger is going to say of a run's loads, with what the passes have rejected of each. */
+/** What the ledger is going to say of a run's loads, with what the passes found wrong in each. */
 public final class RecordLoads extends PTransform<PBegin, PCollection<LoadEntry>> {
   private final List<LoadEntry> loads;
   private final String run;
@@ -34,7 +35,7 @@ public final class RecordLoads extends PTransform<PBegin, PCollection<LoadEntry>
   /**
    * The entries.
    *
-   * @param loads of which the run and what it rejects are not known yet
+   * @param loads of which the run and what is wrong with them are not known yet
    * @param counts of the passes
    */
   public static RecordLoads of(
@@ -49,15 +50,15 @@ public final class RecordLoads extends PTransform<PBegin, PCollection<LoadEntry>
   public PCollection<LoadEntry> expand(PBegin begin) {
     return begin
         .apply("Loads", Create.of(loads).withCoder(SerializableCoder.of(LoadEntry.class)))
-        .apply("Rejected", ParDo.of(new RejectedFn(run, began, counts)).withSideInputs(counts));
+        .apply("Flaws", ParDo.of(new FlawsFn(run, began, counts)).withSideInputs(counts));
   }
 
-  private static final class RejectedFn extends DoFn<LoadEntry, LoadEntry> {
+  private static final class FlawsFn extends DoFn<LoadEntry, LoadEntry> {
     private final String run;
     private final Instant began;
     private final PCollectionView<Iterable<KV<String, Long>>> counts;
 
-    RejectedFn(String run, Instant began, PCollectionView<Iterable<KV<String, Long>>> counts) {
+    FlawsFn(String run, Instant began, PCollectionView<Iterable<KV<String, Long>>> counts) {
       this.run = run;
       this.began = began;
       this.counts = counts;
@@ -66,13 +67,18 @@ public final class RecordLoads extends PTransform<PBegin, PCollection<LoadEntry>
     @ProcessElement
     public void record(ProcessContext context) {
       LoadEntry load = context.element();
-      String key = RunCount.REFUSED.keyOf(Long.toString(load.loadDate().toEpochDay()));
-      long rejected = 0;
-      for (KV<String, Long> count : context.sideInput(counts)) {
-        rejected += count.getKey().equals(key) ? count.getValue() : 0;
-      }
+      int date = (int) load.loadDate().toEpochDay();
+      Iterable<KV<String, Long>> all = context.sideInput(counts);
       context.output(
-          new LoadEntry(load.loadDate(), began, run, load.files(), load.rows(), rejected));
+          new LoadEntry(
+              load.loadDate(),
+              began,
+              run,
+              load.files(),
+              load.rows(),
+              RunCount.REFUSED.byDate(all).getOrDefault(date, 0L),
+              new LoadFlaws(
+                  RunCount.REJECTED.ofLoad(date, all), RunCount.FAILED_CASTS.ofLoad(date, all))));
     }
   }
 }

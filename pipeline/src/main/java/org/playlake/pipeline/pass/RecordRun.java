@@ -100,13 +100,6 @@ public final class RecordRun
             .map(PaimonVersion::snapshot)
             .ifPresent(snapshot -> snapshots.put(shortName(table), snapshot));
       }
-      Map<String, Long> rejected = new HashMap<>();
-      String start = RunCount.REJECTED.keyOf("");
-      for (KV<String, Long> count : context.sideInput(counts)) {
-        if (count.getKey().startsWith(start)) {
-          rejected.merge(count.getKey().substring(start.length()), count.getValue(), Long::sum);
-        }
-      }
       context.output(
           new RunRecord(
               run.id(),
@@ -120,7 +113,7 @@ public final class RecordRun
               run.sourceRows(),
               snapshots,
               rows,
-              rejected));
+              RunCount.REJECTED.byName(context.sideInput(counts))));
     }
   }
 }

@@ -17,11 +17,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * read.
  */
 public enum RunCount {
-  /** Rejected events, by reason. */
+  /** Rejected events, by load date and reason. */
   REJECTED(true),
-  /** Values that did not parse, by column: of profiles, NULL since; amounts, 0 since. */
+  /**
+   * Values that did not parse, by load date and column: of profiles, NULL since; amounts, 0 since.
+   */
   FAILED_CASTS(true),
-  /** Events whose amount is NaN or infinite, by column. */
+  /** Events whose amount is NaN or infinite, by load date and column. */
   NOT_FINITE(true),
   /** Checks of the level warn that do not hold, by what they say. */
   FINDING(true),
@@ -55,6 +57,40 @@ public enum RunCount {
 
   String keyOf(String name) {
     return name() + SEPARATOR + name;
+  }
+
+  /** The key of what a load has of a name. */
+  String keyOf(int loadDate, String name) {
+    return keyOf(Integer.toString(loadDate)) + SEPARATOR + name;
+  }
+
+  /** Its counts of a load, by name. */
+  Map<String, Long> ofLoad(int loadDate, Iterable<KV<String, Long>> counts) {
+    String start = keyOf(loadDate, "");
+    Map<String, Long> names = new TreeMap<>();
+    for (KV<String, Long> count : counts) {
+      if (count.getKey().startsWith(start)) {
+        names.merge(count.getKey().substring(start.length()), count.getValue(), Long::sum);
+      }
+    }
+    return names;
+  }
+
+  /** Its counts of all loads, by name. */
+  Map<String, Long> byName(Iterable<KV<String, Long>> counts) {
+    String start = keyOf("");
+    Map<String, Long> names = new TreeMap<>();
+    for (KV<String, Long> count : counts) {
+      if (count.getKey().startsWith(start)) {
+        names.merge(nameIn(count.getKey(), start.length()), count.getValue(), Long::sum);
+      }
+    }
+    return names;
+  }
+
+  /** The name in a key, behind the load date that begins at {@code start}. */
+  private static String nameIn(String key, int start) {
+    return key.substring(key.indexOf(SEPARATOR, start) + 1);
   }
 
   /** The date that a key counts; null where it counts something else. */
@@ -106,7 +142,7 @@ public enum RunCount {
       int end = key.indexOf(SEPARATOR);
       RunCount of = valueOf(key.substring(0, end));
       if (of.metric) {
-        Metrics.counter(of.namespace(), key.substring(end + 1)).inc(count.getValue());
+        Metrics.counter(of.namespace(), nameIn(key, end + 1)).inc(count.getValue());
       }
     }
   }

@@ -17,4 +17,9 @@ record LoadDay(LocalDate date, String state, @Nullable LoadEntry entry, Map<Stri
   LoadDay {
     reasons = Map.copyOf(reasons);
   }
+
+  /** Values that did not parse, by column; null where it is not known. */
+  @Nullable Map<String, Long> failedCasts() {
+    return entry == null || entry.flaws() == null ? null : entry.flaws().failedCasts();
+  }
 }

@@ -196,32 +196,49 @@ final class PageData {
   }
 
   private Map<String, @Nullable Object> loads() {
-    Set<String> reasons = new TreeSet<>();
-    report.loads().forEach(load -> reasons.addAll(load.reasons().keySet()));
+    List<LoadDay> all = new ArrayList<>(report.loads());
     LoadDay undated = report.undated();
     if (undated != null) {
-      reasons.addAll(undated.reasons().keySet());
+      all.add(undated);
     }
-    List<String> names = List.copyOf(reasons);
+    Set<String> reasons = new TreeSet<>();
+    Set<String> casts = new TreeSet<>();
+    for (LoadDay load : all) {
+      reasons.addAll(load.reasons().keySet());
+      Map<String, Long> failed = load.failedCasts();
+      if (failed != null) {
+        casts.addAll(failed.keySet());
+      }
+    }
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("reasons", names);
-    json.put("dates", report.loads().stream().map(load -> load(load, names)).toList());
-    json.put("undated", undated == null ? null : load(undated, names));
+    json.put("reasons", reasons);
+    json.put("casts", casts);
+    json.put("dates", report.loads().stream().map(load -> load(load, reasons, casts)).toList());
+    json.put("undated", undated == null ? null : load(undated, reasons, casts));
     return json;
   }
 
-  private static Map<String, @Nullable Object> load(LoadDay load, List<String> reasons) {
+  private static Map<String, @Nullable Object> load(
+      LoadDay load, Set<String> reasons, Set<String> casts) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("date", load.date().toString());
     json.put("state", load.state());
     LoadEntry entry = load.entry();
     if (entry != null) {
       json.put("loadedAt", entry.loadedAt().toString());
+      json.put("profiles", entry.rowsOf(LoadFile.PROFILES));
       json.put("events", entry.rowsOf(LoadFile.EVENTS));
       json.put("rejected", entry.rejected());
-      json.put(
-          "reasons", reasons.stream().map(name -> load.reasons().getOrDefault(name, 0L)).toList());
+      json.put("reasons", numbers(reasons, load.reasons()));
+      Map<String, Long> failed = load.failedCasts();
+      if (failed != null) {
+        json.put("casts", numbers(casts, failed));
+      }
     }
     return json;
+  }
+
+  private static List<Long> numbers(Set<String> names, Map<String, Long> values) {
+    return names.stream().map(name -> values.getOrDefault(name, 0L)).toList();
   }
 }

@@ -29,6 +29,7 @@ import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.show.ReadableSnapshots;
 import org.playlake.pipeline.status.LoadStatus;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
+import org.playlake.pipeline.tables.LakeTables;
 
 /** Reads the daily tables in the snapshots of the run that published last. */
 public final class ReportReader {
@@ -36,7 +37,7 @@ public final class ReportReader {
   private static final int GMV_PRECISION = 30;
   private static final int SCALE = 4;
 
-  /** Beyond so many the rejected events are counted by load date, as the ledger has them. */
+  /** Beyond so many the rejected events of older loads have no reasons, but their number. */
   private static final long MOST_REASONS = 1_000_000;
 
   /** One wrong load date must not bring a century of missing ones. */
@@ -144,10 +145,22 @@ public final class ReportReader {
         from(MetaLoad.loads(), LoadEntry.class, MetaLoad.NAME).withSnapshot(written.get().id()));
   }
 
+  /** By load date, as the ledger says; of loads of an older version, as the rejected events do. */
   private Map<LocalDate, Map<String, Long>> reasons(List<LoadEntry> entries) throws Exception {
     Map<LocalDate, Map<String, Long>> reasons = new HashMap<>();
-    if (entries.stream().mapToLong(LoadEntry::rejected).sum() <= MOST_REASONS) {
-      rows(DwdRejectedEvent.NAME, ReportReader::rejected, Rejected.class, "load_date", "reason")
+    List<LoadEntry> older = new ArrayList<>();
+    for (LoadEntry entry : entries) {
+      if (entry.flaws() != null) {
+        reasons.put(entry.loadDate(), entry.flaws().rejected());
+      } else if (entry.rejected() > 0) {
+        older.add(entry);
+      }
+    }
+    if (!older.isEmpty() && older.stream().mapToLong(LoadEntry::rejected).sum() <= MOST_REASONS) {
+      ReadPaimon<Rejected> read =
+          from(ReportReader::rejected, Rejected.class, DwdRejectedEvent.NAME)
+              .withPartitions(partitions(older));
+      rows(read, DwdRejectedEvent.NAME, "load_date", "reason")
           .forEach(
               each ->
                   reasons
@@ -157,14 +170,25 @@ public final class ReportReader {
     return reasons;
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Map<String, String>[] partitions(List<LoadEntry> loads) {
+    return loads.stream()
+        .map(load -> Map.of(LakeTables.LOAD_DATE_NAME, load.loadDate().toString()))
+        .toArray(Map[]::new);
+  }
+
   private <T extends Serializable> List<T> rows(
       String table, PaimonReadFunction<T> function, Class<T> type, String... columns)
       throws Exception {
+    return rows(from(function, type, table), table, columns);
+  }
+
+  private <T> List<T> rows(ReadPaimon<T> all, String table, String... columns) throws Exception {
     Long snapshot = run.snapshots().get(table);
     if (snapshot == null) {
       return List.of();
     }
-    ReadPaimon<T> read = from(function, type, table).withColumns(columns);
+    ReadPaimon<T> read = all.withColumns(columns);
     return PaimonTables.read(isThere(table, snapshot) ? read.withSnapshot(snapshot) : read);
   }
 
