@@ -9,10 +9,10 @@ import { headline } from "./headline.js";
 import { loads } from "./loads.js";
 import { map } from "./map.js";
 import { regions } from "./regions.js";
-import { rejects } from "./rejects.js";
+import { casts, rejects } from "./rejects.js";
 import { format, locale, say, speak } from "./words.js";
 
-const CHARTS = [dau, retention, revenue, spending, devices, regions, rejects];
+const CHARTS = [dau, retention, revenue, spending, devices, regions, rejects, casts];
 const PAPER_WIDTH = 340;
 const root = document.documentElement;
 const presets = [...document.querySelectorAll("[data-days]")];

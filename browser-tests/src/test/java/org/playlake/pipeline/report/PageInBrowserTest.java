@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.playlake.pipeline.ledger.LoadFile;
 import org.playlake.pipeline.report.ReportPage.Language;
 
 class PageInBrowserTest {
@@ -73,8 +76,7 @@ class PageInBrowserTest {
     List<String> retained = new ArrayList<>();
     List<String> paid = new ArrayList<>();
     for (ReportDay day : lake("month").shown()) {
-      String date =
-          day.date() + " " + day.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK);
+      String date = named(day.date());
       shown.add(date + " " + number(day.dau(), 0));
       retained.add(date + " " + rate(day.d1()) + " " + rate(day.d7()));
       paid.add(
@@ -89,6 +91,37 @@ class PageInBrowserTest {
     assertThat(rows("dau")).isEqualTo(shown);
     assertThat(rows("retention")).isEqualTo(retained);
     assertThat(rows("revenue")).isEqualTo(paid);
+  }
+
+  @Test
+  void theTableOfFailedCastsHasTheNumbersOfTheLedger() throws Exception {
+    browser.show(page("hole", Language.EN), 1280, 900, "light");
+    browser.openTables();
+
+    List<String> shown = new ArrayList<>();
+    for (LoadDay load : lake("hole").loads().subList(20, 50)) {
+      Map<String, Long> failed = load.failedCasts();
+      List<String> cells = new ArrayList<>();
+      cells.add(named(load.date()));
+      for (String column : List.of("amount", "current_level", "registration_date")) {
+        cells.add(failed == null ? "–" : number(failed.get(column), 0));
+      }
+      boolean isIn = failed != null;
+      cells.add(isIn ? number(failed.values().stream().mapToLong(each -> each).sum(), 0) : "–");
+      cells.add(isIn ? number(load.entry().rowsOf(LoadFile.PROFILES), 0) : "–");
+      cells.add(isIn ? number(load.entry().rowsOf(LoadFile.EVENTS), 0) : "–");
+      shown.add(String.join(" ", cells));
+    }
+    assertThat(rows("casts")).isEqualTo(shown);
+    assertThat(browser.texts("#casts thead th"))
+        .containsExactly(
+            "Load date",
+            "amount",
+            "current_level",
+            "registration_date",
+            "Failed casts",
+            "Profiles",
+            "Events");
   }
 
   @Test
@@ -242,6 +275,10 @@ class PageInBrowserTest {
 
   private static boolean heavy(String finding) {
     return finding.startsWith("serious") || finding.startsWith("critical");
+  }
+
+  private static String named(LocalDate date) {
+    return date + " " + date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.UK);
   }
 
   /** WebDriver gives any space as a plain one. */

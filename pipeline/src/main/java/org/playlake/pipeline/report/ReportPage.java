@@ -26,7 +26,7 @@ import org.playlake.pipeline.options.InputException;
  */
 public record ReportPage(Language language, List<MapShape> map) {
   private static final List<String> CHARTS =
-      List.of("dau", "retention", "revenue", "spending", "devices", "rejects", "regions");
+      List.of("dau", "retention", "revenue", "spending", "devices", "rejects", "casts", "regions");
 
   /** A language of the page. */
   public enum Language {

@@ -16,7 +16,8 @@ enum FieldUnit {
   PURCHASES("purchases", "笔"),
   ROWS("rows", "行"),
   SHARE("share, 1 is all", "比例，1 为全部"),
-  TIMES("times", "次");
+  TIMES("times", "次"),
+  VALUES("values", "个");
 
   private final String english;
   private final String chinese;

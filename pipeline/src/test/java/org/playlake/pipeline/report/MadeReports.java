@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.ledger.LoadEntry;
+import org.playlake.pipeline.ledger.LoadFlaws;
 import org.playlake.pipeline.ledger.RunRecord;
 
 /** Reports made of nothing, each number by a fixed seed. */
@@ -96,7 +97,7 @@ final class MadeReports {
         rejected == 0
             ? Map.of()
             : Map.of("unreadable time", rejected - rejected / 2, "time without date", rejected / 2);
-    return new LoadDay(date, "loaded", entry(date, rejected), reasons);
+    return new LoadDay(date, "loaded", entry(date, rejected, reasons), reasons);
   }
 
   static LoadDay missing(LocalDate date) {
@@ -109,8 +110,28 @@ final class MadeReports {
         LAST.atStartOfDay().toInstant(ZoneOffset.UTC),
         "run",
         List.of(),
-        Map.of("user_event", 50_000L),
+        Map.of("user_event", 50_000L, "user_profile", 12_000L),
         rejected);
+  }
+
+  private static LoadEntry entry(LocalDate date, long rejected, Map<String, Long> reasons) {
+    LoadEntry older = entry(date, rejected);
+    return new LoadEntry(
+        date,
+        older.loadedAt(),
+        older.runId(),
+        older.files(),
+        older.rows(),
+        rejected,
+        new LoadFlaws(
+            reasons,
+            Map.of(
+                "current_level",
+                10L + date.getDayOfMonth() % 7,
+                "registration_date",
+                2L + date.getDayOfMonth() % 5,
+                "amount",
+                date.getDayOfMonth() % 4L)));
   }
 
   private static RunRecord run(String zone) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,23 @@ class ReportPageTest {
     assertThat(data.at("/loads/dates/3/date").asText()).isEqualTo(hole.toString());
     assertThat(data.at("/loads/dates/3/state").asText()).isEqualTo("missing");
     assertThat(data.at("/days/partial").get(0).asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void failedCastsAreColumnsOfTheDataAndALoadThatDoesNotSayThemHasNone() throws Exception {
+    LoadDay older = new LoadDay(LAST.minusDays(1), "loaded", MadeReports.entry(LAST, 0), Map.of());
+    LoadDay newer = MadeReports.loaded(LAST);
+    JsonNode loads =
+        data(html(MadeReports.of(List.of(LAST), List.of(older, newer), null))).path("loads");
+
+    assertThat(loads.path("casts"))
+        .extracting(JsonNode::asText)
+        .containsExactly("amount", "current_level", "registration_date");
+    assertThat(loads.at("/dates/0").has("casts")).isFalse();
+    for (int i = 0; i < 3; i++) {
+      assertThat(loads.at("/dates/1/casts/" + i).asLong())
+          .isEqualTo(newer.failedCasts().get(loads.path("casts").get(i).asText()));
+    }
   }
 
   @Test
