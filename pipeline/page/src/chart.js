@@ -79,7 +79,7 @@ function listen(place, drawing) {
 /** To the room that there is, or to that of a sheet of paper, which is not laid out yet. */
 export function resize(width, height) {
   for (const [id, drawing] of drawings) {
-    drawing.resize(width ? { width, height: height(id) } : { width: "auto", height: "auto" });
+    drawing.resize(width ? { width: width(id), height: height(id) } : { width: "auto", height: "auto" });
     drawing.getZr().flush();
   }
 }

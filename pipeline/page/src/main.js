@@ -14,6 +14,9 @@ import { format, locale, say, speak } from "./words.js";
 
 const CHARTS = [dau, retention, revenue, spending, devices, regions, rejects, casts];
 const PAPER_WIDTH = 340;
+/** Three in a row on paper, so that all fit on a sheet; the style sheet has the same. */
+const NARROW_ON_PAPER = ["dau", "retention", "revenue"];
+const NARROW_PAPER_WIDTH = 215;
 const root = document.documentElement;
 const presets = [...document.querySelectorAll("[data-days]")];
 
@@ -128,7 +131,7 @@ addEventListener("beforeprint", () => {
   root.dataset.theme = "light";
   root.classList.add("paper");
   show();
-  resize(PAPER_WIDTH, (id) => (id === "regions" ? 160 : 120));
+  resize((id) => (NARROW_ON_PAPER.includes(id) ? NARROW_PAPER_WIDTH : PAPER_WIDTH), (id) => (id === "regions" ? 160 : 120));
 });
 addEventListener("afterprint", () => {
   range = before.range;
