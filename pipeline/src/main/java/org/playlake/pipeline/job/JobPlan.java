@@ -37,6 +37,7 @@ import org.playlake.pipeline.tables.OdsUserProfile;
  * @param entries what the ledger is going to say of it; the run's name and what it rejects are not
  *     known yet
  * @param upToDate loads that were asked for and that the lake has already
+ * @param reenriched what the ledger says of loads that are not made, but enriched anew
  * @param checks what the loads have to hold
  */
 public record JobPlan(
@@ -51,6 +52,7 @@ public record JobPlan(
     LoadPlan load,
     List<LoadEntry> entries,
     List<LoadEntry> upToDate,
+    List<LoadEntry> reenriched,
     LoadChecks checks) {
 
   /**
@@ -106,6 +108,7 @@ public record JobPlan(
         choice.load(),
         choice.entries(),
         choice.upToDate(),
+        choice.reenriched(),
         PastRows.checks(ledger, choice, arguments.checks()));
   }
 
@@ -123,6 +126,7 @@ public record JobPlan(
         load,
         entries,
         upToDate,
+        reenriched,
         checks);
   }
 

@@ -26,12 +26,15 @@ import org.playlake.pipeline.source.ParquetFiles;
  * @param entries what the ledger is going to say of it; the run's name and what it rejects are not
  *     known yet
  * @param upToDate what the ledger says of the others
+ * @param reenriched what the ledger says of loads that are not made, but enriched anew
  */
-record LoadChoice(LoadPlan load, List<LoadEntry> entries, List<LoadEntry> upToDate) {
+record LoadChoice(
+    LoadPlan load, List<LoadEntry> entries, List<LoadEntry> upToDate, List<LoadEntry> reenriched) {
 
   LoadChoice {
     entries = List.copyOf(entries);
     upToDate = List.copyOf(upToDate);
+    reenriched = List.copyOf(reenriched);
   }
 
   static LoadChoice of(
@@ -48,7 +51,7 @@ record LoadChoice(LoadPlan load, List<LoadEntry> entries, List<LoadEntry> upToDa
       LakeState lake = LakeState.read(ledger.catalog(), tables, notice);
       if (!asked.isDated()) {
         LoadEntry entry = entry(LoadDates.NO_DATE, profiles, events);
-        return new LoadChoice(LoadPlan.undated(lake), List.of(entry), List.of());
+        return new LoadChoice(LoadPlan.undated(lake), List.of(entry), List.of(), List.of());
       }
       refuseHalf(lake);
       Map<LocalDate, LoadEntry> known = ledger.entries(asked.dates());
@@ -67,11 +70,17 @@ record LoadChoice(LoadPlan load, List<LoadEntry> entries, List<LoadEntry> upToDa
       }
       if (made.isEmpty()) {
         // No dates would be taken for all.
-        return new LoadChoice(LoadPlan.undated(lake), List.of(), upToDate);
+        return new LoadChoice(LoadPlan.undated(lake), List.of(), upToDate, List.of());
       }
       LoadDates dates = new LoadDates(made.stream().map(LoadEntry::loadDate).toList());
       LoadPlan plan = new LoadPlanner(ledger, lake, lateness).plan(dates, known, made, reenriches);
-      return new LoadChoice(plan, made, upToDate);
+      List<LoadEntry> reenriched =
+          reenriches
+              ? ledger.entries().stream()
+                  .filter(load -> !dates.dates().contains(load.loadDate()))
+                  .toList()
+              : List.of();
+      return new LoadChoice(plan, made, upToDate, reenriched);
     } catch (InputException e) {
       throw e;
     } catch (Exception e) {

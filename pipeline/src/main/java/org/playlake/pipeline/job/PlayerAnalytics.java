@@ -143,7 +143,8 @@ public final class PlayerAnalytics {
     var loads =
         pipeline.apply(
             "RecordLoads",
-            RecordLoads.of(plan.entries(), commit.commitUser(), plan.began(), allCounts));
+            RecordLoads.of(plan.entries(), commit.commitUser(), plan.began(), allCounts)
+                .correcting(plan.reenriched()));
     PCollectionList<PaimonFiles> files =
         PCollectionList.of(profiles.get(DecodedProfiles.RAW_FILES))
             .and(events.get(EnrichedEvents.RAW_FILES))

@@ -47,6 +47,18 @@ public record LoadEntry(
     return loadDate.equals(UNDATED);
   }
 
+  /** The same, as its events were found to be once more; its profiles were not looked at again. */
+  public LoadEntry correctedBy(long nowRejected, LoadFlaws events) {
+    return new LoadEntry(
+        loadDate,
+        loadedAt,
+        runId,
+        files,
+        rows,
+        nowRejected,
+        flaws == null ? null : flaws.correctedBy(events));
+  }
+
   /** Rows of a source. */
   public long rowsOf(String source) {
     return rows.getOrDefault(source, 0L);

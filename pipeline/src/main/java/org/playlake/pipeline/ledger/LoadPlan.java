@@ -122,7 +122,7 @@ public record LoadPlan(
   /** What the run is made from: none of it may change before it publishes. */
   public List<PaimonReadState> readStates(String database) {
     List<PaimonReadState> states = new ArrayList<>();
-    states.add(state(database + "." + MetaLoad.NAME, loadPartitions()));
+    states.add(state(database + "." + MetaLoad.NAME, reenriches ? List.of() : loadPartitions()));
     if (reenriches) {
       states.add(state(database + "." + OdsUserProfile.NAME, List.of()));
       states.add(state(database + "." + OdsUserEvent.NAME, List.of()));

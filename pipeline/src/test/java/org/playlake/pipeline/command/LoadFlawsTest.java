@@ -85,6 +85,13 @@ class LoadFlawsTest {
 
     run(into, "--date=" + FIRST, "--force", "--reenrich");
     assertThat(flaws("lake")).isEqualTo(Map.of(FIRST, OF_FIRST, SECOND, corrected));
+
+    // The other load's events meet other bounds.
+    run(into, "--date=" + SECOND, "--lateness=90", "--reenrich");
+    LoadFlaws noneTooLate = new LoadFlaws(Map.of("unreadable time", 2L), OF_FIRST.failedCasts());
+    assertThat(flaws("lake")).isEqualTo(Map.of(FIRST, noneTooLate, SECOND, corrected));
+    assertThat(TableText.of(folder.resolve("lake"), "dwd_rejected_event").rows("load_date"))
+        .containsExactlyInAnyOrder(FIRST, FIRST, SECOND);
   }
 
   @Test

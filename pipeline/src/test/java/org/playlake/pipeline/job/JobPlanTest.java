@@ -58,6 +58,7 @@ class JobPlanTest {
             plan.load(),
             plan.entries(),
             plan.upToDate(),
+            plan.reenriched(),
             plan.checks());
     assertThat(shuffled.warnings())
         .singleElement()
