@@ -149,6 +149,7 @@ class LoadFlawsTest {
                 "run",
                 "--profiles=" + folder + "/in/{date}/profiles",
                 "--events=" + folder + "/in/{date}/events",
+                "--targetParallelism=1",
                 "--quiet"));
     words.addAll(List.of(more));
     CommandRun run = CommandRun.of(words.toArray(new String[0]));
