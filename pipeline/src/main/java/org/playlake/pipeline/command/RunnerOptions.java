@@ -8,6 +8,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.engine.SparkProperties;
 import org.playlake.pipeline.engine.SparkSubmission;
+import org.playlake.pipeline.engine.Workers;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -110,7 +111,10 @@ final class RunnerOptions {
   /** The checks of the DirectRunner cost more than the job and are made in its tests. */
   private static List<String> directDefaults() {
     return List.of(
-        "--blockOnRun=false", "--enforceEncodability=false", "--enforceImmutability=false");
+        "--blockOnRun=false",
+        "--enforceEncodability=false",
+        "--enforceImmutability=false",
+        Workers.OF_DIRECT);
   }
 
   private static List<String> sparkDefaults() {

@@ -14,7 +14,10 @@ record BucketCounts(int profiles, int players) {
   /** Number of profiles that take about a hundred megabytes of memory. */
   private static final long PROFILE_ROWS = 1_000_000;
 
-  private static final int LEAST_PLAYER_BUCKETS = 8;
+  /** Buckets for as many workers of what fits one; fewer where a bucket is hardly any work. */
+  private static final int FEW_PLAYER_BUCKETS = 8;
+
+  private static final long LEAST_ROWS_A_PLAYER_BUCKET = 50_000;
   private static final int MOST = 4096;
   private static final long ROWS_A_PLAYER_BUCKET = 500_000;
 
@@ -29,7 +32,8 @@ record BucketCounts(int profiles, int players) {
     return (int) Math.min(MOST, Long.highestOneBit(2 * parts + 1));
   }
 
-  private static int players(long rows) {
-    return (int) Math.max(LEAST_PLAYER_BUCKETS, Math.min(MOST, rows / ROWS_A_PLAYER_BUCKET));
+  static int players(long rows) {
+    long few = Math.min(FEW_PLAYER_BUCKETS, 1 + rows / LEAST_ROWS_A_PLAYER_BUCKET);
+    return (int) Math.max(few, Math.min(MOST, rows / ROWS_A_PLAYER_BUCKET));
   }
 }

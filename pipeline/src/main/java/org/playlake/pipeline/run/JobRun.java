@@ -19,6 +19,7 @@ import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.check.ChecksFailedException;
 import org.playlake.pipeline.engine.SparkProperties;
+import org.playlake.pipeline.engine.Workers;
 import org.playlake.pipeline.job.IcebergMetadata;
 import org.playlake.pipeline.job.JobPlan;
 import org.playlake.pipeline.job.PlayerAnalytics;
@@ -81,6 +82,7 @@ public final class JobRun {
     }
     SnapshotRetention retention = SnapshotRetention.before(job);
     SparkProperties.setParallelism(job.profiles().bytes() + job.events().bytes());
+    Workers.fit(options, PlannedWork.of(job).bytesRead());
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
     String run = commit.commitUser();

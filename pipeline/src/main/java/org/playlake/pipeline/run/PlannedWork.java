@@ -71,6 +71,11 @@ record PlannedWork(
         replaced);
   }
 
+  /** Of files, so compressed. */
+  long bytesRead() {
+    return read.values().stream().mapToLong(Amount::bytes).sum();
+  }
+
   /** Adds it to JSON. */
   void addTo(Map<String, @Nullable Object> json) {
     json.put("loadDates", loadDates.stream().map(LocalDate::toString).toList());

@@ -18,4 +18,10 @@ class BucketCountsTest {
   void manyProfilesInFewBytesAreDealtSoThatABucketFitsIntoMemory() {
     assertThat(BucketCounts.profiles(1 << 20, 10_000_000)).isEqualTo(16);
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "20_000, 1", "100_000, 3", "1_000_000, 8", "100_000_000, 200"})
+  void playersOfFewEventsNeedNoMoreBucketsThanThereIsWork(String rows, int buckets) {
+    assertThat(BucketCounts.players(Long.parseLong(rows.replace("_", "")))).isEqualTo(buckets);
+  }
 }
