@@ -8,30 +8,36 @@ import org.playlake.transforms.record.LongIntMap;
 final class TotalsLog {
   private static final int FIRST = 16;
 
+  private static final int NUMBERS = 4;
+
+  /** Offsets in a day's numbers. */
+  private static final int EVENTS = 0;
+
+  private static final int EARLIEST = 1;
+  private static final int LATEST = 2;
+  private static final int PURCHASES = 3;
+
   /** Flips the sign of a day, so that days are in order when compared as unsigned bits. */
   private static final int SIGN = 1 << 31;
 
   private final LongIntMap positions = new LongIntMap();
   private long[] keys = new long[FIRST];
-  private long[] events = new long[FIRST];
-  private long[] first = new long[FIRST];
-  private long[] last = new long[FIRST];
-  private long[] purchases = new long[FIRST];
+
+  /** The numbers of a day after those of another, so that one event touches one cache line. */
+  private long[] numbers = new long[FIRST * NUMBERS];
+
   private @Nullable DecimalSum[] sums = new DecimalSum[FIRST];
   private int size;
   private int paid;
 
   void add(int player, int day, long micros) {
-    int position = position(player, day);
-    events[position]++;
-    first[position] = Math.min(first[position], micros);
-    last[position] = Math.max(last[position], micros);
+    count(position(player, day) * NUMBERS, 1, micros, micros);
   }
 
   /** Adds a purchase to a day that has its event already. */
   void pay(int player, int day, double amount) {
     int position = position(player, day);
-    purchases[position]++;
+    numbers[position * NUMBERS + PURCHASES]++;
     sum(position).add(amount);
   }
 
@@ -39,15 +45,20 @@ final class TotalsLog {
   void addAll(int player, DayTotals part) {
     for (int i = 0; i < part.size(); i++) {
       int position = position(player, part.day(i));
-      events[position] += part.events(i);
-      first[position] = Math.min(first[position], part.firstMicros(i));
-      last[position] = Math.max(last[position], part.lastMicros(i));
-      purchases[position] += part.purchases(i);
+      int at = position * NUMBERS;
+      count(at, part.events(i), part.firstMicros(i), part.lastMicros(i));
+      numbers[at + PURCHASES] += part.purchases(i);
       DecimalSum sum = part.sum(i);
       if (sum != null) {
         sum(position).add(sum);
       }
     }
+  }
+
+  private void count(int at, long events, long first, long last) {
+    numbers[at + EVENTS] += events;
+    numbers[at + EARLIEST] = Math.min(numbers[at + EARLIEST], first);
+    numbers[at + LATEST] = Math.max(numbers[at + LATEST], last);
   }
 
   /** Number of days of all players. */
@@ -77,9 +88,16 @@ final class TotalsLog {
   DayTotals totals(long[] sorted, int from, int to) {
     DayTotals totals = new DayTotals(to - from);
     for (int i = from; i < to; i++) {
-      int at = positions.get(sorted[i]);
+      int position = positions.get(sorted[i]);
+      int at = position * NUMBERS;
       totals.set(
-          i - from, day(sorted[i]), events[at], first[at], last[at], purchases[at], copy(sums[at]));
+          i - from,
+          day(sorted[i]),
+          numbers[at + EVENTS],
+          numbers[at + EARLIEST],
+          numbers[at + LATEST],
+          numbers[at + PURCHASES],
+          copy(sums[position]));
     }
     return totals;
   }
@@ -129,17 +147,14 @@ final class TotalsLog {
     }
     positions.put(key, size);
     keys[size] = key;
-    first[size] = Long.MAX_VALUE;
-    last[size] = Long.MIN_VALUE;
+    numbers[size * NUMBERS + EARLIEST] = Long.MAX_VALUE;
+    numbers[size * NUMBERS + LATEST] = Long.MIN_VALUE;
     return size++;
   }
 
   private void grow(int length) {
     keys = Arrays.copyOf(keys, length);
-    events = Arrays.copyOf(events, length);
-    first = Arrays.copyOf(first, length);
-    last = Arrays.copyOf(last, length);
-    purchases = Arrays.copyOf(purchases, length);
+    numbers = Arrays.copyOf(numbers, length * NUMBERS);
     sums = Arrays.copyOf(sums, length);
   }
 }
