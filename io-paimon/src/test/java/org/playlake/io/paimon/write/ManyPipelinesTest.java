@@ -29,6 +29,11 @@ import org.playlake.io.paimon.table.PaimonTable;
 /** Pipelines that know nothing of each other and write to the same tables at the same time. */
 class ManyPipelinesTest {
 
+  /**
+   * Paimon's ten are for few writers: on a slow machine one of these loses more races than that.
+   */
+  private static final String TRIES = "1000";
+
   private static final int PIPELINES = 16;
   private static final int ROWS = 40;
   private static final int COMPACTIONS = 20;
@@ -38,12 +43,17 @@ class ManyPipelinesTest {
 
   @Test
   void loseAndDoubleNoRowOfAnyOfThem() throws Exception {
-    PaimonTable append = warehouse.create(TallyTable.APPEND.named("db.append"));
-    PaimonTable key = warehouse.create(TallyTable.KEY_IN_BUCKETS.named("db.key"));
+    PaimonTable append =
+        warehouse.create(
+            TallyTable.APPEND.named("db.append").withOption("commit.max-retries", TRIES));
+    PaimonTable key =
+        warehouse.create(
+            TallyTable.KEY_IN_BUCKETS.named("db.key").withOption("commit.max-retries", TRIES));
     PaimonTable last =
         warehouse.create(
             TallyTable.KEY_IN_BUCKETS
                 .named("db.last")
+                .withOption("commit.max-retries", TRIES)
                 .withOption("merge-engine", "deduplicate")
                 .withOption("sequence.field", "times"));
     List<PaimonTable> tables = List.of(append, key, last);
