@@ -19,7 +19,7 @@ public final class Workers {
 
   private static final String PARALLELISM = "spark.default.parallelism";
 
-  /** What was set here, so that it is told from what a user has set. */
+  /** The value that was set here, to tell it from a user's. */
   private static final String OURS = "playlake.parallelism";
 
   private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*).*)?");

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.playlake.transforms.event.DecodeEvents;
 
 /**
- * What was wrong with the rows of a load.
+ * Faults found in the rows of a load.
  *
  * @param rejected events, by reason
  * @param failedCasts values that did not parse, by column

@@ -71,7 +71,7 @@ record PlannedWork(
         replaced);
   }
 
-  /** Of files, so compressed. */
+  /** Compressed bytes of the files that are read. */
   long bytesRead() {
     return read.values().stream().mapToLong(Amount::bytes).sum();
   }

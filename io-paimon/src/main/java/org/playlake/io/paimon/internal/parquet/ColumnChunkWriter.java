@@ -45,7 +45,7 @@ final class ColumnChunkWriter {
   private int distinct;
   private boolean numbered;
 
-  /** Whether the row that is being written has a value that was not there before. */
+  /** True if the row that is being written has a new distinct value. */
   private boolean grew;
 
   private boolean hasNumberedPages;

@@ -21,17 +21,17 @@ interface ColumnValues {
   /** Number of the page's values, and of the places without one. */
   int places();
 
-  /** Whether rows may have no value, so that pages say how much of the way to it is there. */
+  /** True if rows may have no value, so that pages hold definition levels. */
   boolean hasDefinitionLevels();
 
-  /** Whether rows may have several values, so that pages say which begin a row. */
+  /** True if rows may have several values, so that pages hold repetition levels. */
   boolean hasRepetitionLevels();
 
   /** Adds the levels of the page. */
   void addLevels(PageBytes page);
 
   /**
-   * How many of the page's places have which level, for columns of lists, else null.
+   * Histograms of the page's levels for columns of lists, else null.
    *
    * @param type of the values
    * @param bytes plain-encoded size of the values

@@ -47,7 +47,7 @@ final class ListLevels {
   }
 
   /**
-   * How many elements have which level.
+   * Histograms of both levels.
    *
    * @param bytes plain-encoded size of the values
    */

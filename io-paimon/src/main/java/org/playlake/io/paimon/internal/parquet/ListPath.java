@@ -74,7 +74,7 @@ final class ListPath {
     return type.isRepetition(Type.Repetition.OPTIONAL) ? 1 : 0;
   }
 
-  /** Whether a row's list may be null. */
+  /** True if a row's list may be null. */
   boolean hasNullLists() {
     return listLevel > 0;
   }
