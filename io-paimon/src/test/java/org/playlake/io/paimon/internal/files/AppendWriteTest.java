@@ -133,7 +133,8 @@ class AppendWriteTest {
     "INT, parquet, bucket, 1, false",
     "INT, parquet, row-tracking.enabled, true, false",
     "BOOLEAN, parquet, file.compression, zstd, false",
-    "ARRAY<INT>, parquet, file.compression, zstd, false",
+    "ARRAY<INT>, parquet, file.compression, zstd, true",
+    "ARRAY<BOOLEAN>, parquet, file.compression, zstd, false",
     "TIMESTAMP(9), parquet, file.compression, zstd, false"
   })
   void isPaimonsOwnWhereTheTableAsksForMore(
