@@ -15,7 +15,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.playlake.pipeline.ledger.LoadEntry;
 import org.playlake.pipeline.ledger.LoadFlaws;
 
-/** What the ledger is going to say of a run's loads, with what the passes found wrong in each. */
+/** Ledger entries of a run's loads, with the faults that the passes found in each. */
 public final class RecordLoads extends PTransform<PBegin, PCollection<LoadEntry>> {
   private final List<LoadEntry> loads;
   private final List<LoadEntry> others;

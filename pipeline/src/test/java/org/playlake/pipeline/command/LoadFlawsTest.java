@@ -29,7 +29,7 @@ import org.playlake.pipeline.ledger.LoadFlaws;
 import org.playlake.pipeline.parquet.Written;
 import org.playlake.transforms.player.RawProfile;
 
-/** What the ledger says of rejected events and failed casts, of each load. */
+/** Rejected events and failed casts of each load, as the ledger has them. */
 class LoadFlawsTest {
   private static final String FIRST = "2024-05-01";
   private static final String SECOND = "2024-05-02";
@@ -189,7 +189,7 @@ class LoadFlawsTest {
     return Map.of("warehouse", warehouse.toString());
   }
 
-  /** What the page is told of loads. */
+  /** Data of the page: its loads. */
   private JsonNode page(String warehouse) throws Exception {
     Path page = folder.resolve("page.html");
     CommandRun run =
