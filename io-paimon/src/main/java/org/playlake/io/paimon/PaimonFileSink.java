@@ -10,6 +10,7 @@ import org.playlake.io.paimon.internal.message.WrittenFilesCoder;
 import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.WriterSettings;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.ParquetRows;
 
 /**
  * The writing of rows to the files of one bundle, as a part of a DoFn that does more than write.
@@ -56,14 +57,58 @@ public final class PaimonFileSink<T> implements Serializable {
 
   /** Writes the element's rows. */
   public void add(T element) throws Exception {
+    files()
+        .add(
+            element,
+            failure -> {
+              throw failure;
+            });
+  }
+
+  /**
+   * Whether rows that are encoded in Parquet can be written as they are. So can those of optional
+   * columns of the table's own types in pages of the first version, compressed by Snappy, gzip or
+   * Zstandard, for an append table without buckets, file indexes, write buffer and options for
+   * Parquet whose columns are neither required nor nested. Rows of which this is not so are added
+   * one by one.
+   *
+   * @param like any of the rows: for all of them it has the table, and the values of the columns
+   *     that are not encoded
+   */
+  public boolean takes(T like, ParquetRows rows) {
+    return files().copy(like, rows).isPresent();
+  }
+
+  /**
+   * Writes encoded rows as a row group of a file; nothing is decoded.
+   *
+   * @param like as in {@link #takes}
+   * @param rows with the number of NULLs in each chunk
+   * @throws IllegalArgumentException if these rows have to be added one by one, or a number of
+   *     NULLs is not given
+   */
+  public void add(T like, ParquetRows rows) throws Exception {
+    if (rows.chunks().values().stream().anyMatch(chunk -> chunk.nulls() < 0)) {
+      throw new IllegalArgumentException(
+          "Encoded rows come without their numbers of NULLs, which the table keeps for its readers."
+              + " Give each chunk its number.");
+    }
+    files()
+        .add(
+            files()
+                .copy(like, rows)
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "Encoded rows do not fit the table as they are. Add them one by"
+                                + " one.")));
+  }
+
+  private BundleFiles<T> files() {
     if (files == null) {
       files = new BundleFiles<>(settings, routes);
     }
-    files.add(
-        element,
-        failure -> {
-          throw failure;
-        });
+    return files;
   }
 
   /** Ends the bundle and gives its files. */

@@ -4,10 +4,10 @@
  *
  * <p>In: what a user describes ({@code PaimonTable}, {@code PaimonColumn}, {@code
  * PaimonDestinations}, {@code PaimonDistribution}, {@code PaimonRowFunction}, {@code
- * PaimonReadFunction}, {@code PaimonReadState}). Out: what the connector reports ({@code
- * PaimonFiles}, {@code PaimonSnapshot}, {@code PaimonVersion}, {@code PaimonPartition}, {@code
- * CompactedFiles}, {@code ExpiredSnapshots}, {@code OrphanFiles}) and throws ({@code
- * PaimonSchemaException}, {@code UnknownTableException}, {@code PaimonRowException}). All are
- * immutable.
+ * PaimonReadFunction}, {@code PaimonReadState}, {@code ParquetRows}, {@code ParquetChunk}). Out:
+ * what the connector reports ({@code PaimonFiles}, {@code PaimonSnapshot}, {@code PaimonVersion},
+ * {@code PaimonPartition}, {@code CompactedFiles}, {@code ExpiredSnapshots}, {@code OrphanFiles})
+ * and throws ({@code PaimonSchemaException}, {@code UnknownTableException}, {@code
+ * PaimonRowException}). All are immutable.
  */
 package org.playlake.io.paimon.table;

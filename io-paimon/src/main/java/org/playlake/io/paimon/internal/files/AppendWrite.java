@@ -1,6 +1,7 @@
 package org.playlake.io.paimon.internal.files;
 
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -12,12 +13,15 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.deletionvectors.BucketedDvMaintainer;
 import org.apache.paimon.fileindex.FileIndexOptions;
 import org.apache.paimon.format.FileFormat;
+import org.apache.paimon.io.BundleRecords;
 import org.apache.paimon.io.DataFileMeta;
+import org.apache.paimon.io.DataIncrement;
 import org.apache.paimon.operation.AppendFileStoreWrite;
 import org.apache.paimon.reader.RecordReaderIterator;
 import org.apache.paimon.table.BucketMode;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
+import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.RowKindGenerator;
 import org.apache.paimon.table.sink.SinkRecord;
 import org.apache.paimon.table.sink.TableWriteImpl;
@@ -27,6 +31,7 @@ import org.apache.paimon.utils.RecordWriter;
 import org.apache.paimon.utils.RowKindFilter;
 import org.apache.paimon.utils.StatsCollectorFactories;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.copy.CopiedRows;
 import org.playlake.io.paimon.internal.parquet.FlatParquetFormat;
 
 /**
@@ -39,6 +44,7 @@ final class AppendWrite extends AppendFileStoreWrite {
   private final AppendOnlyFileStore store;
   private final FileFormat format;
   private boolean spilling;
+  private boolean copied;
   private @Nullable BinaryRow lastPartition;
   private @Nullable WriterContainer<InternalRow> last;
 
@@ -78,6 +84,15 @@ final class AppendWrite extends AppendFileStoreWrite {
             RowKindGenerator.create(table.schema(), table.coreOptions()),
             RowKindFilter.of(table.coreOptions()))
         : table.newWrite(user, place);
+  }
+
+  /** True if {@link CopiedRows} can be written to the table. */
+  static boolean takesCopies(FileStoreTable table) {
+    CoreOptions options = table.coreOptions();
+    return isPlain(table)
+        && FlatParquetFormat.of(options, table.rowType()).isPresent()
+        && !options.useWriteBufferForAppend()
+        && options.indexColumnsOptions().isEmpty();
   }
 
   private static InternalRow added(SinkRecord record, RowKind kind) {
@@ -152,10 +167,31 @@ final class AppendWrite extends AppendFileStoreWrite {
   }
 
   @Override
+  public void writeBundle(BinaryRow partition, int bucket, BundleRecords rows) throws Exception {
+    copied = true;
+    super.writeBundle(partition, bucket, rows);
+  }
+
+  @Override
   public List<CommitMessage> prepareCommit(boolean waitCompaction, long identifier)
       throws Exception {
     last = null;
-    return super.prepareCommit(waitCompaction, identifier);
+    List<CommitMessage> messages = super.prepareCommit(waitCompaction, identifier);
+    if (copied) {
+      messages.forEach(message -> number(((CommitMessageImpl) message).newFilesIncrement()));
+      copied = false;
+    }
+    return messages;
+  }
+
+  /** Numbers the rows of new files from 0 on: Paimon's writer does not count those of a bundle. */
+  private static void number(DataIncrement written) {
+    long next = 0;
+    for (ListIterator<DataFileMeta> files = written.newFiles().listIterator(); files.hasNext(); ) {
+      DataFileMeta file = files.next();
+      files.set(file.assignSequenceNumber(next, next + file.rowCount() - 1));
+      next += file.rowCount();
+    }
   }
 
   @Override

@@ -3,11 +3,15 @@ package org.playlake.io.paimon.internal.files;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.internal.copy.CopiedRows;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.OpenTables;
 import org.playlake.io.paimon.internal.route.RejectedElementException;
@@ -15,6 +19,7 @@ import org.playlake.io.paimon.internal.route.Route;
 import org.playlake.io.paimon.internal.route.Target;
 import org.playlake.io.paimon.internal.route.Targets;
 import org.playlake.io.paimon.internal.route.WriterSettings;
+import org.playlake.io.paimon.table.ParquetRows;
 
 /** Writes rows of elements to files of one bundle after the other. */
 public final class BundleFiles<T> implements AutoCloseable {
@@ -55,6 +60,41 @@ public final class BundleFiles<T> implements AutoCloseable {
       if (row != null) {
         write(target.slot(), row);
       }
+    }
+  }
+
+  /**
+   * Encoded rows as they would be copied; empty if they have to be added one by one.
+   *
+   * @param like an element whose row has the values of all columns that are not encoded
+   */
+  public Optional<Copy> copy(T like, ParquetRows rows) {
+    if (targets.size() != 1) {
+      return Optional.empty();
+    }
+    Target<T, OpenTable> target = targets.get(0).of(like);
+    InternalRow row = target == null ? null : target.row(like);
+    if (row == null || !AppendWrite.takesCopies(target.slot().table())) {
+      return Optional.empty();
+    }
+    RowType type = target.slot().table().rowType();
+    // Whoever makes rows may make the next one in the same object.
+    InternalRow same = new InternalRowSerializer(type).copy(row);
+    return CopiedRows.of(rows, same, type).map(copied -> new Copy(target.slot(), copied));
+  }
+
+  /** Rows that can be copied, and where they go. */
+  public record Copy(OpenTable to, CopiedRows rows) {}
+
+  /** Writes encoded rows. */
+  public void add(Copy copy) throws Exception {
+    if (bundle == null) {
+      bundle = new BundleWriters(writers);
+    }
+    try {
+      bundle.copy(copy.to().name(), copy.to().table(), copy.rows());
+    } catch (Exception e) {
+      throw Closing.after(e, bundle);
     }
   }
 

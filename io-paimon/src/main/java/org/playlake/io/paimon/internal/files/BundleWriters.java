@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.table.FileStoreTable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.Closing;
+import org.playlake.io.paimon.internal.copy.CopiedRows;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
 import org.playlake.io.paimon.internal.route.OpenTables;
 
@@ -26,6 +28,12 @@ final class BundleWriters implements AutoCloseable {
   private @Nullable TableWriter last;
 
   private @Nullable String lastName;
+
+  /** Encoded rows cannot be spilled, so they have a writer for each partition after the other. */
+  private @Nullable TableWriter copying;
+
+  private @Nullable String copiedName;
+  private @Nullable BinaryRow copiedPartition;
 
   /** A writer and the files that it has written. */
   private record Finished(TableWriter writer, List<WrittenFiles> files) {}
@@ -53,10 +61,37 @@ final class BundleWriters implements AutoCloseable {
     }
   }
 
+  void copy(String name, FileStoreTable table, CopiedRows rows) throws Exception {
+    if (copying == null || !name.equals(copiedName)) {
+      endCopies();
+      copying = TableWriter.open(writers, name, table, 0);
+      copiedName = name;
+    }
+    BinaryRow partition = copying.partition(rows.same()).copy();
+    if (copiedPartition != null && !partition.equals(copiedPartition)) {
+      endCopies();
+      copying = TableWriter.open(writers, name, table, 0);
+    }
+    copiedPartition = partition;
+    copying.copy(partition, rows);
+  }
+
+  private void endCopies() throws Exception {
+    if (copying == null) {
+      return;
+    }
+    full.add(new Finished(copying, copying.finish()));
+    TableWriter done = copying;
+    copying = null;
+    copiedPartition = null;
+    done.close();
+  }
+
   /**
    * Finishes all files of the bundle. When one table's cannot be finished, the others' are deleted.
    */
   List<WrittenFiles> finish() throws Exception {
+    endCopies();
     List<Finished> finished = new ArrayList<>(full);
     full.clear();
     try {
@@ -76,6 +111,10 @@ final class BundleWriters implements AutoCloseable {
   public void close() throws IOException {
     List<AutoCloseable> left = new ArrayList<>(open.values());
     full.forEach(each -> left.add(() -> each.writer().discard(each.files())));
+    if (copying != null) {
+      left.add(copying);
+      copying = null;
+    }
     open.clear();
     full.clear();
     last = null;

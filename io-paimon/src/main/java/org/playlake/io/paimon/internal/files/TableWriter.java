@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.paimon.CoreOptions;
+import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.disk.IOManager;
 import org.apache.paimon.memory.MemoryPoolFactory;
@@ -17,6 +18,7 @@ import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.TableIncarnation;
+import org.playlake.io.paimon.internal.copy.CopiedRows;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.NewFiles;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
@@ -109,6 +111,17 @@ final class TableWriter implements AutoCloseable {
     return written % LOOKED_AT == 0
         && table.bucketMode() == BucketMode.BUCKET_UNAWARE
         && ((AbstractFileStoreWrite<?>) write.getWrite()).writers().size() >= MOST_PARTITIONS;
+  }
+
+  /** The partition of rows like this one; changed by the next call. */
+  BinaryRow partition(InternalRow row) {
+    return write.getPartition(row);
+  }
+
+  /** Writes rows of one partition to a table of which {@link AppendWrite#takesCopies}. */
+  void copy(BinaryRow partition, CopiedRows rows) throws Exception {
+    written += rows.rowCount();
+    write.writeBundle(partition, 0, rows);
   }
 
   /** Writes to a bucket that cannot be told from the row. */

@@ -3,8 +3,10 @@ package org.playlake.io.paimon.internal.parquet;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.paimon.data.InternalRow;
-import org.apache.paimon.format.FormatWriter;
+import org.apache.paimon.format.BundleFormatWriter;
+import org.apache.paimon.io.BundleRecords;
 import org.apache.paimon.shade.org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.paimon.shade.org.apache.parquet.column.ColumnDescriptor;
 import org.apache.paimon.shade.org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.paimon.shade.org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.paimon.shade.org.apache.parquet.hadoop.ParquetFileWriter;
@@ -13,9 +15,11 @@ import org.apache.paimon.shade.org.apache.parquet.hadoop.metadata.ParquetMetadat
 import org.apache.paimon.shade.org.apache.parquet.schema.MessageType;
 import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.copy.CopiedChunk;
+import org.playlake.io.paimon.internal.copy.CopiedRows;
 
 /** Writes one file: rows, then {@link #close}. */
-final class FlatParquetWriter implements FormatWriter {
+final class FlatParquetWriter implements BundleFormatWriter {
   private static final int COLUMN_INDEX_BYTES = 64;
   private static final int ROWS_BETWEEN_CHECKS = 100;
 
@@ -59,8 +63,16 @@ final class FlatParquetWriter implements FormatWriter {
   }
 
   private ColumnChunkPageWriteStore pages() {
+    return pages(schema);
+  }
+
+  private ColumnChunkPageWriteStore pages(MessageType columnsOfStore) {
     return new ColumnChunkPageWriteStore(
-        compressor, schema, HeapByteBufferAllocator.getInstance(), COLUMN_INDEX_BYTES, true);
+        compressor,
+        columnsOfStore,
+        HeapByteBufferAllocator.getInstance(),
+        COLUMN_INDEX_BYTES,
+        true);
   }
 
   @Override
@@ -76,6 +88,47 @@ final class FlatParquetWriter implements FormatWriter {
       beginGroup();
     }
     whole = wasWhole;
+  }
+
+  /** Writes rows, and {@link CopiedRows} as a row group of their own. */
+  @Override
+  public void writeBundle(BundleRecords bundle) throws IOException {
+    if (!(bundle instanceof CopiedRows copied)) {
+      for (InternalRow row : bundle) {
+        addElement(row);
+      }
+      return;
+    }
+    boolean wasWhole = whole;
+    whole = false;
+    endGroup();
+    file.startBlock(copied.rowCount());
+    for (int i = 0; i < columns.length; i++) {
+      ColumnDescriptor column = schema.getColumns().get(i);
+      CopiedChunk chunk = copied.chunk(column.getPath()[0]);
+      if (chunk != null) {
+        chunk.appendTo(file, column);
+      } else {
+        repeat(i, copied);
+      }
+    }
+    file.endBlock();
+    beginGroup();
+    whole = wasWhole;
+  }
+
+  /** Writes the chunk of a column in which all rows have the same value. */
+  private void repeat(int i, CopiedRows rowsOfGroup) throws IOException {
+    ColumnDescriptor column = schema.getColumns().get(i);
+    ColumnChunkPageWriteStore one =
+        pages(new MessageType(schema.getName(), schema.getType(column.getPath()[0])));
+    columns[i].begin(one.getPageWriter(column));
+    for (long row = 0; row < rowsOfGroup.rowCount(); row++) {
+      columns[i].write(rowsOfGroup.same());
+    }
+    columns[i].end();
+    one.flushToFileWriter(file);
+    one.close();
   }
 
   private void beginGroup() {
