@@ -12,7 +12,8 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.ledger.KnownProfiles;
 import org.playlake.pipeline.ledger.LoadPlan;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.RawRow;
+import org.playlake.pipeline.read.SourceRows;
 import org.playlake.pipeline.stored.PinnedTable;
 import org.playlake.pipeline.stored.StoredDays;
 import org.playlake.pipeline.stored.StoredDetails;
@@ -57,17 +58,23 @@ record LakeHistory(Pipeline pipeline, JobPlan plan) {
   }
 
   /** The input, and the events of other loads beside it where all are enriched anew. */
-  PCollection<RawRow<RawEvent>> withEvents(PCollection<RawRow<RawEvent>> events) {
+  PCollection<SourceRows<RawEvent>> withEvents(PCollection<SourceRows<RawEvent>> events) {
     OdsTable ods = plan.tables().odsUserEvent();
     if (!plan.load().reenriches() || plan.load().lake().snapshot(ods.table().name()) == 0) {
       return events;
     }
     return both(
         events,
-        pipeline.apply(
-            "StoredEvents",
-            StoredSource.events(
-                table(ods.table().name()), ods.there().orElseThrow(), plan.load(), plan.events())),
+        pipeline
+            .apply(
+                "StoredEvents",
+                StoredSource.events(
+                    table(ods.table().name()),
+                    ods.there().orElseThrow(),
+                    plan.load(),
+                    plan.events()))
+            .apply("KeptEvents", ParDo.of(new KeptFn()))
+            .setCoder(events.getCoder()),
         "WithStoredEvents");
   }
 
@@ -109,6 +116,13 @@ record LakeHistory(Pipeline pipeline, JobPlan plan) {
 
   private static <T> PCollection<T> both(PCollection<T> one, PCollection<T> other, String name) {
     return PCollectionList.of(one).and(other).apply(name, Flatten.pCollections());
+  }
+
+  private static final class KeptFn extends DoFn<RawRow<RawEvent>, SourceRows<RawEvent>> {
+    @ProcessElement
+    public void process(@Element RawRow<RawEvent> row, OutputReceiver<SourceRows<RawEvent>> out) {
+      out.output(SourceRows.kept(row));
+    }
   }
 
   private static final class DecodeFn extends DoFn<RawRow<RawProfile>, PlayerDetails> {

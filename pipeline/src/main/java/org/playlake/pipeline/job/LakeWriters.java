@@ -14,6 +14,7 @@ import org.playlake.io.paimon.PaimonWriteParts;
 import org.playlake.io.paimon.WritePaimonFiles;
 import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.engine.Versions;
 import org.playlake.pipeline.ledger.LakeState;
@@ -24,7 +25,9 @@ import org.playlake.pipeline.ledger.LoadPlan;
 import org.playlake.pipeline.ledger.MetaLoad;
 import org.playlake.pipeline.ledger.MetaRun;
 import org.playlake.pipeline.ledger.RunRecord;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.pass.KeptRows;
+import org.playlake.pipeline.read.RangeReader;
+import org.playlake.pipeline.read.RawRow;
 import org.playlake.pipeline.stored.OfTouched;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.pipeline.tables.DwdRejectedEvent;
@@ -32,6 +35,7 @@ import org.playlake.pipeline.tables.DwdUserDetails;
 import org.playlake.pipeline.tables.DwdUserEvent;
 import org.playlake.pipeline.tables.DwsPlayerDay;
 import org.playlake.pipeline.tables.LakeTables;
+import org.playlake.pipeline.tables.OdsTable;
 import org.playlake.pipeline.tables.OdsUserEvent;
 import org.playlake.pipeline.tables.OdsUserProfile;
 import org.playlake.pipeline.tables.RejectedInstants;
@@ -50,20 +54,20 @@ record LakeWriters(JobPlan plan) {
   /** A date with more bytes of rows in a bundle is shared by several writers. */
   private static final long SHARD_BYTES = 128L << 20;
 
-  PaimonFileSink<RawRow<RawProfile>> rawProfiles() {
-    return this.<RawRow<RawProfile>>files()
-        .to(
-            plan.tables().odsUserProfile().table(),
-            OdsUserProfile.rows(plan.tables().odsUserProfile()))
-        .inParts()
-        .fileSink();
+  KeptRows<RawProfile> rawProfiles() {
+    OdsTable table = plan.tables().odsUserProfile();
+    return KeptRows.of(
+        RangeReader.profiles(plan.profiles()), kept(table, OdsUserProfile.rows(table)), table);
   }
 
-  PaimonFileSink<RawRow<RawEvent>> rawEvents() {
-    return this.<RawRow<RawEvent>>files()
-        .to(plan.tables().odsUserEvent().table(), OdsUserEvent.rows(plan.tables().odsUserEvent()))
-        .inParts()
-        .fileSink();
+  KeptRows<RawEvent> rawEvents() {
+    OdsTable table = plan.tables().odsUserEvent();
+    return KeptRows.of(
+        RangeReader.events(plan.events()), kept(table, OdsUserEvent.rows(table)), table);
+  }
+
+  private <T> PaimonFileSink<RawRow<T>> kept(OdsTable table, PaimonRowFunction<RawRow<T>> rows) {
+    return this.<RawRow<T>>files().to(table.table(), rows).inParts().fileSink();
   }
 
   RejectedInstants rejectedInstants() {

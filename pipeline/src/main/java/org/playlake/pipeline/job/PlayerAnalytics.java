@@ -22,7 +22,7 @@ import org.playlake.pipeline.pass.PassIfGood;
 import org.playlake.pipeline.pass.PlayerDays;
 import org.playlake.pipeline.pass.RecordLoads;
 import org.playlake.pipeline.pass.RecordRun;
-import org.playlake.pipeline.source.ReadParquet;
+import org.playlake.pipeline.read.ReadRanges;
 import org.playlake.pipeline.stored.TouchedDates;
 import org.playlake.pipeline.tables.DailyTable;
 import org.playlake.transforms.calendar.PlayerCalendars;
@@ -58,8 +58,7 @@ public final class PlayerAnalytics {
         new EventIntake(
             EventDecoder.in(plan.zone()).within(plan.load().bounds()),
             write.rawEvents(),
-            write.rejectedInstants(),
-            plan.load());
+            write.rejectedInstants());
     var outlet = new EventOutlet(eventRows.blockSink(), byPlayer.mapSide());
     var dayRows = write.days();
     var countDays = CountActiveDays.in(plan.zone());
@@ -73,7 +72,7 @@ public final class PlayerAnalytics {
 
     var profiles =
         pipeline
-            .apply("ReadProfiles", ReadParquet.profiles(plan.profiles()))
+            .apply("ReadProfiles", ReadRanges.profiles(plan.profiles()))
             .apply(
                 "DecodedProfiles",
                 DecodedProfiles.of(ProfileDecoder.in(plan.zone()), write.rawProfiles(), latest));
@@ -96,7 +95,7 @@ public final class PlayerAnalytics {
 
     var events =
         history
-            .withEvents(pipeline.apply("ReadEvents", ReadParquet.events(plan.events())))
+            .withEvents(pipeline.apply("ReadEvents", ReadRanges.events(plan.events())))
             .apply("EnrichedEvents", enriched);
     var eventFiles =
         events

@@ -2,11 +2,13 @@ package org.playlake.pipeline.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.schema.MessageType;
+import org.playlake.io.paimon.table.ParquetChunk;
 import org.playlake.pipeline.file.FileAccess;
 
 /**
@@ -15,9 +17,11 @@ import org.playlake.pipeline.file.FileAccess;
  * breaks a decoder.
  */
 public final class RowGroupFile implements Closeable {
+  private final KeptBytes bytes;
   private final ParquetFileReader reader;
 
-  private RowGroupFile(ParquetFileReader reader) {
+  private RowGroupFile(KeptBytes bytes, ParquetFileReader reader) {
+    this.bytes = bytes;
     this.reader = reader;
   }
 
@@ -34,8 +38,8 @@ public final class RowGroupFile implements Closeable {
             .usePageChecksumVerification()
             .withCodecFactory(new BoundedCodecs())
             .build();
-    return new RowGroupFile(
-        ParquetFileReader.open(FileFooter.open(access, name, length, rewritten), options));
+    KeptBytes bytes = new KeptBytes(FileFooter.open(access, name, length, rewritten));
+    return new RowGroupFile(bytes, ParquetFileReader.open(bytes, options));
   }
 
   /** The footer's metadata of the whole file. */
@@ -45,8 +49,22 @@ public final class RowGroupFile implements Closeable {
 
   /** The pages of a row group, for these columns. */
   public PageReadStore read(int rowGroup, MessageType columns) throws IOException {
+    bytes.forget();
     reader.setRequestedSchema(columns);
     return new BoundedPages(reader.readRowGroup(rowGroup));
+  }
+
+  /**
+   * The columns of the row group that was read last as they stand in the file, by their names:
+   * those of a type that a table may hold in the same form.
+   */
+  public Map<String, ParquetChunk> encoded(int rowGroup) {
+    return EncodedColumns.of(reader.getRowGroups().get(rowGroup), bytes);
+  }
+
+  /** Drops the bytes of {@link #encoded}, which are in memory until the next row group is read. */
+  public void forgetEncoded() {
+    bytes.forget();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.playlake.pipeline.pass;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
@@ -10,7 +11,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonBlockSink;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.SourceRows;
 import org.playlake.transforms.combine.MapSideCombiner;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.PlayEvent;
@@ -20,7 +21,7 @@ import org.playlake.transforms.event.RawEvent;
  * The pass of {@link JoinedEvents} over raw events: takes them in, packs the rows of those that are
  * rejected, and deals the others into the buckets of their players.
  */
-final class DealEventsFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
+final class DealEventsFn extends DoFn<SourceRows<RawEvent>, PaimonFiles> {
 
   /** Events, keyed by bucket of players. */
   static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("PlayerBlocks");
@@ -45,8 +46,8 @@ final class DealEventsFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
   }
 
   @StartBundle
-  public void start() throws Exception {
-    intake.start();
+  public void start(PipelineOptions options) throws Exception {
+    intake.start(options);
     rows.start();
     events = factory.create();
     budget = events.budget();
@@ -55,12 +56,18 @@ final class DealEventsFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
 
   @ProcessElement
   public void deal(ProcessContext context) throws Exception {
-    DecodedEvent decoded = intake.take(context.element());
-    if (decoded instanceof PlayEvent play) {
-      events.add(play, budget, measured(block -> context.output(BLOCKS, block)));
-    } else {
-      rows.add(decoded, block -> context.output(EnrichedEvents.ROW_BLOCKS, block));
-    }
+    Consumer<KV<Integer, byte[]>> blocks = measured(block -> context.output(BLOCKS, block));
+    Consumer<KV<byte[], byte[]>> rejected =
+        block -> context.output(EnrichedEvents.ROW_BLOCKS, block);
+    intake.take(
+        context.element(),
+        decoded -> {
+          if (decoded instanceof PlayEvent play) {
+            events.add(play, budget, blocks);
+          } else {
+            rows.add(decoded, rejected);
+          }
+        });
   }
 
   private Consumer<KV<Integer, byte[]>> measured(Consumer<KV<Integer, byte[]>> out) {

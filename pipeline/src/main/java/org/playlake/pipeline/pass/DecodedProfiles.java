@@ -1,6 +1,8 @@
 package org.playlake.pipeline.pass;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -12,9 +14,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.SourceRows;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.KeepLatest;
 import org.playlake.transforms.combine.MapSideCombiner;
@@ -29,7 +30,7 @@ import org.playlake.transforms.player.RawProfile;
  * map-side half of {@code KeepLatest} one after the other. Global window, bounded input.
  */
 public final class DecodedProfiles
-    extends PTransform<PCollection<RawRow<RawProfile>>, PCollectionTuple> {
+    extends PTransform<PCollection<SourceRows<RawProfile>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_profile}. */
   public static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -41,12 +42,12 @@ public final class DecodedProfiles
   public static final TupleTag<KV<String, Long>> COUNTS = new TupleTag<>("Counts");
 
   private final ProfileDecoder decoder;
-  private final PaimonFileSink<RawRow<RawProfile>> raw;
+  private final KeptRows<RawProfile> raw;
   private final KeepLatest<PlayerId, PlayerDetails> latest;
 
   private DecodedProfiles(
       ProfileDecoder decoder,
-      PaimonFileSink<RawRow<RawProfile>> raw,
+      KeptRows<RawProfile> raw,
       KeepLatest<PlayerId, PlayerDetails> latest) {
     this.decoder = decoder;
     this.raw = raw;
@@ -55,13 +56,13 @@ public final class DecodedProfiles
 
   public static DecodedProfiles of(
       ProfileDecoder decoder,
-      PaimonFileSink<RawRow<RawProfile>> raw,
+      KeptRows<RawProfile> raw,
       KeepLatest<PlayerId, PlayerDetails> latest) {
     return new DecodedProfiles(decoder, raw, latest);
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<RawRow<RawProfile>> profiles) {
+  public PCollectionTuple expand(PCollection<SourceRows<RawProfile>> profiles) {
     PCollectionTuple outputs =
         profiles.apply(
             "Decode",
@@ -70,14 +71,14 @@ public final class DecodedProfiles
     PCollection<Void> all =
         outputs.get(COUNTS).setCoder(PassCounts.CODER).apply("ReportCounts", RunCount.report());
     PCollection<KV<Integer, byte[]>> blocks = outputs.get(BLOCKS).setCoder(CombineInBuckets.BLOCKS);
-    return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(raw.coder()))
+    return PCollectionTuple.of(RAW_FILES, outputs.get(RAW_FILES).setCoder(raw.sink().coder()))
         .and(COUNTS, outputs.get(COUNTS))
         .and(BLOCKS, blocks.apply("AfterAllProfiles", Wait.on(all)));
   }
 
-  private static final class DecodeFn extends DoFn<RawRow<RawProfile>, PaimonFiles> {
+  private static final class DecodeFn extends DoFn<SourceRows<RawProfile>, PaimonFiles> {
     private final ProfileDecoder decoder;
-    private final PaimonFileSink<RawRow<RawProfile>> raw;
+    private final KeptRows<RawProfile> raw;
     private final MapSideCombiner.Factory<PlayerDetails> factory;
     private transient @Nullable MapSideCombiner<PlayerDetails> latest;
     private transient @Nullable PassCounts counts;
@@ -88,7 +89,7 @@ public final class DecodedProfiles
 
     DecodeFn(
         ProfileDecoder decoder,
-        PaimonFileSink<RawRow<RawProfile>> raw,
+        KeptRows<RawProfile> raw,
         MapSideCombiner.Factory<PlayerDetails> factory) {
       this.decoder = decoder;
       this.raw = raw;
@@ -96,8 +97,8 @@ public final class DecodedProfiles
     }
 
     @StartBundle
-    public void start() throws Exception {
-      raw.start();
+    public void start(PipelineOptions options) throws Exception {
+      raw.start(options);
       latest = factory.create();
       PassCounts bundle = new PassCounts();
       failedCast =
@@ -106,14 +107,16 @@ public final class DecodedProfiles
     }
 
     @ProcessElement
-    public void decode(@Element RawRow<RawProfile> profile, MultiOutputReceiver out)
+    public void decode(@Element SourceRows<RawProfile> profiles, MultiOutputReceiver out)
         throws Exception {
-      raw.add(profile);
-      loadDate = profile.loadDate();
-      latest.add(
-          decoder.decode(profile.row(), loadDate, failedCast),
-          latest.budget(),
-          out.get(BLOCKS)::output);
+      Consumer<KV<Integer, byte[]>> blocks = out.get(BLOCKS)::output;
+      raw.forEach(
+          profiles,
+          profile -> {
+            loadDate = profile.loadDate();
+            latest.add(
+                decoder.decode(profile.row(), loadDate, failedCast), latest.budget(), blocks);
+          });
     }
 
     @FinishBundle

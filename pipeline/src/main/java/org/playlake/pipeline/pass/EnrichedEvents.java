@@ -1,5 +1,7 @@
 package org.playlake.pipeline.pass;
 
+import java.util.function.Consumer;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -13,7 +15,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.SourceRows;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.event.RawEvent;
 import org.playlake.transforms.player.PlayerTraits;
@@ -28,7 +30,7 @@ import org.playlake.transforms.player.PlayerTraits;
  * its output at the same time would each compute it, with the files and counters twice.
  */
 public final class EnrichedEvents
-    extends PTransform<PCollection<RawRow<RawEvent>>, PCollectionTuple> {
+    extends PTransform<PCollection<SourceRows<RawEvent>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_event}. */
   public static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -63,7 +65,7 @@ public final class EnrichedEvents
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<RawRow<RawEvent>> events) {
+  public PCollectionTuple expand(PCollection<SourceRows<RawEvent>> events) {
     PCollectionTuple outputs =
         events.apply(
             "Enrich",
@@ -83,7 +85,7 @@ public final class EnrichedEvents
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));
   }
 
-  private static final class EnrichFn extends DoFn<RawRow<RawEvent>, PaimonFiles> {
+  private static final class EnrichFn extends DoFn<SourceRows<RawEvent>, PaimonFiles> {
     private final EventIntake intake;
     private final PCollectionView<PlayerTraits> view;
     private final EventOutlet outlet;
@@ -96,9 +98,9 @@ public final class EnrichedEvents
     }
 
     @StartBundle
-    public void start() throws Exception {
+    public void start(PipelineOptions options) throws Exception {
       traits = null;
-      intake.start();
+      intake.start(options);
       outlet.start();
     }
 
@@ -108,11 +110,9 @@ public final class EnrichedEvents
       if (traits == null) {
         traits = context.sideInput(view);
       }
-      outlet.add(
-          intake.take(context.element()),
-          traits,
-          block -> context.output(ROW_BLOCKS, block),
-          block -> context.output(CALENDAR_BLOCKS, block));
+      Consumer<KV<byte[], byte[]>> rowBlocks = block -> context.output(ROW_BLOCKS, block);
+      Consumer<KV<Integer, byte[]>> calendars = block -> context.output(CALENDAR_BLOCKS, block);
+      intake.take(context.element(), event -> outlet.add(event, traits, rowBlocks, calendars));
     }
 
     @FinishBundle

@@ -2,12 +2,13 @@ package org.playlake.pipeline.pass;
 
 import java.io.Serializable;
 import java.util.function.Consumer;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.ledger.LoadPlan;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.RawRow;
+import org.playlake.pipeline.read.SourceRows;
 import org.playlake.pipeline.tables.RejectedInstants;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.event.DecodedEvent;
@@ -24,9 +25,8 @@ public final class EventIntake implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final EventDecoder decoder;
-  private final PaimonFileSink<RawRow<RawEvent>> raw;
+  private final KeptRows<RawEvent> raw;
   private final RejectedInstants instants;
-  private final LoadPlan load;
   private transient @Nullable PassCounts counts;
   private transient @Nullable DateCounts kept;
   private transient @Nullable DateCounts taken;
@@ -37,24 +37,19 @@ public final class EventIntake implements Serializable {
   /** The load date of the event that is decoded. */
   private transient int loadDate;
 
-  public EventIntake(
-      EventDecoder decoder,
-      PaimonFileSink<RawRow<RawEvent>> raw,
-      RejectedInstants instants,
-      LoadPlan load) {
-    this.load = load;
+  public EventIntake(EventDecoder decoder, KeptRows<RawEvent> raw, RejectedInstants instants) {
     this.decoder = decoder;
     this.raw = raw;
     this.instants = instants;
   }
 
   PaimonFileSink<RawRow<RawEvent>> raw() {
-    return raw;
+    return raw.sink();
   }
 
   /** Begins a bundle. */
-  void start() throws Exception {
-    raw.start();
+  void start(PipelineOptions options) throws Exception {
+    raw.start(options);
     PassCounts bundle = new PassCounts();
     unreadableAmount = () -> bundle.add(RunCount.FAILED_CASTS, loadDate, DecodeEvents.AMOUNT);
     kept = bundle.dates(RunCount.KEPT);
@@ -64,10 +59,17 @@ public final class EventIntake implements Serializable {
     counts = bundle;
   }
 
-  DecodedEvent take(RawRow<RawEvent> event) throws Exception {
-    if (!load.reenriches() || load.makes(event.loadDate())) {
-      raw.add(event);
-    }
+  /** Takes events. */
+  @FunctionalInterface
+  interface Output {
+    void accept(DecodedEvent event) throws Exception;
+  }
+
+  void take(SourceRows<RawEvent> events, Output out) throws Exception {
+    raw.forEach(events, event -> out.accept(decoded(event)));
+  }
+
+  private DecodedEvent decoded(RawRow<RawEvent> event) {
     loadDate = event.loadDate();
     taken.add(loadDate, 1);
     DecodedEvent decoded = decoder.decode(event.row(), loadDate, unreadableAmount);

@@ -5,7 +5,7 @@ import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.playlake.pipeline.job.JobPlan;
-import org.playlake.pipeline.source.ReadParquet;
+import org.playlake.pipeline.read.ReadParquet;
 import org.playlake.pipeline.terminal.Step;
 
 /**

@@ -3,7 +3,7 @@ package org.playlake.pipeline.source;
 import org.playlake.pipeline.column.ColumnForm;
 
 /** Meaning of a source column, which decides the forms a file may hold it in. */
-enum ColumnKind {
+public enum ColumnKind {
   /** Whose row it is. */
   PLAYER("integers, strings or raw bytes"),
   /** When an event was. */

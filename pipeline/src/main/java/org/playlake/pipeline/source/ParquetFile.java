@@ -17,7 +17,7 @@ import org.playlake.pipeline.parquet.FileFooter;
  * @param digest SHA-256 of its footer
  * @param loadDate the date of the load that the file belongs to, in days since 1970-01-01
  */
-record ParquetFile(
+public record ParquetFile(
     String name,
     long length,
     boolean rewritten,
@@ -34,7 +34,7 @@ record ParquetFile(
    * @param bytes compressed size of the columns
    * @param idBytes size of the ids of players, not compressed
    */
-  record RowGroup(long rows, long bytes, long idBytes) implements Serializable {
+  public record RowGroup(long rows, long bytes, long idBytes) implements Serializable {
 
     private static RowGroup of(BlockMetaData block) {
       long idBytes =

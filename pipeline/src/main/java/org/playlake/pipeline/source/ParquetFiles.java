@@ -179,11 +179,13 @@ public final class ParquetFiles implements Serializable {
         .toList();
   }
 
-  SourceColumns columns() {
+  /** The columns that are read. */
+  public SourceColumns columns() {
     return columns;
   }
 
-  List<ParquetFile> files() {
+  /** The files, in order. */
+  public List<ParquetFile> files() {
     return files;
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  * @param name as in the file; columns are found by name
  * @param kind what it means
  */
-record SourceColumn(String name, ColumnKind kind) implements Serializable {
+public record SourceColumn(String name, ColumnKind kind) implements Serializable {
 
   /** The columns of {@code user_profile}, in order. */
-  static final List<SourceColumn> USER_PROFILE =
+  public static final List<SourceColumn> USER_PROFILE =
       List.of(
           new SourceColumn("user_id", ColumnKind.PLAYER),
           new SourceColumn("gender", ColumnKind.VALUE),
@@ -30,7 +30,7 @@ record SourceColumn(String name, ColumnKind kind) implements Serializable {
           new SourceColumn("play_frequency", ColumnKind.VALUE));
 
   /** The columns of {@code user_event}, in order. */
-  static final List<SourceColumn> USER_EVENT =
+  public static final List<SourceColumn> USER_EVENT =
       List.of(
           new SourceColumn("user_id", ColumnKind.PLAYER),
           new SourceColumn("event_type", ColumnKind.VALUE),

@@ -24,29 +24,30 @@ import org.playlake.pipeline.column.ParquetShapes;
  *     text that stands for it
  * @param zone in which an instant is written as text
  */
-record SourceColumns(
+public record SourceColumns(
     List<SourceColumn> known, List<ColumnForm> forms, List<MoreColumn> more, ZoneId zone)
     implements Serializable {
 
-  boolean hasMore() {
+  /** Whether there are columns beside the known ones. */
+  public boolean hasMore() {
     return !more.isEmpty();
   }
 
   /** All columns that a file has of these, as the file types them. */
-  MessageType requested(MessageType file) {
+  public MessageType requested(MessageType file) {
     List<Type> fields = new ArrayList<>(known(file).getFields());
     fields.addAll(more(file).getFields());
     return new MessageType(file.getName(), fields);
   }
 
   /** The known columns in order, as the file types them. */
-  MessageType known(MessageType file) {
+  public MessageType known(MessageType file) {
     return new MessageType(
         file.getName(), known.stream().map(column -> file.getType(column.name())).toList());
   }
 
   /** The columns beside those, without such as hold nothing in this file. */
-  MessageType more(MessageType file) {
+  public MessageType more(MessageType file) {
     Set<String> read = known.stream().map(SourceColumn::name).collect(Collectors.toSet());
     return new MessageType(
         file.getName(),
@@ -59,26 +60,15 @@ record SourceColumns(
   }
 
   /** The columns beside those, and the known ones among them, as one row. */
-  RowShape moreShape() {
+  public RowShape moreShape() {
     Map<String, ColumnShape> fields = new LinkedHashMap<>();
     more.forEach(column -> fields.put(column.name(), column.shape()));
     return new RowShape(fields);
   }
 
   /** For each known column its position among the others, where it is among them; else -1. */
-  int[] alsoAmongMore() {
+  public int[] alsoAmongMore() {
     List<String> names = more.stream().map(MoreColumn::name).toList();
     return known.stream().mapToInt(column -> names.indexOf(column.name())).toArray();
-  }
-
-  /** A cursor for each known column of a file. */
-  ColumnCursor[] cursors(MessageType schema) {
-    ColumnCursor[] cursors = new ColumnCursor[known.size()];
-    for (int i = 0; i < cursors.length; i++) {
-      cursors[i] =
-          new ColumnCursor(
-              schema.getType(i).asPrimitiveType(), known.get(i).kind(), forms.get(i), zone);
-    }
-    return cursors;
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.TableTypes;
+import org.playlake.pipeline.read.RawRow;
 import org.playlake.pipeline.source.MoreColumn;
-import org.playlake.pipeline.source.RawRow;
 
 /** Values of a source's columns beside those that the job knows. */
 final class MoreFields implements Serializable {

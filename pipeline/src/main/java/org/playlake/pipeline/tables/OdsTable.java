@@ -120,6 +120,14 @@ public record OdsTable(
     return loaded(table);
   }
 
+  /** The names of the columns that a source may bring values for, in the source and the table. */
+  public List<String> sourceColumns() {
+    return columns.stream()
+        .filter(column -> column.known() >= 0 || column.more() >= 0)
+        .map(OdsColumn::name)
+        .toList();
+  }
+
   private static PaimonTable loaded(PaimonTable table) {
     return LakeTables.withLoadDate(table).withPartitionKeys(LakeTables.LOAD_DATE.name());
   }

@@ -8,7 +8,7 @@ import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.RawRow;
 import org.playlake.transforms.event.RawEvent;
 
 /** {@code ods_user_event}: the raw events with the source's columns, as they came. */

@@ -7,7 +7,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.column.TableTypes;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.RawRow;
 import org.playlake.transforms.player.RawProfile;
 
 /** {@code ods_user_profile}: the raw profiles with the source's columns, as they came. */

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.time.ZoneOffset;
 import org.apache.paimon.data.Timestamp;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.pipeline.source.RawRow;
+import org.playlake.pipeline.read.RawRow;
 import org.playlake.transforms.event.RawEvent;
 import org.playlake.transforms.event.RejectedEvent;
 

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -24,6 +24,8 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.playlake.pipeline.source.ColumnKind;
+import org.playlake.pipeline.source.SourceColumn;
 
 /**
  * Random source files of all the forms that are read: types, repetitions, codecs, page versions,

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,7 @@ import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type.Repetition;
@@ -14,6 +15,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.column.NativeReader;
 import org.playlake.pipeline.column.TableTypes;
+import org.playlake.pipeline.source.ColumnKind;
+import org.playlake.pipeline.source.SourceColumns;
 import org.playlake.transforms.player.PlayerId;
 import org.playlake.transforms.text.NativeText;
 
@@ -36,6 +39,7 @@ final class ColumnCursor extends PrimitiveConverter {
 
   private byte @Nullable [] text;
   private boolean isDefined;
+  private long nulls;
   private long number;
   private @Nullable Object value;
 
@@ -54,6 +58,24 @@ final class ColumnCursor extends PrimitiveConverter {
     this.isBinary = form.isText() && physical != PrimitiveTypeName.INT96;
     this.isNumber = physical == PrimitiveTypeName.INT32 || physical == PrimitiveTypeName.INT64;
     this.zone = zone;
+  }
+
+  /**
+   * A cursor for each known column.
+   *
+   * @param schema the known columns of a file
+   */
+  static ColumnCursor[] of(SourceColumns columns, MessageType schema) {
+    ColumnCursor[] cursors = new ColumnCursor[columns.known().size()];
+    for (int i = 0; i < cursors.length; i++) {
+      cursors[i] =
+          new ColumnCursor(
+              schema.getType(i).asPrimitiveType(),
+              columns.known().get(i).kind(),
+              columns.forms().get(i),
+              columns.zone());
+    }
+    return cursors;
   }
 
   void over(ColumnReader columnReader) {
@@ -96,6 +118,11 @@ final class ColumnCursor extends PrimitiveConverter {
     return isDefined ? TableTypes.value(value(), form) : null;
   }
 
+  /** How many of the values so far were NULL. */
+  long nulls() {
+    return nulls;
+  }
+
   private Object value() {
     return isNumber ? values.of(number) : value;
   }
@@ -104,6 +131,8 @@ final class ColumnCursor extends PrimitiveConverter {
     boolean defined = reader.getCurrentDefinitionLevel() == definedLevel;
     if (defined) {
       reader.writeCurrentValueToConverter();
+    } else {
+      nulls++;
     }
     reader.consume();
     isDefined = defined && !isNull;

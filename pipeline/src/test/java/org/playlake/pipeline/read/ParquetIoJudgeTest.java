@@ -1,4 +1,4 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,13 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.parquet.ParquetIO;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.testing.SourceTestUtils;
 import org.apache.beam.sdk.values.PCollection;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.source.ParquetFiles;
+import org.playlake.pipeline.source.SourceColumn;
 import org.playlake.transforms.avro.EventRecords;
 import org.playlake.transforms.avro.ProfileRecords;
 import org.playlake.transforms.event.RawEvent;
@@ -38,10 +39,7 @@ class ParquetIoJudgeTest {
             List.of(glob),
             FileAccess.of(PipelineOptionsFactory.create()),
             ZoneOffset.UTC);
-    List<RawRow<RawEvent>> rows =
-        SourceTestUtils.readFromSource(
-            ParquetSource.of(files, ReadParquet::event, RawEvent.CODER),
-            PipelineOptionsFactory.create());
+    List<RawRow<RawEvent>> rows = ReadRows.of(files, RangeReader.events(files));
     Pipeline p = Pipeline.create();
     PCollection<RawEvent> judge =
         p.apply(
@@ -63,10 +61,7 @@ class ParquetIoJudgeTest {
             List.of(glob),
             FileAccess.of(PipelineOptionsFactory.create()),
             ZoneOffset.UTC);
-    List<RawRow<RawProfile>> rows =
-        SourceTestUtils.readFromSource(
-            ParquetSource.of(files, ReadParquet::profile, RawProfile.CODER),
-            PipelineOptionsFactory.create());
+    List<RawRow<RawProfile>> rows = ReadRows.of(files, RangeReader.profiles(files));
     Pipeline p = Pipeline.create();
     PCollection<RawProfile> judge =
         p.apply(

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.apache.beam.sdk.testing.SourceTestUtils;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.options.InputException;
-import org.playlake.transforms.event.RawEvent;
+import org.playlake.pipeline.source.ParquetFiles;
+import org.playlake.pipeline.source.SourceColumn;
 
 /**
  * Files with random damage, as an attacker or a broken disk leaves them: each is read or refused,
@@ -84,8 +84,7 @@ class DamagedFilesTest {
       ParquetFiles files =
           ParquetFiles.events(
               "--events", List.of(file.toString()), FileAccess.of(options), ZoneOffset.UTC);
-      SourceTestUtils.readFromSource(
-          ParquetSource.of(files, ReadParquet::event, RawEvent.CODER), options);
+      ReadRows.of(files, RangeReader.events(files));
       return true;
     } catch (InputException | IOException e) {
       assertThat(e).hasMessageContaining(file.toString());

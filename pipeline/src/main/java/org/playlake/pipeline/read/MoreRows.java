@@ -1,4 +1,4 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import org.apache.paimon.data.GenericRow;
 import org.apache.parquet.column.page.PageReadStore;
@@ -10,6 +10,7 @@ import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.NestedReader;
+import org.playlake.pipeline.source.SourceColumns;
 
 /** Reading of the columns beside those that the job knows, row by row. */
 final class MoreRows {

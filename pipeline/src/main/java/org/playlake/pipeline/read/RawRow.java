@@ -1,7 +1,8 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.source.ParquetFiles;
 
 /**
  * A row of a source: the columns that the job knows, and all others.

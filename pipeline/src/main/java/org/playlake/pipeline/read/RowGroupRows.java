@@ -1,7 +1,9 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.paimon.data.GenericRow;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -12,6 +14,9 @@ import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.pipeline.source.MoreColumn;
+import org.playlake.pipeline.source.SourceColumn;
+import org.playlake.pipeline.source.SourceColumns;
 
 /** The rows of one row group, assembled one at a time as they are asked for. */
 final class RowGroupRows<T> {
@@ -19,8 +24,10 @@ final class RowGroupRows<T> {
   private final ColumnCursor[] cursors;
   private final @Nullable RecordReader<GenericRow> more;
   private final int[] alsoAmongMore;
+  private final List<SourceColumn> known;
+  private final List<MoreColumn> others;
+  private final long[] moreNulls;
   private final int loadDate;
-  private long left;
 
   /**
    * @param pages the columns of {@link SourceColumns#requested}
@@ -36,7 +43,7 @@ final class RowGroupRows<T> {
     MessageType schema = columns.known(meta.getSchema());
     this.assembler = assembler;
     this.loadDate = loadDate;
-    this.cursors = columns.cursors(schema);
+    this.cursors = ColumnCursor.of(columns, schema);
     var store = new ColumnReadStoreImpl(pages, new Cursors(cursors), schema, meta.getCreatedBy());
     List<ColumnDescriptor> descriptors = schema.getColumns();
     for (int i = 0; i < cursors.length; i++) {
@@ -44,26 +51,40 @@ final class RowGroupRows<T> {
     }
     this.more = columns.hasMore() ? MoreRows.read(pages, meta, columns) : null;
     this.alsoAmongMore = columns.alsoAmongMore();
-    this.left = pages.getRowCount();
+    this.known = columns.known();
+    this.others = columns.more();
+    this.moreNulls = new long[others.size()];
   }
 
-  boolean hasNext() {
-    return left > 0;
-  }
-
+  /** The next row. Of a row group that has no more the outcome is undefined. */
   RawRow<T> next() {
-    left--;
     T row = assembler.row(cursors);
     if (more == null) {
       return new RawRow<>(row, null, loadDate);
     }
-    GenericRow others = more.read();
+    GenericRow rest = more.read();
+    for (int i = 0; i < moreNulls.length; i++) {
+      moreNulls[i] += rest.isNullAt(i) ? 1 : 0;
+    }
     for (int i = 0; i < cursors.length; i++) {
       if (alsoAmongMore[i] >= 0) {
-        others.setField(alsoAmongMore[i], cursors[i].held());
+        rest.setField(alsoAmongMore[i], cursors[i].held());
       }
     }
-    return new RawRow<>(row, others, loadDate);
+    return new RawRow<>(row, rest, loadDate);
+  }
+
+  /** How many of the values so far were NULL, by column. */
+  Map<String, Long> nulls() {
+    Map<String, Long> nulls = new HashMap<>();
+    for (int i = 0; i < moreNulls.length; i++) {
+      nulls.put(others.get(i).name(), moreNulls[i]);
+    }
+    // Of a column that is among both, the cursor saw the values.
+    for (int i = 0; i < cursors.length; i++) {
+      nulls.put(known.get(i).name(), cursors[i].nulls());
+    }
+    return nulls;
   }
 
   /** Parquet reaches a column's converter through its parent. */

@@ -1,4 +1,4 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,8 @@ class ParquetPartTest {
 
   private static List<ParquetPart> parts(long... megabytes) {
     return IntStream.range(0, megabytes.length)
-        .mapToObj(i -> new ParquetPart("f" + i, megabytes[i] * MB, false, 0, megabytes[i] * MB, 0))
+        .mapToObj(
+            i -> new ParquetPart("f" + i, megabytes[i] * MB, false, 0, 1, megabytes[i] * MB, 0))
         .toList();
   }
 

@@ -1,8 +1,9 @@
-package org.playlake.pipeline.source;
+package org.playlake.pipeline.read;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.playlake.pipeline.source.ParquetFile;
 
 /**
  * A row group of a file: the smallest share of a source.
@@ -11,11 +12,12 @@ import java.util.List;
  * @param length the file's length in bytes
  * @param rewritten whether readers must be given another footer
  * @param rowGroup the row group's position in the file
+ * @param rows how many rows
  * @param bytes its compressed size
  * @param loadDate of the file, in days since 1970-01-01
  */
-record ParquetPart(
-    String file, long length, boolean rewritten, int rowGroup, long bytes, int loadDate)
+public record ParquetPart(
+    String file, long length, boolean rewritten, int rowGroup, long rows, long bytes, int loadDate)
     implements Serializable {
 
   /** Smaller shares are not worth a reader, and would leave smaller files behind. */
@@ -25,7 +27,7 @@ record ParquetPart(
   static final long GREATEST_SHARE = 64L << 20;
 
   /** Lists all row groups that have rows, in the order of the files. */
-  static List<ParquetPart> of(List<ParquetFile> files) {
+  public static List<ParquetPart> of(List<ParquetFile> files) {
     List<ParquetPart> parts = new ArrayList<>();
     for (ParquetFile file : files) {
       for (int group = 0; group < file.rowGroups().size(); group++) {
@@ -37,6 +39,7 @@ record ParquetPart(
                   file.length(),
                   file.rewritten(),
                   group,
+                  rowGroup.rows(),
                   rowGroup.bytes(),
                   file.loadDate()));
         }
