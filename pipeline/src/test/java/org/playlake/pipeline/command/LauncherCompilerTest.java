@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherCompilerTest {
   private static final String QUICK = "-XX:TieredStopAtLevel=1 ";
+  private static final String ONE_THREAD = "-XX:+UseSerialGC ";
+  private static final String SEVERAL = "-XX:+UseParallelGC ";
 
   @TempDir private static Path folder;
   private static LauncherHome launcher;
@@ -66,6 +68,12 @@ class LauncherCompilerTest {
   @ValueSource(strings = {"run", "generate", "maintain", "compare", "show"})
   void commandsThatMayReadMuchGetBothCompilers(String command) throws Exception {
     assertThat(call(command)).doesNotContain(QUICK);
+  }
+
+  @Test
+  void whatIsShortIsCollectedByOneThreadAndOtherThingsBySeveral() throws Exception {
+    assertThat(call("status")).contains(ONE_THREAD).doesNotContain(SEVERAL);
+    assertThat(call("maintain")).contains(SEVERAL).doesNotContain(ONE_THREAD);
   }
 
   private static String call(String... words) throws Exception {
