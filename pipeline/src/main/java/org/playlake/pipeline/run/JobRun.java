@@ -18,6 +18,7 @@ import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonSnapshot;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.check.ChecksFailedException;
+import org.playlake.pipeline.engine.LocalSparkContext;
 import org.playlake.pipeline.engine.SparkProperties;
 import org.playlake.pipeline.engine.Workers;
 import org.playlake.pipeline.job.IcebergMetadata;
@@ -72,6 +73,14 @@ public final class JobRun {
 
   /** Gives the exit code. */
   public int run() throws Exception {
+    SparkProperties.setParallelism(job.profiles().bytes() + job.events().bytes());
+    Workers.fit(options, PlannedWork.of(job).bytesRead());
+    try (LocalSparkContext spark = LocalSparkContext.begin(options)) {
+      return run(spark);
+    }
+  }
+
+  private int run(LocalSparkContext spark) throws Exception {
     try {
       TableCreation.createMissing(job);
     } catch (PaimonSchemaException e) {
@@ -81,8 +90,6 @@ public final class JobRun {
       IcebergMetadata.write(job);
     }
     SnapshotRetention retention = SnapshotRetention.before(job);
-    SparkProperties.setParallelism(job.profiles().bytes() + job.events().bytes());
-    Workers.fit(options, PlannedWork.of(job).bytesRead());
     Pipeline pipeline = Pipeline.create(options);
     CommitPaimonFiles commit = PlayerAnalytics.build(pipeline, job);
     String run = commit.commitUser();
@@ -91,7 +98,7 @@ public final class JobRun {
     Thread interrupted = new Thread(() -> tellOfInterruption(commit), "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try {
-      result = runToEnd(pipeline);
+      result = runToEnd(pipeline, spark);
     } catch (Exception | Error e) {
       int code = explain(e, commit);
       tellFailure(run, code, e);
@@ -155,10 +162,11 @@ public final class JobRun {
     return options.getRunner().getSimpleName().equals("DirectRunner");
   }
 
-  private PipelineResult runToEnd(Pipeline pipeline) throws IOException {
+  private PipelineResult runToEnd(Pipeline pipeline, LocalSparkContext spark) throws IOException {
     JobProgress steps = JobProgress.of(job);
     try (Progress progress = Progress.of(steps.begin(), options.isQuiet(), err)) {
       progress.show(steps.begin());
+      spark.provide();
       PipelineResult result = pipeline.run();
       @Nullable State state = null;
       while (state == null || !state.isTerminal()) {
