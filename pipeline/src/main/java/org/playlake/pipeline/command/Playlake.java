@@ -64,6 +64,7 @@ public final class Playlake {
 
   private static int run(Terminal out, Terminal err, String... args) {
     RunLog.open();
+    HeadStart.begin(args);
     CommandLine command = new CommandLine(new Playlake());
     // In the order of the help.
     if (hasSampleData()) {

@@ -82,18 +82,23 @@ class RunCommandTest {
     throw new AssertionError("No table " + table + " in " + summary);
   }
 
-  @Test
-  void aTableOfAnotherShapeIsRefusedAndLeftAlone() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"DirectRunner", "SparkRunner"})
+  void aTableOfAnotherShapeIsRefusedAndLeftAlone(String runner) throws Exception {
     SampleSources sources = SampleSources.in(folder);
     OtherTable.create(sources.warehouse(), "game_db", "ads_retention_daily");
 
-    CommandRun run = CommandRun.of(sources.run());
+    CommandRun run = CommandRun.of(sources.run("--runner=" + runner));
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("game_db.ads_retention_daily", "--database");
     assertThat(sources.warehouse().resolve("game_db.db"))
         .isDirectoryContaining("glob:**retention*");
     assertThat(sources.warehouse().resolve("game_db.db/ods_user_event")).doesNotExist();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .as("threads of a Spark that was begun")
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("dag-scheduler"));
   }
 
   @Test
