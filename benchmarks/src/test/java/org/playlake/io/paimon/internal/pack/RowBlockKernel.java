@@ -8,7 +8,6 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.RowCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
-import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.RowType;
@@ -19,6 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.playlake.benchmarks.kernels.EventForms;
 import org.playlake.benchmarks.kernels.SamplePlays;
+import org.playlake.io.paimon.internal.columns.TableColumns;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.pipeline.tables.DwdUserEvent;
 import org.playlake.transforms.event.DecodedEvent;
@@ -42,18 +42,26 @@ public class RowBlockKernel {
   private final List<PlayEvent> plays = SamplePlays.all();
   private final PaimonRowFunction<DecodedEvent> details = DwdUserEvent.rows();
   private final InternalRowSerializer rows = new InternalRowSerializer(TYPE);
-  private final BinaryRowSerializer binaryRows = new BinaryRowSerializer(TYPE.getFieldCount());
+  private final TableColumns columns = TableColumns.of(TYPE).orElseThrow();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Coder<GenericRecord> avro = AvroCoder.of(EventForms.AVRO);
   private final RowCoder row = RowCoder.of(EventForms.ROW);
 
   @Benchmark
   public void ours(Blackhole blackhole) throws IOException {
-    RowBlock block = new RowBlock(binaryRows);
+    blackhole.consume(bytes(new ColumnRows(columns)));
+  }
+
+  @Benchmark
+  public void rowByRow(Blackhole blackhole) throws IOException {
+    blackhole.consume(bytes(new RowBlock(rows)));
+  }
+
+  private byte[] bytes(OpenRows block) throws IOException {
     for (PlayEvent play : plays) {
-      block.add(rows.toBinaryRow(Objects.requireNonNull(details.row(play))));
+      block.add(Objects.requireNonNull(details.row(play)));
     }
-    blackhole.consume(block.toBytes(0, false));
+    return block.toBytes(0, true);
   }
 
   @Benchmark

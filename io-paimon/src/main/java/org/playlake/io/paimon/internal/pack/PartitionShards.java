@@ -1,9 +1,9 @@
 package org.playlake.io.paimon.internal.pack;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.beam.sdk.values.KV;
-import org.apache.paimon.data.BinaryRow;
-import org.apache.paimon.data.serializer.BinaryRowSerializer;
+import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
@@ -21,35 +21,36 @@ final class PartitionShards {
   private final byte[] firstKey;
   private final long shardBytes;
   private final long version;
-  private final BinaryRowSerializer serializer;
-  private @Nullable RowBlock block;
+  private final Supplier<OpenRows> blocks;
+  private @Nullable OpenRows block;
   private int shard;
   private long sent;
   private long sentInAll;
+  private long digest;
 
-  PartitionShards(byte[] firstKey, long shardBytes, long version, BinaryRowSerializer serializer) {
+  PartitionShards(byte[] firstKey, long shardBytes, long version, Supplier<OpenRows> blocks) {
     this.firstKey = firstKey;
     this.shardBytes = shardBytes;
     this.version = version;
-    this.serializer = serializer;
+    this.blocks = blocks;
   }
 
-  /** Adds a row and says by how many bytes that made the block longer. */
-  int add(BinaryRow row) throws IOException {
+  /** Adds a row and says how many bytes more are held. */
+  int add(InternalRow row) throws IOException {
+    int before = held();
     if (block == null) {
-      block = new RowBlock(serializer);
+      block = blocks.get();
     }
-    int before = block.length();
     block.add(row);
-    return block.length() - before;
+    return held() - before;
   }
 
   boolean isFull() {
-    return held() >= (sent < shardBytes ? BLOCK_BYTES : opening());
+    return block != null && block.length() >= (sent < shardBytes ? BLOCK_BYTES : opening());
   }
 
   int held() {
-    return block == null ? 0 : block.length();
+    return block == null ? 0 : block.length() + block.overhead();
   }
 
   /** Gives what is held, if anything, with the shard it belongs to, and starts a new block. */
@@ -59,6 +60,7 @@ final class PartitionShards {
     }
     int length = block.length();
     byte[] rows = block.toBytes(version, counted);
+    digest += block.digest();
     block = null;
     if (sent >= shardBytes && length >= opening()) {
       shard++;
@@ -67,6 +69,11 @@ final class PartitionShards {
     sent += length;
     sentInAll += length;
     return KV.of(shard == 0 ? firstKey : ShardKey.withPlace(firstKey, shard), rows);
+  }
+
+  /** Digest of the rows that were given, if they are counted. */
+  long digest() {
+    return digest;
   }
 
   /** The bytes that were given, under the key of the first shard. */

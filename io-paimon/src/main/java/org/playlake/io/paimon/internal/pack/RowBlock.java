@@ -6,18 +6,19 @@ import org.apache.paimon.compression.BlockCompressionFactory;
 import org.apache.paimon.compression.BlockCompressionType;
 import org.apache.paimon.compression.BlockCompressor;
 import org.apache.paimon.data.BinaryRow;
-import org.apache.paimon.data.serializer.BinaryRowSerializer;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.io.DataOutputSerializer;
 import org.apache.paimon.memory.MemorySegment;
+import org.playlake.io.paimon.internal.columns.ColumnBlock;
 
 /**
  * Rows for one writer as bytes: for each its length and Paimon's own binary form, which a sink
  * reads in place. Where they are many they are compressed, since most of a binary row is padding,
- * and a shuffle holds and moves all of them. After them their length when compressed, or 0, the
- * {@code TableIncarnation} they were made for, and one byte that says whether the rows are counted
- * beside the block.
+ * and a shuffle holds and moves all of them. After them the {@link BlockTail}. Rows of tables with
+ * flat types lie column by column instead, see {@link ColumnRows}.
  */
-public final class RowBlock {
+public final class RowBlock implements OpenRows {
 
   private static final BlockCompressionFactory LZ4 =
       BlockCompressionFactory.create(BlockCompressionType.LZ4);
@@ -25,24 +26,38 @@ public final class RowBlock {
   /** A few rows do not get much smaller. */
   private static final int LEAST_COMPRESSED = 4 << 10;
 
-  private static final int TAIL_BYTES = Integer.BYTES + Long.BYTES + 1;
-
   private final DataOutputSerializer bytes = new DataOutputSerializer(256);
-  private final BinaryRowSerializer serializer;
+  private final InternalRowSerializer serializer;
+  private long digest;
 
-  RowBlock(BinaryRowSerializer serializer) {
+  RowBlock(InternalRowSerializer serializer) {
     this.serializer = serializer;
   }
 
-  void add(BinaryRow row) throws IOException {
-    serializer.serialize(row, bytes);
+  @Override
+  public void add(InternalRow row) throws IOException {
+    BinaryRow binary = serializer.toBinaryRow(row);
+    digest += binary.hashCode();
+    serializer.serialize(binary, bytes);
   }
 
-  int length() {
+  @Override
+  public int length() {
     return bytes.length();
   }
 
-  byte[] toBytes(long version, boolean counted) {
+  @Override
+  public int overhead() {
+    return 0;
+  }
+
+  @Override
+  public long digest() {
+    return digest;
+  }
+
+  @Override
+  public byte[] toBytes(long version, boolean counted) {
     byte[] rows = bytes.getSharedBuffer();
     int length = bytes.length();
     boolean compressed = length >= LEAST_COMPRESSED;
@@ -51,40 +66,33 @@ public final class RowBlock {
       rows = new byte[compressor.getMaxCompressedSize(length)];
       length = compressor.compress(bytes.getSharedBuffer(), 0, length, rows, 0);
     }
-    return ByteBuffer.allocate(length + TAIL_BYTES)
-        .put(rows, 0, length)
-        .putInt(compressed ? bytes.length() : 0)
-        .putLong(version)
-        .put((byte) (counted ? 1 : 0))
-        .array();
+    return new BlockTail(bytes.length(), version, counted, compressed, false).after(rows, length);
   }
 
   public static long version(byte[] block) {
-    return ByteBuffer.wrap(block).getLong(block.length - Long.BYTES - 1);
-  }
-
-  /** Uncompressed size of the rows of a block. */
-  static int rowBytes(byte[] block) {
-    return isCompressed(block) ? lengthBefore(block) : block.length - TAIL_BYTES;
-  }
-
-  static boolean isCompressed(byte[] block) {
-    return lengthBefore(block) > 0;
-  }
-
-  private static int lengthBefore(byte[] block) {
-    return ByteBuffer.wrap(block).getInt(block.length - TAIL_BYTES);
+    return BlockTail.of(block).version();
   }
 
   /** Writes the rows of a block, in the order they were added. */
   public static Written write(byte[] block, int columns, RowSink sink) throws Exception {
-    int end = rowBytes(block);
-    byte[] rows = block;
-    if (isCompressed(block)) {
-      rows = new byte[end];
-      LZ4.getDecompressor().decompress(block, 0, block.length - TAIL_BYTES, rows, 0);
+    BlockTail tail = BlockTail.of(block);
+    if (tail.byColumn()) {
+      return write(new ColumnBlock(block), tail.counted(), sink);
     }
-    return write(rows, end, block[block.length - 1] != 0, new BinaryRow(columns), sink);
+    int end = tail.rowBytes();
+    byte[] rows = block;
+    if (tail.compressed()) {
+      rows = new byte[end];
+      LZ4.getDecompressor().decompress(block, 0, block.length - BlockTail.BYTES, rows, 0);
+    }
+    return write(rows, end, tail.counted(), new BinaryRow(columns), sink);
+  }
+
+  private static Written write(ColumnBlock block, boolean counted, RowSink sink) throws Exception {
+    for (int at = 0; at < block.rows(); at++) {
+      sink.write(block.row(at));
+    }
+    return new Written(block.rows(), counted, counted ? block.digest() : 0);
   }
 
   private static Written write(byte[] bytes, int end, boolean counted, BinaryRow row, RowSink sink)

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.values.KV;
-import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
-import org.apache.paimon.data.serializer.BinaryRowSerializer;
 import org.apache.paimon.data.serializer.InternalRowSerializer;
 import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.internal.catalog.TableIncarnation;
+import org.playlake.io.paimon.internal.columns.TableColumns;
 import org.playlake.io.paimon.internal.route.PartitionPlace;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
@@ -24,19 +24,22 @@ public final class TableBlocks {
   private final long version;
   private final Packing packing;
   private final InternalRowSerializer rows;
-  private final BinaryRowSerializer binaryRows;
+
+  /** Null where rows are to be packed row by row. */
+  private final @Nullable TableColumns columns;
+
   private final RowPlaces places;
   private final Map<PartitionPlace, PartitionShards> open = new HashMap<>();
   private final PartitionPlace looked = new PartitionPlace();
   private long added;
-  private long digest;
   private boolean counted;
 
   public TableBlocks(String table, FileStoreTable stored, Packing packing, RowPlaces places) {
     this.table = table;
     this.version = TableIncarnation.of(stored);
     this.rows = new InternalRowSerializer(stored.rowType());
-    this.binaryRows = new BinaryRowSerializer(stored.rowType().getFieldCount());
+    // Where rows are sorted or find their buckets later they are needed in one piece.
+    this.columns = places.areFree() ? TableColumns.of(stored.rowType()).orElse(null) : null;
     this.places = places;
     // Rows that have to meet in one writer must not be spread over several.
     this.packing = places.areFree() ? packing : packing.unsharded();
@@ -56,14 +59,14 @@ public final class TableBlocks {
               ShardKey.of(table, looked.partition(), looked.place()),
               packing.shardBytes(),
               version,
-              binaryRows);
+              this::openRows);
       open.put(looked.copy(), shards);
       more = PLACE_BYTES;
     }
-    BinaryRow binary = rows.toBinaryRow(row);
-    // In any order the sum is the same, and a bundle may come in another when it is run again.
-    digest += binary.hashCode();
-    more += shards.add(binary);
+    more += shards.add(row);
+    if (columns != null) {
+      more += columns.takeGrown();
+    }
     if (shards.isFull()) {
       more -= shards.held();
       counted |= packing.counting();
@@ -72,10 +75,21 @@ public final class TableBlocks {
     return more;
   }
 
+  private OpenRows openRows() {
+    return columns == null ? new RowBlock(rows) : new ColumnRows(columns);
+  }
+
   /** Gives every block there is, full or not. Which shard a partition is at stays known. */
   void flush(Consumer<KV<byte[], byte[]>> out) {
     counted |= packing.counting();
     giveAll(out);
+    forgetTexts();
+  }
+
+  private void forgetTexts() {
+    if (columns != null) {
+      columns.forget();
+    }
   }
 
   /**
@@ -91,6 +105,8 @@ public final class TableBlocks {
       open.values().forEach(shards -> sizes.accept(shards.size()));
     }
     if (counted && added > 0) {
+      // In any order the sum is the same, and a bundle may come in another when it is run again.
+      long digest = open.values().stream().mapToLong(PartitionShards::digest).sum();
       byte[] count = RowCount.toBytes(added, digest);
       out.accept(KV.of(ShardKey.ofCount(table), count));
     }
@@ -108,8 +124,8 @@ public final class TableBlocks {
 
   void clear() {
     open.clear();
+    forgetTexts();
     added = 0;
-    digest = 0;
     // Blocks that may be spread are counted from the first on.
     counted = packing.measured();
   }

@@ -5,6 +5,8 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.playlake.io.paimon.table.CodedRow;
+import org.playlake.io.paimon.table.TextDictionary;
 
 /** Texts, bytes, and long decimals, which are bytes of one length. */
 final class BytesCells implements Cells {
@@ -22,6 +24,7 @@ final class BytesCells implements Cells {
   private final int prefix;
 
   private final BytesDictionary distinct = new BytesDictionary();
+  private final CodeNumbers coded = new CodeNumbers(distinct);
   private final Slice slice = new Slice();
   private final BytesRange range;
 
@@ -34,15 +37,35 @@ final class BytesCells implements Cells {
 
   @Override
   public int number(InternalRow row) {
+    if (row instanceof CodedRow known) {
+      TextDictionary dictionary = known.dictionary(column);
+      if (dictionary != null) {
+        return coded.number(dictionary, known.code(column));
+      }
+    }
     reader.read(row, column, slice);
     return distinct.number(slice);
   }
 
   @Override
   public void add(InternalRow row, PageBytes page) {
-    reader.read(row, column, slice);
+    if (!isCoded(row)) {
+      reader.read(row, column, slice);
+    }
     range.add(slice);
     addSlice(page);
+  }
+
+  /** Sets the slice to the row's text if that is told by number. */
+  private boolean isCoded(InternalRow row) {
+    if (row instanceof CodedRow known) {
+      TextDictionary dictionary = known.dictionary(column);
+      if (dictionary != null) {
+        slice.set(dictionary.utf8(known.code(column)));
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -89,5 +112,6 @@ final class BytesCells implements Cells {
   @Override
   public void forget() {
     distinct.clear();
+    coded.forget();
   }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Distinct byte strings, numbered from 0 on in the order in which they came. */
-final class BytesDictionary {
+public final class BytesDictionary {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS =
@@ -26,7 +26,7 @@ final class BytesDictionary {
   private int size;
 
   /** The number of the slice's bytes, a new one where they have none. */
-  int number(Slice slice) {
+  public int number(Slice slice) {
     byte[] bytes = slice.bytes();
     int offset = slice.offset();
     int length = slice.length();
@@ -56,24 +56,24 @@ final class BytesDictionary {
   }
 
   /** Sets {@code slice} to where the bytes of a number lie. */
-  void get(int number, Slice slice) {
+  public void get(int number, Slice slice) {
     slice.set(pool, starts[number], length(number));
   }
 
-  int length(int number) {
+  public int length(int number) {
     return starts[number + 1] - starts[number];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Bytes of all values together. */
-  int bytes() {
+  public int bytes() {
     return starts[size];
   }
 
-  void clear() {
+  public void clear() {
     slots = new long[LEAST_SLOTS];
     starts = new int[LEAST_SLOTS / 2 + 1];
     pool = new byte[256];
@@ -109,7 +109,7 @@ final class BytesDictionary {
     }
   }
 
-  static int hash(byte[] bytes, int offset, int length) {
+  public static int hash(byte[] bytes, int offset, int length) {
     long hash = length;
     int at = 0;
     for (; at + Long.BYTES <= length; at += Long.BYTES) {

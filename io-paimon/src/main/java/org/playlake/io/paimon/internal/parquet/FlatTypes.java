@@ -7,6 +7,7 @@ import org.apache.paimon.types.ArrayType;
 import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeChecks;
 import org.apache.paimon.types.RowType;
+import org.playlake.io.paimon.table.FlatRow;
 
 /**
  * The types that are written here: those with one column of numbers or bytes in Parquet, and lists
@@ -102,7 +103,10 @@ final class FlatTypes {
         stored,
         precision <= MILLIS
             ? (row, place) -> row.getTimestamp(place, precision).getMillisecond()
-            : (row, place) -> micros(row.getTimestamp(place, precision)));
+            : (row, place) ->
+                row instanceof FlatRow flat
+                    ? flat.number(place)
+                    : micros(row.getTimestamp(place, precision)));
   }
 
   private static long micros(Timestamp time) {

@@ -1,7 +1,7 @@
 package org.playlake.io.paimon.internal.parquet;
 
 /** Makes a hash of bits. */
-final class Mixing {
+public final class Mixing {
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   /** Start value, without which 0 would stay 0. */
@@ -13,7 +13,7 @@ final class Mixing {
    * Changes all bits, whichever of them differ. A product alone carries upwards only, and what
    * small doubles and long decimals differ in are the highest bits.
    */
-  static long mix(long bits) {
+  public static long mix(long bits) {
     long started = bits ^ START;
     return Math.multiplyHigh(started, FACTOR) ^ (started * FACTOR);
   }

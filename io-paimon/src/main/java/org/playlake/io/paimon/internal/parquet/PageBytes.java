@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.apache.paimon.shade.org.apache.parquet.bytes.BytesInput;
 
 /** Bytes of a page, as they grow. Numbers lie in them with the lowest byte first. */
-final class PageBytes {
+public final class PageBytes {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONGS =
@@ -16,27 +16,27 @@ final class PageBytes {
   private byte[] bytes = new byte[64];
   private int size;
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Drops all but the first {@code length} bytes. */
-  void cut(int length) {
+  public void cut(int length) {
     size = length;
   }
 
-  void add(byte value) {
+  public void add(byte value) {
     reserve(1);
     bytes[size++] = value;
   }
 
-  void addInt(int value) {
+  public void addInt(int value) {
     reserve(Integer.BYTES);
     INTS.set(bytes, size, value);
     size += Integer.BYTES;
   }
 
-  void addLong(long value) {
+  public void addLong(long value) {
     reserve(Long.BYTES);
     LONGS.set(bytes, size, value);
     size += Long.BYTES;
@@ -52,7 +52,7 @@ final class PageBytes {
     add((byte) left);
   }
 
-  void addAll(byte[] from, int offset, int length) {
+  public void addAll(byte[] from, int offset, int length) {
     reserve(length);
     System.arraycopy(from, offset, bytes, size, length);
     size += length;
@@ -63,7 +63,7 @@ final class PageBytes {
   }
 
   /** The backing array with room for {@code length} more bytes from {@link #size} on. */
-  byte[] grow(int length) {
+  public byte[] grow(int length) {
     reserve(length);
     size += length;
     return bytes;
@@ -75,7 +75,7 @@ final class PageBytes {
   }
 
   /** The backing array: bytes from 0 on, valid until more are added. */
-  byte[] array() {
+  public byte[] array() {
     return bytes;
   }
 

@@ -57,7 +57,7 @@ final class PackedRows {
   /** Bytes of rows in each shard, before they were compressed. */
   List<Long> bytes() {
     return groups.values().stream()
-        .map(blocks -> blocks.stream().mapToLong(RowBlock::rowBytes).sum())
+        .map(blocks -> blocks.stream().mapToLong(block -> BlockTail.of(block).rowBytes()).sum())
         .toList();
   }
 

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.BinaryRowWriter;
-import org.apache.paimon.data.serializer.BinaryRowSerializer;
+import org.apache.paimon.data.serializer.InternalRowSerializer;
+import org.apache.paimon.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RowBlockTest {
 
-  private static final BinaryRowSerializer ONE_COLUMN = new BinaryRowSerializer(1);
+  private static final InternalRowSerializer ONE_COLUMN =
+      new InternalRowSerializer(DataTypes.INT());
 
   @ParameterizedTest
   @CsvSource({"1, false", "50, true", "20000, true", "20000, false"})
@@ -31,19 +33,19 @@ class RowBlockTest {
     assertThat(read).hasSize(rows).isSorted().startsWith(0).endsWith(rows - 1);
     assertThat(written).isEqualTo(new RowBlock.Written(rows, counted, counted ? digest : 0));
     assertThat(RowBlock.version(bytes)).isEqualTo(7);
-    assertThat(RowBlock.rowBytes(bytes)).isEqualTo(block.length());
+    assertThat(BlockTail.of(bytes).rowBytes()).isEqualTo(block.length());
   }
 
   @Test
   void aFewRowsAreLeftAsTheyAreAndManyTakeLess() throws Exception {
     RowBlock block = new RowBlock(ONE_COLUMN);
     block.add(BinaryRow.singleColumn(1));
-    assertThat(RowBlock.isCompressed(block.toBytes(0, false))).isFalse();
+    assertThat(BlockTail.of(block.toBytes(0, false)).compressed()).isFalse();
     for (int i = 0; i < 10_000; i++) {
       block.add(BinaryRow.singleColumn(i));
     }
     byte[] many = block.toBytes(0, false);
-    assertThat(RowBlock.isCompressed(many)).isTrue();
+    assertThat(BlockTail.of(many).compressed()).isTrue();
     assertThat(many.length).isLessThan(block.length() / 2);
   }
 

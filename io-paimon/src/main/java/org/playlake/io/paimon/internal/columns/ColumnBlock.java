@@ -1,0 +1,55 @@
+package org.playlake.io.paimon.internal.columns;
+
+import org.apache.paimon.data.InternalRow;
+import org.playlake.io.paimon.internal.parquet.Mixing;
+import org.playlake.io.paimon.table.FlatRow;
+
+/** Block of rows, read where its bytes lie. */
+public final class ColumnBlock {
+
+  /** Bytes that must follow a block. */
+  public static final int PADDING = Widths.PADDING;
+
+  private final int rows;
+  private final StoredColumn[] columns;
+  private final FlatRow row;
+
+  /** A block at the start of some bytes. */
+  public ColumnBlock(byte[] bytes) {
+    rows = (int) Widths.INTS.get(bytes, 0);
+    columns = new StoredColumn[(int) Widths.INTS.get(bytes, Integer.BYTES)];
+    int at = 2 * Integer.BYTES;
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new StoredColumn(bytes, at, rows);
+      at = columns[i].end();
+    }
+    row = new FlatRow(columns.length);
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  /** The row at a place, valid until the next call. */
+  public InternalRow row(int at) {
+    for (int i = 0; i < columns.length; i++) {
+      columns[i].set(at, row, i);
+    }
+    return row;
+  }
+
+  /** Sum of the digests of the rows: the same in any order and in any blocks. */
+  public long digest() {
+    long[] digests = new long[rows];
+    long all = 0;
+    for (int i = 0; i < columns.length; i++) {
+      // Odd, so that no bit of a value is lost.
+      all += columns[i].addTo(digests, Mixing.mix(i + 1L) | 1);
+    }
+    long sum = 0;
+    for (long each : digests) {
+      sum += Mixing.mix(each + all);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,36 @@
+package org.playlake.io.paimon.internal.columns;
+
+import org.playlake.io.paimon.internal.parquet.PageBytes;
+
+/**
+ * Numbers in a block: the least, and by how much each is more; the least alone if all are equal.
+ */
+final class NumberColumn {
+
+  private NumberColumn() {}
+
+  static void add(TakenColumn column, PageBytes out) {
+    out.add(StoredColumn.NUMBERS);
+    if (!column.addNulls(out)) {
+      return;
+    }
+    int rows = column.rows();
+    long least = Long.MAX_VALUE;
+    long greatest = Long.MIN_VALUE;
+    for (int i = 0; i < rows; i++) {
+      if (!column.isNull(i)) {
+        least = Math.min(least, column.value(i));
+        greatest = Math.max(greatest, column.value(i));
+      }
+    }
+    // Right without a sign, though the difference be more than a long with one can hold.
+    int width = Widths.of(greatest - least);
+    out.add((byte) width);
+    out.addLong(least);
+    int at = out.size();
+    byte[] array = Widths.grow(rows, width, out);
+    for (int i = 0; i < rows && width > 0; i++, at += width) {
+      Widths.set(array, at, column.isNull(i) ? 0 : column.value(i) - least);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.playlake.io.paimon.internal.columns;
+
+import java.util.Arrays;
+import org.apache.paimon.data.InternalRow;
+import org.playlake.io.paimon.internal.parquet.PageBytes;
+import org.playlake.io.paimon.internal.parquet.Slice;
+
+/**
+ * Block of rows that is being filled: rows, then {@link #end}. Rows are kept one after the other
+ * until then: of many partitions that are open, each is written to at one place only.
+ */
+public final class OpenBlock {
+  private static final int FIRST_ROWS = 4;
+  private static final int IN_FIXED_PART = 7;
+
+  private final TableColumns table;
+  private final int words;
+  private final int stride;
+  private final PageBytes plain = new PageBytes();
+  private long[] cells;
+  private int rows;
+
+  OpenBlock(TableColumns table) {
+    this.table = table;
+    this.words = TakenColumn.words(table.size());
+    this.stride = words + table.size();
+    this.cells = new long[FIRST_ROWS * stride];
+  }
+
+  /** Adds a row and says how many bytes Paimon's binary form of it takes, with its length. */
+  public int add(InternalRow row) {
+    int start = rows * stride;
+    if (start == cells.length) {
+      cells = Arrays.copyOf(cells, start * 2);
+    }
+    int bytes = table.fixedBytes();
+    for (int column = 0; column < table.size(); column++) {
+      if (row.isNullAt(column)) {
+        cells[start + column / Long.SIZE] |= 1L << column;
+        continue;
+      }
+      KnownTexts texts = table.texts(column);
+      if (texts == null) {
+        cells[start + words + column] = table.number(column).read(row, column);
+        continue;
+      }
+      int number = texts.number(row);
+      int length;
+      if (number == KnownTexts.PLAIN) {
+        Slice text = texts.slice();
+        length = text.length();
+        cells[start + words + column] = TextColumn.plainCell(plain.size(), length);
+        plain.addAll(text.bytes(), text.offset(), length);
+      } else {
+        length = texts.length(number);
+        cells[start + words + column] = number;
+      }
+      if (length > IN_FIXED_PART) {
+        bytes += (length + Long.BYTES - 1) & -Long.BYTES;
+      }
+    }
+    rows++;
+    return bytes;
+  }
+
+  /** The block, which is of no use here afterwards. */
+  public PageBytes end() {
+    PageBytes out = new PageBytes();
+    out.addInt(rows);
+    out.addInt(table.size());
+    TakenColumn taken = table.taken();
+    for (int column = 0; column < table.size(); column++) {
+      taken.take(cells, rows, words, table.size(), column);
+      KnownTexts texts = table.texts(column);
+      if (texts == null) {
+        NumberColumn.add(taken, out);
+      } else {
+        new TextColumn(taken, texts, plain, out).add();
+      }
+    }
+    return out;
+  }
+}

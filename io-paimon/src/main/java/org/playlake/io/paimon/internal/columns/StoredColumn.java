@@ -1,0 +1,162 @@
+package org.playlake.io.paimon.internal.columns;
+
+import java.util.Arrays;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.parquet.BytesDictionary;
+import org.playlake.io.paimon.internal.parquet.Mixing;
+import org.playlake.io.paimon.table.FlatRow;
+import org.playlake.io.paimon.table.TextDictionary;
+
+/** Column of a block, read in place. */
+final class StoredColumn {
+  static final byte NUMBERS = 0;
+  static final byte NUMBERED_TEXTS = 1;
+  static final byte PLAIN_TEXTS = 2;
+
+  /** Stands for null in digests. */
+  private static final long NULL = 0x6A09E667F3BCC909L;
+
+  private final byte[] bytes;
+  private final int rows;
+  private final byte form;
+  private final byte nulls;
+
+  /** Where the bits of rows without a value begin. */
+  private int nullBits;
+
+  /** Where the numbers begin, or the numbers of texts. */
+  private int start;
+
+  private int width;
+  private long mask;
+  private long least;
+
+  /** Where each text begins, and at last where the last ends. */
+  private int[] texts = {};
+
+  private @Nullable TextDictionary dictionary;
+  private int end;
+
+  StoredColumn(byte[] bytes, int at, int rows) {
+    this.bytes = bytes;
+    this.rows = rows;
+    this.form = bytes[at];
+    this.nulls = bytes[at + 1];
+    this.nullBits = at + 2;
+    this.end = nullBits;
+    if (nulls == TakenColumn.SOME_NULLS) {
+      end += TakenColumn.words(rows) * Long.BYTES;
+    }
+    if (nulls != TakenColumn.ALL_NULLS) {
+      readValues();
+    }
+  }
+
+  private void readValues() {
+    if (form == NUMBERS) {
+      width = bytes[end];
+      least = (long) Widths.LONGS.get(bytes, end + 1);
+      start = end + 1 + Long.BYTES;
+      end = start + rows * width;
+    } else {
+      readTexts();
+      if (form == NUMBERED_TEXTS) {
+        width = bytes[end];
+        start = end + 1;
+        end = start + rows * width;
+      }
+    }
+    mask = Widths.mask(width);
+  }
+
+  private void readTexts() {
+    int count = (int) Widths.INTS.get(bytes, end);
+    int lengthWidth = bytes[end + Integer.BYTES];
+    long lengthMask = Widths.mask(lengthWidth);
+    int lengths = end + Integer.BYTES + 1;
+    texts = new int[count + 1];
+    int text = lengths + count * lengthWidth;
+    for (int i = 0; i < count; i++) {
+      texts[i] = text;
+      text += (int) ((long) Widths.LONGS.get(bytes, lengths + i * lengthWidth) & lengthMask);
+    }
+    texts[count] = text;
+    end = text;
+  }
+
+  /** Where the next column begins. */
+  int end() {
+    return end;
+  }
+
+  /** Sets the column of a row to the value of the block's row at a place. */
+  void set(int at, FlatRow row, int column) {
+    if (nulls != TakenColumn.NO_NULLS && isNull(at)) {
+      row.setNull(column);
+      return;
+    }
+    switch (form) {
+      case NUMBERS -> row.setNumber(column, number(at));
+      case NUMBERED_TEXTS -> row.setText(column, dictionary(), (int) number(at));
+      default -> row.setText(column, bytes, texts[at], texts[at + 1] - texts[at]);
+    }
+  }
+
+  private boolean isNull(int at) {
+    return nulls == TakenColumn.ALL_NULLS
+        || ((long) Widths.LONGS.get(bytes, nullBits + at / Long.SIZE * Long.BYTES) >>> at & 1) != 0;
+  }
+
+  private long number(int at) {
+    return least + ((long) Widths.LONGS.get(bytes, start + at * width) & mask);
+  }
+
+  private TextDictionary dictionary() {
+    if (dictionary == null) {
+      dictionary = new TextDictionary();
+      for (int i = 0; i < texts.length - 1; i++) {
+        dictionary.add(Arrays.copyOfRange(bytes, texts[i], texts[i + 1]));
+      }
+    }
+    return dictionary;
+  }
+
+  /**
+   * Adds to the digest of each row what its value is, whatever form the block has for it.
+   *
+   * @return what is to be added to all of them
+   */
+  long addTo(long[] digests, long factor) {
+    if (nulls == TakenColumn.ALL_NULLS) {
+      return NULL * factor;
+    }
+    if (form == NUMBERS) {
+      return addNumbers(digests, factor);
+    }
+    long[] hashes = new long[texts.length - 1];
+    for (int i = 0; i < hashes.length; i++) {
+      int length = texts[i + 1] - texts[i];
+      hashes[i] = Mixing.mix(BytesDictionary.hash(bytes, texts[i], length)) * factor;
+    }
+    if (nulls == TakenColumn.NO_NULLS && width == 0 && form == NUMBERED_TEXTS) {
+      return hashes[0];
+    }
+    for (int i = 0; i < rows; i++) {
+      digests[i] +=
+          nulls != TakenColumn.NO_NULLS && isNull(i)
+              ? NULL * factor
+              : hashes[form == PLAIN_TEXTS ? i : (int) number(i)];
+    }
+    return 0;
+  }
+
+  private long addNumbers(long[] digests, long factor) {
+    if (nulls == TakenColumn.NO_NULLS && width == 0) {
+      return least * factor;
+    }
+    for (int i = 0; i < rows; i++) {
+      digests[i] += (nulls != TakenColumn.NO_NULLS && isNull(i) ? NULL : number(i)) * factor;
+    }
+    return 0;
+  }
+}

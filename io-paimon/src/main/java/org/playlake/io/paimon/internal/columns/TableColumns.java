@@ -1,0 +1,129 @@
+package org.playlake.io.paimon.internal.columns;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.paimon.data.BinaryRow;
+import org.apache.paimon.types.DataType;
+import org.apache.paimon.types.DataTypeChecks;
+import org.apache.paimon.types.RowType;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/** Columns of a table with flat types: what its blocks share while they are filled. */
+public final class TableColumns {
+  private static final int MICROS = 6;
+
+  /** Decimals of more digits do not fit into a long. */
+  private static final int LONG_DIGITS = 18;
+
+  /** Length before each row in a block of rows. */
+  private static final int ROW_BYTES = Integer.BYTES;
+
+  /** Estimated heap bytes of an open block beside its cells. */
+  private static final int BLOCK_BYTES = 256;
+
+  private final @Nullable NumberType[] numbers;
+  private final @Nullable KnownTexts[] texts;
+  private final List<KnownTexts> allTexts;
+  private final TakenColumn taken = new TakenColumn();
+  private int fixedBytes;
+
+  private TableColumns(RowType type) {
+    int columns = type.getFieldCount();
+    numbers = new NumberType[columns];
+    texts = new KnownTexts[columns];
+    fixedBytes = ROW_BYTES + BinaryRow.calculateFixPartSizeInBytes(columns);
+    for (int column = 0; column < columns; column++) {
+      DataType each = type.getTypeAt(column);
+      switch (each.getTypeRoot()) {
+        case CHAR, VARCHAR -> texts[column] = new KnownTexts(column, false);
+        case BINARY, VARBINARY -> texts[column] = new KnownTexts(column, true);
+        default -> {
+          numbers[column] = NumberType.of(each);
+          if (numbers[column].kind() == NumberType.Kind.MICROS) {
+            fixedBytes += Long.BYTES;
+          }
+        }
+      }
+    }
+    allTexts = Arrays.stream(texts).filter(Objects::nonNull).toList();
+  }
+
+  /** Columns of such rows, if all have flat types. */
+  public static Optional<TableColumns> of(RowType type) {
+    return type.getFieldTypes().stream().allMatch(TableColumns::isFlat)
+        ? Optional.of(new TableColumns(type))
+        : Optional.empty();
+  }
+
+  private static boolean isFlat(DataType type) {
+    return switch (type.getTypeRoot()) {
+      case CHAR,
+          VARCHAR,
+          BINARY,
+          VARBINARY,
+          BOOLEAN,
+          TINYINT,
+          SMALLINT,
+          INTEGER,
+          BIGINT,
+          FLOAT,
+          DOUBLE,
+          DATE,
+          TIME_WITHOUT_TIME_ZONE ->
+          true;
+      case DECIMAL -> DataTypeChecks.getPrecision(type) <= LONG_DIGITS;
+      case TIMESTAMP_WITHOUT_TIME_ZONE, TIMESTAMP_WITH_LOCAL_TIME_ZONE ->
+          DataTypeChecks.getPrecision(type) <= MICROS;
+      default -> false;
+    };
+  }
+
+  /** Begins a block. */
+  public OpenBlock open() {
+    return new OpenBlock(this);
+  }
+
+  /** Number of columns. */
+  int size() {
+    return numbers.length;
+  }
+
+  /** The texts of a column; null of one of numbers. */
+  @Nullable KnownTexts texts(int column) {
+    return texts[column];
+  }
+
+  NumberType number(int column) {
+    return numbers[column];
+  }
+
+  /** Bytes of the fixed part of a row in Paimon's binary form, and of its length. */
+  int fixedBytes() {
+    return fixedBytes;
+  }
+
+  TakenColumn taken() {
+    return taken;
+  }
+
+  /** Estimated heap bytes of an open block beside its rows. */
+  public int openBytes() {
+    return BLOCK_BYTES;
+  }
+
+  /** Heap bytes that texts took since the last call. */
+  public int takeGrown() {
+    int grown = 0;
+    for (KnownTexts each : allTexts) {
+      grown += each.takeGrown();
+    }
+    return grown;
+  }
+
+  /** Forgets all texts. No block may be open. */
+  public void forget() {
+    allTexts.forEach(KnownTexts::forget);
+  }
+}
