@@ -28,7 +28,7 @@ final class KnownTexts {
   private final int column;
   private final boolean binary;
   private final BytesDictionary distinct = new BytesDictionary();
-  private final CodeNumbers coded = new CodeNumbers(distinct);
+  private final CodeNumbers coded = new CodeNumbers();
   private final Slice slice = new Slice();
   private boolean plain;
   private int values;
@@ -49,29 +49,13 @@ final class KnownTexts {
 
   /** The number of the row's text, or {@link #PLAIN}. */
   int number(InternalRow row) {
-    int before = distinct.size();
-    int number = find(row);
     values++;
-    if (distinct.size() > before) {
-      grown += TEXT_BYTES + distinct.length(number);
-      plain =
-          distinct.size() > MOST_TEXTS
-              || distinct.bytes() > MOST_BYTES
-              || (values >= SAMPLE && distinct.size() > values / 2);
-    }
-    return number;
-  }
-
-  private int find(InternalRow row) {
     if (row instanceof CodedRow known) {
       TextDictionary dictionary = known.dictionary(column);
       if (dictionary != null) {
         int code = known.code(column);
-        if (!plain) {
-          return coded.number(dictionary, code);
-        }
-        slice.set(dictionary.utf8(code));
-        return PLAIN;
+        int number = plain ? PLAIN : coded.known(dictionary, code);
+        return number >= 0 ? number : added(dictionary, code);
       }
     }
     if (binary) {
@@ -79,8 +63,33 @@ final class KnownTexts {
     } else {
       slice.set(row.getString(column));
     }
+    return added();
+  }
+
+  private int added(TextDictionary dictionary, int code) {
+    slice.set(dictionary.utf8(code));
+    int number = added();
+    if (number != PLAIN) {
+      coded.add(dictionary, code, number);
+    }
+    return number;
+  }
+
+  private int added() {
     plain |= slice.length() > MOST_BYTES;
-    return plain ? PLAIN : distinct.number(slice);
+    if (plain) {
+      return PLAIN;
+    }
+    int before = distinct.size();
+    int number = distinct.number(slice);
+    if (distinct.size() > before) {
+      grown += TEXT_BYTES + slice.length();
+      plain =
+          distinct.size() > MOST_TEXTS
+              || distinct.bytes() > MOST_BYTES
+              || (values >= SAMPLE && distinct.size() > values / 2);
+    }
+    return number;
   }
 
   /** The text that was last asked for and has no number. */

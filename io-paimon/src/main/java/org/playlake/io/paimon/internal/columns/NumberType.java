@@ -4,7 +4,6 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.data.Timestamp;
 import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeChecks;
-import org.playlake.io.paimon.table.FlatRow;
 
 /** Type of a column of numbers, and the way from rows to these as longs: of fractions the bits. */
 record NumberType(Kind kind, int precision, int scale) {
@@ -54,10 +53,7 @@ record NumberType(Kind kind, int precision, int scale) {
       case FLOAT -> Float.floatToRawIntBits(row.getFloat(column));
       case DOUBLE -> Double.doubleToRawLongBits(row.getDouble(column));
       case MILLIS -> row.getTimestamp(column, precision).getMillisecond();
-      case MICROS ->
-          row instanceof FlatRow flat
-              ? flat.number(column)
-              : micros(row.getTimestamp(column, precision));
+      case MICROS -> micros(row.getTimestamp(column, precision));
       case DECIMAL -> row.getDecimal(column, precision, scale).toUnscaledLong();
     };
   }

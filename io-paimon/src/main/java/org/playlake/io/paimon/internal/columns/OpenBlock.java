@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.paimon.data.InternalRow;
 import org.playlake.io.paimon.internal.parquet.PageBytes;
 import org.playlake.io.paimon.internal.parquet.Slice;
+import org.playlake.io.paimon.table.FlatRow;
 
 /**
  * Block of rows that is being filled: rows, then {@link #end}. Rows are kept one after the other
@@ -33,17 +34,33 @@ public final class OpenBlock {
     if (start == cells.length) {
       cells = Arrays.copyOf(cells, start * 2);
     }
-    int bytes = table.fixedBytes();
-    for (int column = 0; column < table.size(); column++) {
+    addNumbers(row, start);
+    rows++;
+    return table.fixedBytes() + addTexts(row, start);
+  }
+
+  private void addNumbers(InternalRow row, int start) {
+    for (int column : table.numberColumns()) {
       if (row.isNullAt(column)) {
-        cells[start + column / Long.SIZE] |= 1L << column;
+        setNull(start, column);
+      } else {
+        cells[start + words + column] =
+            row instanceof FlatRow flat
+                ? flat.number(column)
+                : table.number(column).read(row, column);
+      }
+    }
+  }
+
+  /** Adds the texts and gives their bytes beside the fixed part of a row. */
+  private int addTexts(InternalRow row, int start) {
+    int bytes = 0;
+    for (int column : table.textColumns()) {
+      if (row.isNullAt(column)) {
+        setNull(start, column);
         continue;
       }
       KnownTexts texts = table.texts(column);
-      if (texts == null) {
-        cells[start + words + column] = table.number(column).read(row, column);
-        continue;
-      }
       int number = texts.number(row);
       int length;
       if (number == KnownTexts.PLAIN) {
@@ -59,8 +76,11 @@ public final class OpenBlock {
         bytes += (length + Long.BYTES - 1) & -Long.BYTES;
       }
     }
-    rows++;
     return bytes;
+  }
+
+  private void setNull(int start, int column) {
+    cells[start + column / Long.SIZE] |= 1L << column;
   }
 
   /** The block, which is of no use here afterwards. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeChecks;
@@ -26,7 +27,9 @@ public final class TableColumns {
   private final @Nullable NumberType[] numbers;
   private final @Nullable KnownTexts[] texts;
   private final List<KnownTexts> allTexts;
-  private final TakenColumn taken = new TakenColumn();
+  private final int[] numberColumns;
+  private final int[] textColumns;
+  private TakenColumn taken = new TakenColumn();
   private int fixedBytes;
 
   private TableColumns(RowType type) {
@@ -48,6 +51,8 @@ public final class TableColumns {
       }
     }
     allTexts = Arrays.stream(texts).filter(Objects::nonNull).toList();
+    textColumns = IntStream.range(0, columns).filter(each -> texts[each] != null).toArray();
+    numberColumns = IntStream.range(0, columns).filter(each -> texts[each] == null).toArray();
   }
 
   /** Columns of such rows, if all have flat types. */
@@ -90,6 +95,16 @@ public final class TableColumns {
     return numbers.length;
   }
 
+  /** The columns of numbers. Not to be changed. */
+  int[] numberColumns() {
+    return numberColumns;
+  }
+
+  /** The columns of texts. Not to be changed. */
+  int[] textColumns() {
+    return textColumns;
+  }
+
   /** The texts of a column; null of one of numbers. */
   @Nullable KnownTexts texts(int column) {
     return texts[column];
@@ -125,5 +140,6 @@ public final class TableColumns {
   /** Forgets all texts. No block may be open. */
   public void forget() {
     allTexts.forEach(KnownTexts::forget);
+    taken = new TakenColumn();
   }
 }

@@ -1,13 +1,13 @@
 package org.playlake.io.paimon.internal.pack;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.parquet.BytesDictionary;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
 /**
@@ -49,7 +49,8 @@ public final class SpreadBlocks extends DoFn<KV<byte[], byte[]>, KV<byte[], byte
       context.output(block);
       return;
     }
-    int place = Math.floorMod(Arrays.hashCode(block.getValue()), among);
+    byte[] bytes = block.getValue();
+    int place = Math.floorMod(BytesDictionary.hash(bytes, 0, bytes.length), among);
     context.output(KV.of(ShardKey.withPlace(block.getKey(), place), block.getValue()));
   }
 

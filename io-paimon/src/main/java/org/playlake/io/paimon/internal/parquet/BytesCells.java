@@ -24,7 +24,7 @@ final class BytesCells implements Cells {
   private final int prefix;
 
   private final BytesDictionary distinct = new BytesDictionary();
-  private final CodeNumbers coded = new CodeNumbers(distinct);
+  private final CodeNumbers coded = new CodeNumbers();
   private final Slice slice = new Slice();
   private final BytesRange range;
 
@@ -40,11 +40,20 @@ final class BytesCells implements Cells {
     if (row instanceof CodedRow known) {
       TextDictionary dictionary = known.dictionary(column);
       if (dictionary != null) {
-        return coded.number(dictionary, known.code(column));
+        int code = known.code(column);
+        int number = coded.known(dictionary, code);
+        return number >= 0 ? number : add(dictionary, code);
       }
     }
     reader.read(row, column, slice);
     return distinct.number(slice);
+  }
+
+  private int add(TextDictionary dictionary, int code) {
+    slice.set(dictionary.utf8(code));
+    int number = distinct.number(slice);
+    coded.add(dictionary, code, number);
+    return number;
   }
 
   @Override

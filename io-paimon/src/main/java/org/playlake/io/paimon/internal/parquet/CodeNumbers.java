@@ -5,14 +5,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.TextDictionary;
 
 /**
- * Numbers, in a dictionary of ours, of texts that are told by their numbers in others. Each text is
- * looked up once while its dictionary is among the last few.
+ * Numbers, in a dictionary of ours, of texts that are told by their numbers in others: so that a
+ * text is looked up once while its dictionary is among the last few.
  */
 public final class CodeNumbers {
   private static final int KEPT = 4;
 
-  private final BytesDictionary distinct;
-  private final Slice slice = new Slice();
   private final @Nullable TextDictionary[] dictionaries = new TextDictionary[KEPT];
 
   /** For each dictionary the number of each code here, and 1 more; 0 where it is not known. */
@@ -20,28 +18,21 @@ public final class CodeNumbers {
 
   private int last;
 
-  public CodeNumbers(BytesDictionary distinct) {
-    this.distinct = distinct;
-  }
-
-  /** The number of a text, a new one where it has none. */
-  public int number(TextDictionary dictionary, int code) {
+  /** The number of a text that was added before; -1 of another. */
+  public int known(TextDictionary dictionary, int code) {
     if (dictionaries[last] != dictionary) {
       last = find(dictionary);
     }
     int[] known = numbers[last];
-    int number = code < known.length ? known[code] : 0;
-    return number > 0 ? number - 1 : add(dictionary, code);
+    return code < known.length ? known[code] - 1 : -1;
   }
 
-  private int add(TextDictionary dictionary, int code) {
+  /** Remembers the number of a text that {@link #known} was asked for last. */
+  public void add(TextDictionary dictionary, int code, int number) {
     if (code >= numbers[last].length) {
       numbers[last] = Arrays.copyOf(numbers[last], Math.max(dictionary.size(), code * 2 + 1));
     }
-    slice.set(dictionary.utf8(code));
-    int number = distinct.number(slice);
     numbers[last][code] = number + 1;
-    return number;
   }
 
   private int find(TextDictionary dictionary) {
