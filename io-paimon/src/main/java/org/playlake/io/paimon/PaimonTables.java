@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.paimon.Snapshot;
-import org.apache.paimon.catalog.Catalog;
-import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.table.FileStoreTable;
 import org.playlake.io.paimon.internal.catalog.CatalogOptions;
 import org.playlake.io.paimon.internal.catalog.OpenCatalog;
@@ -43,21 +42,7 @@ public final class PaimonTables {
    */
   public static List<String> createMissing(
       Map<String, String> catalogOptions, List<PaimonTable> tables) throws Exception {
-    CatalogOptions options = CatalogOptions.of(catalogOptions);
-    // Opening makes the folder of a warehouse.
-    options.checkCreation(tables);
-    try (OpenCatalog open = options.open()) {
-      List<PaimonTable> missing = new ArrayList<>();
-      for (PaimonTable table : tables) {
-        try {
-          TableShape.check(table, open.catalog().getTable(identifier(table)));
-        } catch (Catalog.TableNotExistException e) {
-          missing.add(table);
-        }
-      }
-      createAll(open, missing);
-      return missing.stream().map(PaimonTable::name).toList();
-    }
+    return createMissing(catalogOptions, tables, OpenCatalog::table);
   }
 
   /**
@@ -71,6 +56,15 @@ public final class PaimonTables {
    */
   public static List<String> createMissingAcceptingShorter(
       Map<String, String> catalogOptions, List<PaimonTable> tables) throws Exception {
+    // Also refuses what could not be added later.
+    return createMissing(catalogOptions, tables, OpenCatalog::lengthened);
+  }
+
+  private static List<String> createMissing(
+      Map<String, String> catalogOptions,
+      List<PaimonTable> tables,
+      BiConsumer<OpenCatalog, PaimonTable> check)
+      throws IOException {
     CatalogOptions options = CatalogOptions.of(catalogOptions);
     // Opening makes the folder of a warehouse.
     options.checkCreation(tables);
@@ -78,14 +72,27 @@ public final class PaimonTables {
       List<PaimonTable> missing = new ArrayList<>();
       for (PaimonTable table : tables) {
         if (open.exists(table.name())) {
-          // Also refuses what could not be added later.
-          open.lengthened(table);
+          check.accept(open, table);
         } else {
           missing.add(table);
         }
       }
       createAll(open, missing);
       return missing.stream().map(PaimonTable::name).toList();
+    }
+  }
+
+  /**
+   * Gives a table another name, with its rows and snapshots. Where a table is a folder in an object
+   * store that copies file by file.
+   *
+   * @param name {@code database.table}, as is {@code to}
+   * @throws IllegalStateException if there is no such table, or already one of the other name
+   */
+  public static void rename(Map<String, String> catalogOptions, String name, String to)
+      throws Exception {
+    try (OpenCatalog open = CatalogOptions.of(catalogOptions).open()) {
+      TablePreparation.rename(open, name, to);
     }
   }
 
@@ -289,9 +296,5 @@ public final class PaimonTables {
     for (PaimonTable table : missing) {
       TablePreparation.create(open, table);
     }
-  }
-
-  private static Identifier identifier(PaimonTable table) {
-    return Identifier.create(table.database(), table.table());
   }
 }

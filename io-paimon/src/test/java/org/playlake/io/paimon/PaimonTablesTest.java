@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.paimon.table.FileStoreTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.io.paimon.read.LakeTable;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.io.paimon.table.UnknownTableException;
 
 class PaimonTablesTest {
 
@@ -183,6 +185,35 @@ class PaimonTablesTest {
     assertThat(described.comment()).isEqualTo("one row a visit");
     assertThat(PaimonTables.describe(warehouse.options(), "db.other")).isEmpty();
     assertThat(PaimonTables.describe(warehouse.options(), "nowhere.t")).isEmpty();
+  }
+
+  @Test
+  void givesATableAnotherNameWithItsRowsAndSnapshots() throws Exception {
+    LakeTable people = LakeTable.appended(warehouse, Map.of());
+    people.write(LakeTable.row(1, "Ann", 3));
+    List<String> rows = rows(LakeTable.NAME);
+    assertThat(rows).hasSize(1);
+
+    PaimonTables.rename(warehouse.options(), LakeTable.NAME, "db.before");
+
+    assertThat(PaimonTables.describe(warehouse.options(), LakeTable.NAME)).isEmpty();
+    assertThat(rows("db.before")).isEqualTo(rows);
+    assertThat(PaimonTables.earliestSnapshot(warehouse.options(), "db.before")).hasValue(1);
+    // The name is free again.
+    warehouse.create(Visit.table(LakeTable.NAME));
+    assertThatThrownBy(() -> PaimonTables.rename(warehouse.options(), LakeTable.NAME, "db.before"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll(LakeTable.NAME, "db.before", "there is a table of that name");
+    assertThatThrownBy(() -> PaimonTables.rename(warehouse.options(), "db.none", "db.other"))
+        .isInstanceOf(UnknownTableException.class);
+  }
+
+  private List<String> rows(String name) throws Exception {
+    return PaimonTables.read(
+        PaimonIO.read(row -> row.getString(1).toString())
+            .withCoder(StringUtf8Coder.of())
+            .withCatalogOptions(warehouse.options())
+            .from(name));
   }
 
   @Test

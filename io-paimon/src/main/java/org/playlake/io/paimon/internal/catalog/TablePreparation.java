@@ -8,9 +8,11 @@ import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.schema.SchemaChange;
 import org.apache.paimon.table.FileStoreTable;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.CatalogUnavailableException;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
+import org.playlake.io.paimon.table.UnknownTableException;
 
 /**
  * Makes a table in a catalog what it is described as, as far as the policy allows it.
@@ -99,6 +101,39 @@ public final class TablePreparation {
               () -> open.catalog().alterTable(Identifier.fromString(name), changes, false));
       open.reload(name);
     }
+  }
+
+  /** Gives a table another name. A reply that is lost does not matter. */
+  public static void rename(OpenCatalog open, String name, String to) throws Exception {
+    open.table(name);
+    if (open.exists(to)) {
+      throw taken(name, to, null);
+    }
+    try {
+      open.patience()
+          .<Exception>run(
+              () ->
+                  open.catalog()
+                      .renameTable(Identifier.fromString(name), Identifier.fromString(to), false));
+    } catch (Catalog.TableNotExistException | Catalog.TableAlreadyExistException e) {
+      // Asked again after an outage, the catalog may say so of what it has done.
+      if (open.exists(name)) {
+        throw taken(name, to, e);
+      }
+      if (!open.exists(to)) {
+        throw new UnknownTableException(name, e);
+      }
+    }
+  }
+
+  private static IllegalStateException taken(String name, String to, @Nullable Exception e) {
+    return new IllegalStateException(
+        "Table "
+            + name
+            + " cannot be renamed to "
+            + to
+            + ", because there is a table of that name. Choose another, or drop it first.",
+        e);
   }
 
   private static FileStoreTable changed(
