@@ -29,6 +29,12 @@ final class CommitSafety {
             + " \"metastore\":\"jdbc\" with \"lock.enabled\":\"true\".");
   }
 
+  /** True if a table is a folder in an object store, and moving it copies file by file. */
+  static boolean isFolderInObjectStore(Map<String, String> catalog) {
+    return !catalog.getOrDefault("metastore", "filesystem").equals("rest")
+        && isObjectStore(String.valueOf(catalog.get("warehouse")));
+  }
+
   private static boolean isObjectStore(String warehouse) {
     int end = warehouse.indexOf("://");
     if (end <= 0) {

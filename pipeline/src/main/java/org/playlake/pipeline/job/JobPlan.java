@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.check.LoadChecks;
@@ -39,6 +41,7 @@ import org.playlake.pipeline.tables.OdsUserProfile;
  * @param upToDate loads that were asked for and that the lake has already
  * @param reenriched what the ledger says of loads that are not made, but enriched anew
  * @param checks what the loads have to hold
+ * @param older tables of an older layout, which the run moves aside
  */
 public record JobPlan(
     ParquetFiles profiles,
@@ -53,7 +56,8 @@ public record JobPlan(
     List<LoadEntry> entries,
     List<LoadEntry> upToDate,
     List<LoadEntry> reenriched,
-    LoadChecks checks) {
+    LoadChecks checks,
+    OlderTables older) {
 
   /**
    * Looks at all that {@code options} name, and changes nothing. Of many load dates this is the
@@ -72,26 +76,22 @@ public record JobPlan(
       ParquetFiles someEvents,
       Ledger ledger,
       LoadChoice choice,
+      OlderTables older,
       FileAccess access,
       long workerMemory) {
     Map<String, String> catalog = arguments.catalog();
-    ColumnForm lakes = PlayerForm.inLake(arguments.database(), catalog);
+    Function<String, Optional<PaimonTable>> there =
+        older.without(name -> TableCreation.there(catalog, name));
+    ColumnForm lakes = PlayerForm.inLake(arguments.database(), there);
     ParquetFiles profiles = PlayerForm.of(someProfiles, someEvents, lakes);
     ParquetFiles events = PlayerForm.of(someEvents, profiles, lakes);
     PlayerForm.refuseStrangers(profiles, events);
     if (choice.load().isDated()) {
       String database = arguments.database() + ".";
-      profiles =
-          StoredForms.of(profiles, TableCreation.there(catalog, database + OdsUserProfile.NAME));
-      events = StoredForms.of(events, TableCreation.there(catalog, database + OdsUserEvent.NAME));
+      profiles = StoredForms.of(profiles, there.apply(database + OdsUserProfile.NAME));
+      events = StoredForms.of(events, there.apply(database + OdsUserEvent.NAME));
     }
-    LakeTables tables =
-        LakeTables.of(
-            arguments.database(),
-            profiles,
-            events,
-            access,
-            name -> TableCreation.there(catalog, name));
+    LakeTables tables = LakeTables.of(arguments.database(), profiles, events, access, there);
     return new JobPlan(
         tables.odsUserProfile().source(),
         tables.odsUserEvent().source(),
@@ -109,7 +109,8 @@ public record JobPlan(
         choice.entries(),
         choice.upToDate(),
         choice.reenriched(),
-        PastRows.checks(ledger, choice, arguments.checks()));
+        PastRows.checks(ledger, choice, arguments.checks()),
+        older);
   }
 
   /** The same run with these daily tables in the place of those of the job. */
@@ -127,7 +128,8 @@ public record JobPlan(
         entries,
         upToDate,
         reenriched,
-        checks);
+        checks,
+        older);
   }
 
   /** All tables of the run, those that tell of it last. */

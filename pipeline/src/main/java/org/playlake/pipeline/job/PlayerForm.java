@@ -1,7 +1,7 @@
 package org.playlake.pipeline.job;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.playlake.io.paimon.table.PaimonColumn;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.pipeline.column.ColumnForm;
@@ -21,8 +21,8 @@ final class PlayerForm {
   private PlayerForm() {}
 
   /** The form in the lake's raw profiles; NULL where there are none. */
-  static ColumnForm inLake(String database, Map<String, String> catalog) {
-    Optional<PaimonTable> raw = TableCreation.there(catalog, database + "." + OdsUserProfile.NAME);
+  static ColumnForm inLake(String database, Function<String, Optional<PaimonTable>> there) {
+    Optional<PaimonTable> raw = there.apply(database + "." + OdsUserProfile.NAME);
     Optional<ColumnShape> stored =
         raw.flatMap(
             table ->

@@ -1,7 +1,6 @@
 package org.playlake.pipeline.job;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.engine.WorkerMemory;
@@ -100,16 +99,15 @@ public final class RunRequest {
    */
   public JobPlan plan(LoadDates part, Consumer<String> notice) {
     FileAccess access = FileAccess.of(options);
-    Map<String, String> catalog = arguments.catalog();
     Ledger ledger = ledger();
-    LakeLayout.check(
-        arguments.database(), arguments.zone(), ledger, name -> TableCreation.there(catalog, name));
+    OlderTables older =
+        LakeLayout.check(arguments.database(), part.isDated(), arguments.zone(), ledger);
     ParquetFiles allProfiles = profiles(part, access);
     ParquetFiles allEvents = events(part, access);
     LoadChoice choice =
         LoadChoice.of(
             ledger,
-            ledger.tables(),
+            ledger.tables().stream().filter(name -> !older.there().contains(name)).toList(),
             part,
             allProfiles,
             allEvents,
@@ -124,6 +122,7 @@ public final class RunRequest {
         isAll ? allEvents : events(choice.load().dates(), access),
         ledger,
         choice,
+        older,
         access,
         WorkerMemory.of(options));
   }

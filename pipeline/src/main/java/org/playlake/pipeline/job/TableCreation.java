@@ -1,7 +1,9 @@
 package org.playlake.pipeline.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.playlake.io.paimon.PaimonTables;
 import org.playlake.io.paimon.table.PaimonSchemaException;
 import org.playlake.io.paimon.table.PaimonTable;
@@ -15,16 +17,28 @@ public final class TableCreation {
   private TableCreation() {}
 
   /**
-   * Creates the tables of {@code plan} that do not exist. Columns that a source brings are added to
-   * the others only when the run publishes.
+   * Creates the tables of {@code plan} that do not exist, after those of an older layout that have
+   * their names were moved aside. Columns that a source brings are added to the others only when
+   * the run publishes.
    *
+   * @param notice is told of each table that was moved
    * @throws InputException if the warehouse cannot be used, or a table there is another one; then
    *     nothing was created
    * @throws PaimonSchemaException if a table has become another one since the plan was made
    */
-  public static void createMissing(JobPlan plan) {
+  public static void createMissing(JobPlan plan, Consumer<String> notice) {
+    List<String> older = plan.older().there();
+    if (!older.isEmpty()) {
+      // So nothing is moved where another table makes the run impossible.
+      create(plan, plan.allTables().stream().filter(each -> !older.contains(each.name())).toList());
+      plan.older().moveAside(plan.catalog(), notice);
+    }
+    create(plan, plan.allTables());
+  }
+
+  private static void create(JobPlan plan, List<PaimonTable> tables) {
     try {
-      PaimonTables.createMissingAcceptingShorter(plan.catalog(), plan.allTables());
+      PaimonTables.createMissingAcceptingShorter(plan.catalog(), tables);
     } catch (PaimonSchemaException e) {
       if (!plan.tables().isAsItWas(e.table(), there(plan.catalog(), e.table()))) {
         throw e;

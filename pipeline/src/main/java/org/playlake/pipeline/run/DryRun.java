@@ -25,13 +25,23 @@ final class DryRun {
               + DateRanges.shown(job.upToDate().stream().map(LoadEntry::loadDate).toList())
               + ".");
     }
+    PlannedWork work = PlannedWork.of(job);
     if (job.isUpToDate()) {
       out.println("There is nothing to load.");
       out.flush();
       return;
     }
+    if (!work.movedAside().isEmpty()) {
+      out.println(
+          "Moved aside first, because their layout is older than load dates: "
+              + String.join(
+                  ", ",
+                  work.movedAside().entrySet().stream()
+                      .map(each -> each.getKey() + " to " + each.getValue())
+                      .toList())
+              + ".");
+    }
     TextTable table = TextTable.of("", "partitions", "rows", "size");
-    PlannedWork work = PlannedWork.of(job);
     work.read()
         .forEach(
             (name, amount) -> {

@@ -82,9 +82,9 @@ public final class JobRun {
 
   private int run(LocalSparkContext spark) throws Exception {
     try {
-      TableCreation.createMissing(job);
+      TableCreation.createMissing(job, err::println);
     } catch (PaimonSchemaException e) {
-      return tellConflict(ChangedTables.since(job) + " Every table is as it was.", e);
+      return tellConflict(ChangedTables.since(job) + " " + asItWas(), e);
     }
     if (options.isIcebergMetadata()) {
       IcebergMetadata.write(job);
@@ -232,6 +232,13 @@ public final class JobRun {
     return little.isEmpty() ? "" : " " + little;
   }
 
+  private String asItWas() {
+    return job.older().asides().isEmpty()
+        ? "Every table is as it was."
+        : "Every table is as it was, but for those of an older layout that were moved aside."
+            + " Run again to rebuild the lake.";
+  }
+
   /** The tables that the run has replaced, in a sentence. */
   private String published(CommitPaimonFiles commit) {
     List<PaimonSnapshot> committed;
@@ -244,7 +251,7 @@ public final class JobRun {
           + ". Run again to replace all.";
     }
     return committed.isEmpty()
-        ? "Every table is as it was."
+        ? asItWas()
         : "Already replaced: "
             + String.join(", ", committed.stream().map(PaimonSnapshot::table).toList())
             + ". The other tables are as they were. Run again to replace all.";

@@ -22,13 +22,15 @@ import org.playlake.pipeline.tables.DwsPlayerDay;
  * @param lateness null of an undated run, which takes events of any date
  * @param read by source or table
  * @param replaced by table: partitions that are there now, and that the run replaces or removes
+ * @param movedAside the new names of tables of an older layout by their old ones
  */
 record PlannedWork(
     List<LocalDate> loadDates,
     List<LocalDate> upToDate,
     @Nullable Integer lateness,
     Map<String, Amount> read,
-    Map<String, Amount> replaced) {
+    Map<String, Amount> replaced,
+    Map<String, String> movedAside) {
 
   /** So many files of a source, or partitions of a table. */
   record Amount(long count, long rows, long bytes) {
@@ -68,7 +70,8 @@ record PlannedWork(
         job.upToDate().stream().map(LoadEntry::loadDate).toList(),
         load.isDated() ? load.bounds().before() : null,
         read,
-        replaced);
+        replaced,
+        job.older().asides());
   }
 
   /** Compressed bytes of the files that are read. */
@@ -83,6 +86,7 @@ record PlannedWork(
     json.put("lateness", lateness);
     json.put("read", read);
     json.put("replaced", replaced);
+    json.put("movedAside", movedAside);
   }
 
   /** The JSON of a run that changes nothing. */

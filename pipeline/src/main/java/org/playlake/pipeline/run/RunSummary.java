@@ -87,6 +87,12 @@ record RunSummary(
               + Sizes.count(snapshotsRemoved.values().stream().mapToLong(Long::longValue).sum())
               + ", which the tables' options no longer retain");
     }
+    if (!work.movedAside().isEmpty()) {
+      out.println(
+          "The lake was rebuilt. Its tables of the older layout are kept; once nobody needs them,"
+              + " drop them with any engine that has the lake's catalog:");
+      work.movedAside().values().forEach(name -> out.println("  DROP TABLE " + name + ";"));
+    }
     out.println("Done in " + Sizes.elapsed(Duration.ofMillis((long) (seconds * 1000))) + ".");
     out.flush();
   }

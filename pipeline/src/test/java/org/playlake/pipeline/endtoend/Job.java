@@ -40,7 +40,7 @@ record Job(Sources sources, String zone) {
     RunOptions options =
         PipelineOptionsFactory.fromArgs(arguments.toArray(new String[0])).as(RunOptions.class);
     JobPlan plan = change.apply(JobPlan.of(options));
-    TableCreation.createMissing(plan);
+    TableCreation.createMissing(plan, notice -> {});
     Pipeline pipeline = Pipeline.create(options);
     graph.accept(pipeline, plan);
     assertThat(pipeline.run().waitUntilFinish()).isEqualTo(State.DONE);

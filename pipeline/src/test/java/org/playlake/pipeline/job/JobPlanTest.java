@@ -59,7 +59,8 @@ class JobPlanTest {
             plan.entries(),
             plan.upToDate(),
             plan.reenriched(),
-            plan.checks());
+            plan.checks(),
+            plan.older());
     assertThat(shuffled.warnings())
         .singleElement()
         .asString()
