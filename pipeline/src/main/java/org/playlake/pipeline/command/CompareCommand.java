@@ -53,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
     Ledger ledger = lake.ledger(problems, err::println);
     List<RunRecord> all = ledger.lastRuns(Integer.MAX_VALUE);
     if (all.isEmpty()) {
-      err.println("playlake: " + lake.nothing());
+      err.println("playlake: " + lake.unpublished(ledger));
       return ExitCode.FAILED;
     }
     LakeComparison comparison = LakeComparison.of(ledger, RunChoice.of(all, runs));

@@ -81,7 +81,7 @@ final class HistoryCommand implements Callable<Integer> {
     Ledger ledger = lake.ledger(problems, err::println);
     List<RunRecord> runs = ledger.lastRuns(engine == null ? last : 1);
     if (runs.isEmpty()) {
-      err.println("playlake: " + lake.nothing());
+      err.println("playlake: " + lake.unpublished(ledger));
       return ExitCode.FAILED;
     }
     if (engine != null) {

@@ -9,6 +9,7 @@ import org.playlake.pipeline.file.FileAccess;
 import org.playlake.pipeline.job.FirstContact;
 import org.playlake.pipeline.ledger.Ledger;
 import org.playlake.pipeline.options.CatalogArgument;
+import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import picocli.CommandLine.Option;
 
@@ -77,7 +78,23 @@ final class LakeOptions {
     return new Ledger(catalog(problems, notice), database);
   }
 
-  /** What to say of a lake that has no ledger. */
+  /**
+   * What to say of a lake in which no run has published.
+   *
+   * @throws InputException if there is no lake
+   */
+  String unpublished(Ledger ledger) throws Exception {
+    if (!ledger.hasTables()) {
+      throw new InputException(nothing());
+    }
+    return "--warehouse="
+        + warehouse
+        + ": no run has published in the database "
+        + database
+        + " yet. Load with playlake run.";
+  }
+
+  /** What to say where there is no lake. */
   String nothing() {
     return "--warehouse="
         + warehouse

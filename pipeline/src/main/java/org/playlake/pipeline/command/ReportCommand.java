@@ -73,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
     problems.run(() -> ResultFile.check("--output", output, access));
     Ledger ledger = lake.ledger(problems, err::println);
     if (!ledger.isThere()) {
-      err.println("playlake: " + lake.nothing());
+      err.println("playlake: " + lake.unpublished(ledger));
     }
     write(mapped, ReportReader.read(ledger), output, access, out);
     return ExitCode.DONE;

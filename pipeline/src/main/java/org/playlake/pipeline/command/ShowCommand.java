@@ -81,7 +81,7 @@ final class ShowCommand implements Callable<Integer> {
     Ledger ledger = lake.ledger(problems, err::println);
     Optional<RunRecord> run = ledger.lastRun();
     if (run.isEmpty()) {
-      err.println("playlake: " + lake.nothing());
+      err.println("playlake: " + lake.unpublished(ledger));
       return ExitCode.FAILED;
     }
     RunTables tables = new RunTables(ledger, run.get());

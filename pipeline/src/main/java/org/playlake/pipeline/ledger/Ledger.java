@@ -42,6 +42,16 @@ public record Ledger(Map<String, String> catalog, String database) {
     return tables;
   }
 
+  /** True if there is any table of the lake, with rows or without. */
+  public boolean hasTables() throws Exception {
+    for (String table : tables()) {
+      if (PaimonTables.describe(catalog, table).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True if a run has published. */
   public boolean isThere() throws Exception {
     return PaimonTables.newest(catalog, loads().name()).isPresent();

@@ -126,7 +126,7 @@ class CompareCommandTest {
   @Test
   void whatDoesNotNameTwoRunsIsRefused(@TempDir Path nowhere) {
     compare("--run=nobody", "--run=latest").isRefused("--run=nobody is no run");
-    assertThat(CommandRun.of("compare", "--warehouse=" + nowhere).exitCode()).isEqualTo(1);
+    assertThat(CommandRun.of("compare", "--warehouse=" + nowhere).exitCode()).isEqualTo(2);
   }
 
   @Test

@@ -110,7 +110,7 @@ class HistoryCommandTest {
 
     history(sources, "--sql=hive").isRefused("--sql=hive is no engine", "spark or flink");
     CommandRun nothing = history(sources);
-    assertThat(nothing.exitCode()).isEqualTo(1);
+    assertThat(nothing.exitCode()).isEqualTo(2);
     assertThat(nothing.err()).contains("has no lake in the database game_db");
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.playlake.io.paimon.PaimonIO;
 import org.playlake.io.paimon.PaimonTables;
+import org.playlake.pipeline.tables.LakeTables;
 
 class ReportCommandTest {
   private static final Pattern DATA = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL);
@@ -74,17 +75,28 @@ class ReportCommandTest {
   }
 
   @Test
-  void aLakeThatIsNotThereGivesAnEmptyPageAndAWordOfIt() throws Exception {
-    CommandRun run =
-        CommandRun.of(
+  void aLakeThatIsNotThereIsRefusedAndNoPageIsWritten() {
+    CommandRun.of(
             "report",
             "--warehouse=" + folder.resolve("nothing"),
-            "--output=" + folder.resolve("empty.html"));
+            "--output=" + folder.resolve("none.html"))
+        .isRefused("has no lake in the database game_db", "Check the path and --database");
 
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).contains("has no lake in the database game_db");
-    assertThat(data(run).path("run").isNull()).isTrue();
     assertThat(folder.resolve("nothing")).doesNotExist();
+    assertThat(folder.resolve("none.html")).doesNotExist();
+  }
+
+  @Test
+  void aLakeWithoutARowGivesAnEmptyPageAndAWordOfIt() throws Exception {
+    Path lake = folder.resolve("empty");
+    Map<String, String> catalog = Map.of("warehouse", lake.toString());
+    PaimonTables.createMissing(catalog, LakeTables.usual("game_db", "BIGINT"));
+    CommandRun run =
+        CommandRun.of("report", "--warehouse=" + lake, "--output=" + folder.resolve("empty.html"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("no run has published in the database game_db yet");
+    assertThat(data(run).path("run").isNull()).isTrue();
   }
 
   @Test

@@ -150,7 +150,7 @@ class ShowCommandTest {
   void aFolderWithoutALakeIsSaidToBeSo(@TempDir Path nowhere) {
     CommandRun nothing = CommandRun.of("show", "--warehouse=" + nowhere);
 
-    assertThat(nothing.exitCode()).isEqualTo(1);
+    assertThat(nothing.exitCode()).isEqualTo(2);
     assertThat(nothing.err()).contains("has no lake in the database game_db");
   }
 
