@@ -77,9 +77,10 @@ final class DemoCommand implements Callable<Integer> {
             "--events=" + PatternList.quote(sample.resolve("user_event").toString()) + "/*.parquet",
             "--warehouse=" + output.resolve("warehouse"));
     out.println();
-    out.println(
-        "./playlake run "
-            + String.join(" \\\n  ", arguments.stream().map(DemoCommand::quoted).toList()));
+    // Line by line: a line end within a text would be escaped.
+    out.println("./playlake run " + quoted(arguments.get(0)) + " \\");
+    out.println("  " + quoted(arguments.get(1)) + " \\");
+    out.println("  " + quoted(arguments.get(2)));
     out.println();
     out.flush();
     Problems problems = new Problems();
