@@ -8,8 +8,13 @@ import { say } from "./words.js";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, LegendScrollComponent, TooltipComponent, SVGRenderer]);
 
+/** More lines would leave too little room for the drawing. */
+const MOST_LINES = 4;
+const LINE = 22;
+
 const drawings = new Map();
 const met = new Map();
+const pen = document.createElement("canvas").getContext("2d");
 
 export function draw(chart, view, colours) {
   const figure = find(chart.id);
@@ -30,12 +35,34 @@ export function draw(chart, view, colours) {
     drawings.set(chart.id, drawing);
     listen(place, drawing);
   }
-  const option = chart.option(view, colours);
   drawing.resize({ width: "auto", height: "auto" });
+  const option = withWholeNames(chart.option(view, colours), colours, drawing.getWidth());
   drawing.setOption({ ...option, tooltip: { ...option.tooltip, formatter: chart.hover(view, colours) } }, { notMerge: true });
   const points = option.series[0]?.data.length ?? 0;
   place.setAttribute("aria-label", say("chartLabel", say(chart.id), points));
   met.set(place, { points, read: (at) => said(chart, view, at, points) });
+}
+
+/** Names that do not fit beside each other stand in lines, and the drawing begins below; a scroll would cut one off. */
+function withWholeNames(option, colours, width) {
+  const { legend, grid } = option;
+  if (colours.onPaper || legend.type !== "scroll") {
+    return option;
+  }
+  pen.font = `${colours.size}px ${colours.font}`;
+  let lines = 1;
+  let end = 2 * legend.padding;
+  for (const { name } of option.series) {
+    const needed = legend.itemWidth + 5 + pen.measureText(name).width;
+    if (end + needed > width) {
+      lines++;
+      end = 2 * legend.padding;
+    }
+    end += needed + legend.itemGap;
+  }
+  return lines === 1 || lines > MOST_LINES
+    ? option
+    : { ...option, legend: { ...legend, type: "plain" }, grid: { ...grid, top: grid.top + (lines - 1) * LINE } };
 }
 
 /** Not before it is looked at: years of days are many rows. */
