@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -71,6 +72,8 @@ public final class Daily implements Callable<Integer> {
             "wall, least",
             "wall, all",
             "processor, least",
+            "read of sources",
+            "read of the lake",
             "files written",
             "bytes written");
     int most = days.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -108,17 +111,33 @@ public final class Daily implements Callable<Integer> {
       walls.add(usage.wallSeconds());
       processor = Math.min(processor, usage.cpuSeconds());
     }
+    BytesRead read = read(work, lake, next);
     work.remove("lake");
     return List.of(
         Integer.toString(count),
         "%.1f s".formatted(walls.stream().min(Double::compare).orElse(0.0)),
         String.join(" ", walls.stream().map("%.1f"::formatted).toList()),
         "%.1f s".formatted(processor),
+        Long.toString(read.ofSources()),
+        Long.toString(read.ofLake()),
         Long.toString(after.count() - before.count()),
         Long.toString(after.bytes() - before.bytes()));
   }
 
+  /** Of one more run, whose time does not count: the recorder takes some. */
+  private BytesRead read(WorkFolder work, Path lake, LocalDate date) throws Exception {
+    Path recording = work.resolve("reads.jfr");
+    String options = BytesRead.options(recording);
+    run(work, lake, Map.of("PLAYLAKE_JAVA_OPTS", options), "--date=" + date, "--force");
+    return BytesRead.in(recording, work.resolve("sources"), lake);
+  }
+
   private Usage run(WorkFolder work, Path lake, String... dates) throws Exception {
+    return run(work, lake, Map.of(), dates);
+  }
+
+  private Usage run(WorkFolder work, Path lake, Map<String, String> environment, String... dates)
+      throws Exception {
     String sources = work.resolve("sources").toString();
     List<String> command =
         new ArrayList<>(
@@ -132,6 +151,8 @@ public final class Daily implements Callable<Integer> {
                 "--sparkMaster=local[2]",
                 "--quiet"));
     command.addAll(List.of(dates));
-    return new MeasuredProcess(command, Map.of("PLAYLAKE_HEAP", heap), work.log("daily")).run();
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("PLAYLAKE_HEAP", heap);
+    return new MeasuredProcess(command, all, work.log("daily")).run();
   }
 }
