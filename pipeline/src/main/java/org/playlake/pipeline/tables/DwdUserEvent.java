@@ -3,6 +3,7 @@ package org.playlake.pipeline.tables;
 import java.io.Serial;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.FlatRow;
 import org.playlake.io.paimon.table.PaimonRowFunction;
 import org.playlake.io.paimon.table.PaimonTable;
 import org.playlake.transforms.event.DecodedEvent;
@@ -43,7 +44,11 @@ public final class DwdUserEvent {
 
     private static final int COLUMNS = 9;
 
-    private transient @Nullable BinaryRowBuilder row;
+    /** The columns of texts that repeat: type, place, gender, device. */
+    private static final int[] TEXTS = {3, 4, 6, 7};
+
+    private transient @Nullable FlatRow row;
+    private transient TextCodes @Nullable [] texts;
 
     @Override
     public @Nullable InternalRow row(DecodedEvent decoded) {
@@ -51,19 +56,30 @@ public final class DwdUserEvent {
         return null;
       }
       if (row == null) {
-        row = new BinaryRowBuilder(COLUMNS);
+        row = new FlatRow(COLUMNS);
+        texts = new TextCodes[COLUMNS];
+        for (int column : TEXTS) {
+          texts[column] = new TextCodes();
+        }
       }
-      return row.begin()
-          .player(0, event.player())
-          .time(1, event.micros())
-          .day(2, event.day())
-          .text(3, event.type())
-          .text(4, event.location())
-          .amount(5, event.amount())
-          .text(6, event.gender())
-          .text(7, event.device())
-          .day(8, event.loadDate())
-          .end();
+      RowValues.setPlayer(row, 0, event.player());
+      row.setNumber(1, event.micros());
+      row.setNumber(2, event.day());
+      text(3, event.type());
+      text(4, event.location());
+      row.setDouble(5, event.amount());
+      text(6, event.gender());
+      text(7, event.device());
+      row.setNumber(8, event.loadDate());
+      return row;
+    }
+
+    private void text(int column, @Nullable String text) {
+      if (text == null) {
+        row.setNull(column);
+      } else {
+        texts[column].set(row, column, text);
+      }
     }
   }
 }

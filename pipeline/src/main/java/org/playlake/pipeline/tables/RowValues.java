@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.data.InternalRow;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.table.FlatRow;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.column.TableTypes;
 import org.playlake.transforms.player.PlayerId;
@@ -37,6 +38,15 @@ final class RowValues {
   /** A decoded player id. */
   static @Nullable Object player(PlayerId player) {
     return rawPlayer(player, ColumnForm.STRING);
+  }
+
+  /** Sets a column of a row to a decoded player id. */
+  static void setPlayer(FlatRow row, int column, PlayerId player) {
+    switch (player.kind()) {
+      case ANONYMOUS -> row.setNull(column);
+      case NUMBER -> row.setNumber(column, player.number());
+      case TEXT -> row.setText(column, player.text());
+    }
   }
 
   /**
