@@ -78,11 +78,6 @@ final class BinaryRowBuilder {
     return this;
   }
 
-  BinaryRowBuilder amount(int column, double amount) {
-    writer.writeDouble(column, amount);
-    return this;
-  }
-
   BinaryRowBuilder count(int column, long count) {
     writer.writeLong(column, count);
     return this;

@@ -1,11 +1,15 @@
 package org.playlake.io.paimon.internal.columns;
 
+import java.util.Iterator;
+import java.util.stream.IntStream;
 import org.apache.paimon.data.InternalRow;
+import org.playlake.io.paimon.internal.parquet.BatchColumn;
+import org.playlake.io.paimon.internal.parquet.ColumnBatch;
 import org.playlake.io.paimon.internal.parquet.Mixing;
 import org.playlake.io.paimon.table.FlatRow;
 
 /** Block of rows, read where its bytes lie. */
-public final class ColumnBlock {
+public final class ColumnBlock implements ColumnBatch {
 
   /** Bytes that must follow a block. */
   public static final int PADDING = Widths.PADDING;
@@ -28,6 +32,22 @@ public final class ColumnBlock {
 
   public int rows() {
     return rows;
+  }
+
+  @Override
+  public BatchColumn column(int column) {
+    return columns[column];
+  }
+
+  @Override
+  public long rowCount() {
+    return rows;
+  }
+
+  /** The rows in order, each valid until the next. */
+  @Override
+  public Iterator<InternalRow> iterator() {
+    return IntStream.range(0, rows).mapToObj(this::row).iterator();
   }
 
   /** The row at a place, valid until the next call. */

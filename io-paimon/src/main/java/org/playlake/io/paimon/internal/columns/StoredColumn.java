@@ -2,13 +2,15 @@ package org.playlake.io.paimon.internal.columns;
 
 import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.parquet.BatchColumn;
 import org.playlake.io.paimon.internal.parquet.BytesDictionary;
 import org.playlake.io.paimon.internal.parquet.Mixing;
+import org.playlake.io.paimon.internal.parquet.Slice;
 import org.playlake.io.paimon.table.FlatRow;
 import org.playlake.io.paimon.table.TextDictionary;
 
 /** Column of a block, read in place. */
-final class StoredColumn {
+final class StoredColumn implements BatchColumn {
   static final byte NUMBERS = 0;
   static final byte NUMBERED_TEXTS = 1;
   static final byte PLAIN_TEXTS = 2;
@@ -91,7 +93,7 @@ final class StoredColumn {
 
   /** Sets the column of a row to the value of the block's row at a place. */
   void set(int at, FlatRow row, int column) {
-    if (nulls != TakenColumn.NO_NULLS && isNull(at)) {
+    if (isNull(at)) {
       row.setNull(column);
       return;
     }
@@ -102,17 +104,28 @@ final class StoredColumn {
     }
   }
 
-  private boolean isNull(int at) {
-    return nulls == TakenColumn.ALL_NULLS
-        || ((long) Widths.LONGS.get(bytes, nullBits + at / Long.SIZE * Long.BYTES) >>> at & 1) != 0;
+  @Override
+  public boolean isNull(int at) {
+    return nulls == TakenColumn.SOME_NULLS ? hasNullBit(at) : nulls == TakenColumn.ALL_NULLS;
   }
 
-  private long number(int at) {
+  private boolean hasNullBit(int at) {
+    return ((long) Widths.LONGS.get(bytes, nullBits + at / Long.SIZE * Long.BYTES) >>> at & 1) != 0;
+  }
+
+  @Override
+  public long number(int at) {
     return least + ((long) Widths.LONGS.get(bytes, start + at * width) & mask);
   }
 
-  private TextDictionary dictionary() {
-    if (dictionary == null) {
+  @Override
+  public void text(int at, Slice slice) {
+    slice.set(bytes, texts[at], texts[at + 1] - texts[at]);
+  }
+
+  @Override
+  public @Nullable TextDictionary dictionary() {
+    if (dictionary == null && form == NUMBERED_TEXTS) {
       dictionary = new TextDictionary();
       for (int i = 0; i < texts.length - 1; i++) {
         dictionary.add(Arrays.copyOfRange(bytes, texts[i], texts[i + 1]));

@@ -44,7 +44,7 @@ final class AppendWrite extends AppendFileStoreWrite {
   private final AppendOnlyFileStore store;
   private final FileFormat format;
   private boolean spilling;
-  private boolean copied;
+  private boolean bundled;
   private @Nullable BinaryRow lastPartition;
   private @Nullable WriterContainer<InternalRow> last;
 
@@ -86,8 +86,8 @@ final class AppendWrite extends AppendFileStoreWrite {
         : table.newWrite(user, place);
   }
 
-  /** True if {@link CopiedRows} can be written to the table. */
-  static boolean takesCopies(FileStoreTable table) {
+  /** True if {@link CopiedRows} and batches of columns can be written to the table. */
+  static boolean takesBundles(FileStoreTable table) {
     CoreOptions options = table.coreOptions();
     return isPlain(table)
         && FlatParquetFormat.of(options, table.rowType()).isPresent()
@@ -168,7 +168,7 @@ final class AppendWrite extends AppendFileStoreWrite {
 
   @Override
   public void writeBundle(BinaryRow partition, int bucket, BundleRecords rows) throws Exception {
-    copied = true;
+    bundled = true;
     super.writeBundle(partition, bucket, rows);
   }
 
@@ -177,9 +177,9 @@ final class AppendWrite extends AppendFileStoreWrite {
       throws Exception {
     last = null;
     List<CommitMessage> messages = super.prepareCommit(waitCompaction, identifier);
-    if (copied) {
+    if (bundled) {
       messages.forEach(message -> number(((CommitMessageImpl) message).newFilesIncrement()));
-      copied = false;
+      bundled = false;
     }
     return messages;
   }

@@ -74,7 +74,7 @@ public final class BundleFiles<T> implements AutoCloseable {
     }
     Target<T, OpenTable> target = targets.get(0).of(like);
     InternalRow row = target == null ? null : target.row(like);
-    if (row == null || !AppendWrite.takesCopies(target.slot().table())) {
+    if (row == null || !AppendWrite.takesBundles(target.slot().table())) {
       return Optional.empty();
     }
     RowType type = target.slot().table().rowType();

@@ -73,7 +73,7 @@ final class BundleWriters implements AutoCloseable {
       copying = TableWriter.open(writers, name, table, 0);
     }
     copiedPartition = partition;
-    copying.copy(partition, rows);
+    copying.writeBundle(partition, rows);
   }
 
   private void endCopies() throws Exception {

@@ -18,7 +18,9 @@ final class RowSinks {
         switch (table.bucketMode()) {
           case HASH_DYNAMIC -> new HashBuckets(table, writer, needs.replacing());
           case KEY_DYNAMIC -> new KeyBuckets(table, writer, writers.spill(), needs.replacing());
-          case BUCKET_UNAWARE, HASH_FIXED, POSTPONE_MODE -> writer::write;
+          case BUCKET_UNAWARE ->
+              AppendWrite.takesBundles(table) ? new BatchSink(writer) : writer::write;
+          case HASH_FIXED, POSTPONE_MODE -> writer::write;
         };
     boolean orderMatters = table.bucketMode() != BucketMode.BUCKET_UNAWARE && hasKey(table);
     return needs.clustering().isAsked() || (orderMatters && !needs.distinctKeys())

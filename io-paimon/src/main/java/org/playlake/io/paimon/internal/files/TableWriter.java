@@ -9,6 +9,7 @@ import org.apache.paimon.CoreOptions;
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.disk.IOManager;
+import org.apache.paimon.io.BundleRecords;
 import org.apache.paimon.memory.MemoryPoolFactory;
 import org.apache.paimon.operation.AbstractFileStoreWrite;
 import org.apache.paimon.table.BucketMode;
@@ -18,7 +19,6 @@ import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
 import org.playlake.io.paimon.internal.catalog.Closing;
 import org.playlake.io.paimon.internal.catalog.TableIncarnation;
-import org.playlake.io.paimon.internal.copy.CopiedRows;
 import org.playlake.io.paimon.internal.message.BucketAssignments;
 import org.playlake.io.paimon.internal.message.NewFiles;
 import org.playlake.io.paimon.internal.message.WrittenFiles;
@@ -118,8 +118,8 @@ final class TableWriter implements AutoCloseable {
     return write.getPartition(row);
   }
 
-  /** Writes rows of one partition to a table of which {@link AppendWrite#takesCopies}. */
-  void copy(BinaryRow partition, CopiedRows rows) throws Exception {
+  /** Writes rows of one partition to a table of which {@link AppendWrite#takesBundles}. */
+  void writeBundle(BinaryRow partition, BundleRecords rows) throws Exception {
     written += rows.rowCount();
     write.writeBundle(partition, 0, rows);
   }

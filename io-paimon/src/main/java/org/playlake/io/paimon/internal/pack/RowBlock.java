@@ -89,9 +89,7 @@ public final class RowBlock implements OpenRows {
   }
 
   private static Written write(ColumnBlock block, boolean counted, RowSink sink) throws Exception {
-    for (int at = 0; at < block.rows(); at++) {
-      sink.write(block.row(at));
-    }
+    sink.writeAll(block);
     return new Written(block.rows(), counted, counted ? block.digest() : 0);
   }
 

@@ -57,6 +57,30 @@ final class BytesCells implements Cells {
   }
 
   @Override
+  public int number(BatchColumn in, int row) {
+    TextDictionary dictionary = in.dictionary();
+    if (dictionary == null) {
+      in.text(row, slice);
+      return distinct.number(slice);
+    }
+    int code = (int) in.number(row);
+    int number = coded.known(dictionary, code);
+    return number >= 0 ? number : add(dictionary, code);
+  }
+
+  @Override
+  public void add(BatchColumn in, int row, PageBytes page) {
+    TextDictionary dictionary = in.dictionary();
+    if (dictionary == null) {
+      in.text(row, slice);
+    } else {
+      slice.set(dictionary.utf8((int) in.number(row)));
+    }
+    range.add(slice);
+    addSlice(page);
+  }
+
+  @Override
   public void add(InternalRow row, PageBytes page) {
     if (!isCoded(row)) {
       reader.read(row, column, slice);

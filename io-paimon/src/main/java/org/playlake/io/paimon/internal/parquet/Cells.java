@@ -15,6 +15,12 @@ interface Cells {
   /** Adds the row's value to a page as it is. */
   void add(InternalRow row, PageBytes page);
 
+  /** The number of the value that a row has in a column. */
+  int number(BatchColumn in, int row);
+
+  /** Adds the value that a row has in a column to a page as it is. */
+  void add(BatchColumn in, int row, PageBytes page);
+
   /** Adds the value of a number to a page as it is. */
   void addNumbered(int number, PageBytes page);
 

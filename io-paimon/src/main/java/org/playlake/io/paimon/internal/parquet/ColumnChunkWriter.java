@@ -68,6 +68,27 @@ final class ColumnChunkWriter {
 
   void write(InternalRow row) throws IOException {
     found.write(row, this);
+    endRow();
+  }
+
+  /** Writes a column of many rows, which has one value for each, or none. */
+  void write(BatchColumn in, int count) throws IOException {
+    for (int row = 0; row < count; row++) {
+      boolean isNull = in.isNull(row);
+      found.count(isNull);
+      if (!isNull) {
+        if (numbered) {
+          addNumber(cells.number(in, row));
+        } else {
+          cells.add(in, row, plain);
+          values++;
+        }
+      }
+      endRow();
+    }
+  }
+
+  private void endRow() throws IOException {
     rows++;
     // A page ends with a row, not within its list.
     boolean tooMany = numbered && grew && cells.dictionaryBytes() > DICTIONARY_BYTES;

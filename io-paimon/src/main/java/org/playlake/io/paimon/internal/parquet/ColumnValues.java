@@ -18,6 +18,13 @@ interface ColumnValues {
    */
   void write(InternalRow row, ColumnChunkWriter out);
 
+  /**
+   * Counts a row of one value, or none.
+   *
+   * @throws IllegalArgumentException if it is missing and must not be
+   */
+  void count(boolean isNull);
+
   /** Number of the page's values, and of the places without one. */
   int places();
 

@@ -21,15 +21,21 @@ final class FieldValues implements ColumnValues {
 
   @Override
   public void write(InternalRow row, ColumnChunkWriter out) {
-    if (!row.isNullAt(column)) {
-      rows++;
+    boolean isNull = row.isNullAt(column);
+    count(isNull);
+    if (!isNull) {
       out.add(row);
-      return;
     }
-    if (!nullable) {
-      throw new IllegalArgumentException("Column " + name + " is NOT NULL, and a row has none.");
+  }
+
+  @Override
+  public void count(boolean isNull) {
+    if (isNull) {
+      if (!nullable) {
+        throw new IllegalArgumentException("Column " + name + " is NOT NULL, and a row has none.");
+      }
+      levels.addNull(rows);
     }
-    levels.addNull(rows);
     rows++;
   }
 

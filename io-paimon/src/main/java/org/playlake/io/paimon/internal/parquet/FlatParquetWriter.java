@@ -93,12 +93,33 @@ final class FlatParquetWriter implements BundleFormatWriter {
   /** Writes rows, and {@link CopiedRows} as a row group of their own. */
   @Override
   public void writeBundle(BundleRecords bundle) throws IOException {
-    if (!(bundle instanceof CopiedRows copied)) {
+    if (bundle instanceof CopiedRows copied) {
+      copy(copied);
+    } else if (bundle instanceof ColumnBatch batch) {
+      write(batch);
+    } else {
       for (InternalRow row : bundle) {
         addElement(row);
       }
-      return;
     }
+  }
+
+  private void write(ColumnBatch batch) throws IOException {
+    boolean wasWhole = whole;
+    whole = false;
+    int count = Math.toIntExact(batch.rowCount());
+    for (int i = 0; i < columns.length; i++) {
+      columns[i].write(batch.column(i), count);
+    }
+    rows += count;
+    if (groupBytes() >= mostGroupBytes) {
+      endGroup();
+      beginGroup();
+    }
+    whole = wasWhole;
+  }
+
+  private void copy(CopiedRows copied) throws IOException {
     boolean wasWhole = whole;
     whole = false;
     endGroup();

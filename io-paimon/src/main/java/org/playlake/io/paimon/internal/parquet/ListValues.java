@@ -52,6 +52,11 @@ final class ListValues implements ColumnValues {
   }
 
   @Override
+  public void count(boolean isNull) {
+    throw new UnsupportedOperationException("Column " + name + " has lists, not values.");
+  }
+
+  @Override
   public int places() {
     return levels.size();
   }

@@ -39,12 +39,25 @@ final class NumberCells implements Cells {
   }
 
   @Override
+  public int number(BatchColumn in, int row) {
+    return distinct.number(seen(form.canonical(in.number(row))));
+  }
+
+  @Override
+  public void add(BatchColumn in, int row, PageBytes page) {
+    add(seen(form.canonical(in.number(row))), page);
+  }
+
+  @Override
   public void addNumbered(int number, PageBytes page) {
     add(distinct.get(number), page);
   }
 
   private long read(InternalRow row) {
-    long value = reader.read(row, column);
+    return seen(reader.read(row, column));
+  }
+
+  private long seen(long value) {
     long rank = form.rank(value);
     least = Math.min(least, rank);
     greatest = Math.max(greatest, rank);

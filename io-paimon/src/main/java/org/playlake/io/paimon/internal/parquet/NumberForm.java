@@ -23,6 +23,15 @@ enum NumberForm {
     return width;
   }
 
+  /** The same number, with one of the many bits of what is no number. */
+  long canonical(long number) {
+    return switch (this) {
+      case INT32, INT64 -> number;
+      case FLOAT -> Float.floatToIntBits(Float.intBitsToFloat((int) number));
+      case DOUBLE -> Double.doubleToLongBits(Double.longBitsToDouble(number));
+    };
+  }
+
   /** A long that is greater when the number is; whatever is no number is the greatest. */
   long rank(long number) {
     return switch (this) {
