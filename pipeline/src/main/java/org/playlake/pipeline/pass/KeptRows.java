@@ -83,6 +83,9 @@ public final class KeptRows<T> implements Serializable {
     if (!reader.isAt(range)) {
       endPart();
       reader.open(range.part(), range.from());
+      if (range.from() > 0) {
+        reader.forgetEncoded();
+      }
     }
     for (long position = range.from(); position < range.to(); position++) {
       RawRow<T> row = reader.next();
