@@ -12,8 +12,8 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.ledger.KnownProfiles;
 import org.playlake.pipeline.ledger.LoadPlan;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.pipeline.read.RawRow;
-import org.playlake.pipeline.read.SourceRows;
 import org.playlake.pipeline.stored.PinnedTable;
 import org.playlake.pipeline.stored.StoredDays;
 import org.playlake.pipeline.stored.StoredDetails;
@@ -58,7 +58,7 @@ record LakeHistory(Pipeline pipeline, JobPlan plan) {
   }
 
   /** The input, and the events of other loads beside it where all are enriched anew. */
-  PCollection<SourceRows<RawEvent>> withEvents(PCollection<SourceRows<RawEvent>> events) {
+  PCollection<InputRows<RawEvent>> withEvents(PCollection<InputRows<RawEvent>> events) {
     OdsTable ods = plan.tables().odsUserEvent();
     if (!plan.load().reenriches() || plan.load().lake().snapshot(ods.table().name()) == 0) {
       return events;
@@ -118,10 +118,10 @@ record LakeHistory(Pipeline pipeline, JobPlan plan) {
     return PCollectionList.of(one).and(other).apply(name, Flatten.pCollections());
   }
 
-  private static final class KeptFn extends DoFn<RawRow<RawEvent>, SourceRows<RawEvent>> {
+  private static final class KeptFn extends DoFn<RawRow<RawEvent>, InputRows<RawEvent>> {
     @ProcessElement
-    public void process(@Element RawRow<RawEvent> row, OutputReceiver<SourceRows<RawEvent>> out) {
-      out.output(SourceRows.kept(row));
+    public void process(@Element RawRow<RawEvent> row, OutputReceiver<InputRows<RawEvent>> out) {
+      out.output(InputRows.kept(row));
     }
   }
 

@@ -11,7 +11,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonBlockSink;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.read.SourceRows;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.transforms.combine.MapSideCombiner;
 import org.playlake.transforms.event.DecodedEvent;
 import org.playlake.transforms.event.PlayEvent;
@@ -21,7 +21,7 @@ import org.playlake.transforms.event.RawEvent;
  * The pass of {@link JoinedEvents} over raw events: takes them in, packs the rows of those that are
  * rejected, and deals the others into the buckets of their players.
  */
-final class DealEventsFn extends DoFn<SourceRows<RawEvent>, PaimonFiles> {
+final class DealEventsFn extends DoFn<InputRows<RawEvent>, PaimonFiles> {
 
   /** Events, keyed by bucket of players. */
   static final TupleTag<KV<Integer, byte[]>> BLOCKS = new TupleTag<>("PlayerBlocks");

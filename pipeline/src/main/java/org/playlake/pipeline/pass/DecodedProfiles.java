@@ -15,7 +15,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.read.SourceRows;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.KeepLatest;
 import org.playlake.transforms.combine.MapSideCombiner;
@@ -30,7 +30,7 @@ import org.playlake.transforms.player.RawProfile;
  * map-side half of {@code KeepLatest} one after the other. Global window, bounded input.
  */
 public final class DecodedProfiles
-    extends PTransform<PCollection<SourceRows<RawProfile>>, PCollectionTuple> {
+    extends PTransform<PCollection<InputRows<RawProfile>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_profile}. */
   public static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -62,7 +62,7 @@ public final class DecodedProfiles
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SourceRows<RawProfile>> profiles) {
+  public PCollectionTuple expand(PCollection<InputRows<RawProfile>> profiles) {
     PCollectionTuple outputs =
         profiles.apply(
             "Decode",
@@ -76,7 +76,7 @@ public final class DecodedProfiles
         .and(BLOCKS, blocks.apply("AfterAllProfiles", Wait.on(all)));
   }
 
-  private static final class DecodeFn extends DoFn<SourceRows<RawProfile>, PaimonFiles> {
+  private static final class DecodeFn extends DoFn<InputRows<RawProfile>, PaimonFiles> {
     private final ProfileDecoder decoder;
     private final KeptRows<RawProfile> raw;
     private final MapSideCombiner.Factory<PlayerDetails> factory;
@@ -107,7 +107,7 @@ public final class DecodedProfiles
     }
 
     @ProcessElement
-    public void decode(@Element SourceRows<RawProfile> profiles, MultiOutputReceiver out)
+    public void decode(@Element InputRows<RawProfile> profiles, MultiOutputReceiver out)
         throws Exception {
       Consumer<KV<Integer, byte[]>> blocks = out.get(BLOCKS)::output;
       raw.forEach(

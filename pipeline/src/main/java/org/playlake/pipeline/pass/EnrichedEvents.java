@@ -15,7 +15,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.PaimonFiles;
-import org.playlake.pipeline.read.SourceRows;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.event.RawEvent;
 import org.playlake.transforms.player.PlayerTraits;
@@ -30,7 +30,7 @@ import org.playlake.transforms.player.PlayerTraits;
  * its output at the same time would each compute it, with the files and counters twice.
  */
 public final class EnrichedEvents
-    extends PTransform<PCollection<SourceRows<RawEvent>>, PCollectionTuple> {
+    extends PTransform<PCollection<InputRows<RawEvent>>, PCollectionTuple> {
 
   /** Files of {@code ods_user_event}. */
   public static final TupleTag<PaimonFiles> RAW_FILES = new TupleTag<>("RawFiles");
@@ -65,7 +65,7 @@ public final class EnrichedEvents
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SourceRows<RawEvent>> events) {
+  public PCollectionTuple expand(PCollection<InputRows<RawEvent>> events) {
     PCollectionTuple outputs =
         events.apply(
             "Enrich",
@@ -85,7 +85,7 @@ public final class EnrichedEvents
         .and(CALENDAR_BLOCKS, outputs.get(CALENDAR_BLOCKS).setCoder(CombineInBuckets.BLOCKS));
   }
 
-  private static final class EnrichFn extends DoFn<SourceRows<RawEvent>, PaimonFiles> {
+  private static final class EnrichFn extends DoFn<InputRows<RawEvent>, PaimonFiles> {
     private final EventIntake intake;
     private final PCollectionView<PlayerTraits> view;
     private final EventOutlet outlet;

@@ -7,8 +7,8 @@ import org.apache.beam.sdk.values.KV;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.pipeline.read.RawRow;
-import org.playlake.pipeline.read.SourceRows;
 import org.playlake.pipeline.tables.RejectedInstants;
 import org.playlake.transforms.event.DecodeEvents;
 import org.playlake.transforms.event.DecodedEvent;
@@ -65,7 +65,7 @@ public final class EventIntake implements Serializable {
     void accept(DecodedEvent event) throws Exception;
   }
 
-  void take(SourceRows<RawEvent> events, Output out) throws Exception {
+  void take(InputRows<RawEvent> events, Output out) throws Exception {
     raw.forEach(events, event -> out.accept(decoded(event)));
   }
 

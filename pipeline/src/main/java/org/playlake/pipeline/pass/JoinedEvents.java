@@ -25,7 +25,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.playlake.io.paimon.PaimonBlockSink;
-import org.playlake.pipeline.read.SourceRows;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.transforms.combine.CombineInBuckets;
 import org.playlake.transforms.combine.KeepLatest;
 import org.playlake.transforms.event.DecodedEvent;
@@ -44,7 +44,7 @@ import org.playlake.transforms.player.PlayerTraits;
  * a share is what a worker holds. Each pass is complete before any of its outputs is shuffled.
  */
 public final class JoinedEvents
-    extends PTransform<PCollection<SourceRows<RawEvent>>, PCollectionTuple> {
+    extends PTransform<PCollection<InputRows<RawEvent>>, PCollectionTuple> {
 
   /** Compressed, since the pass that gives them is kept, and Spark holds what it sorts. */
   private static final Coder<KV<Integer, byte[]>> PLAYER_BLOCKS =
@@ -84,7 +84,7 @@ public final class JoinedEvents
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SourceRows<RawEvent>> events) {
+  public PCollectionTuple expand(PCollection<InputRows<RawEvent>> events) {
     PaimonBlockSink<DecodedEvent> rows = outlet.rows();
     PCollectionTuple decoded =
         events.apply(

@@ -12,11 +12,11 @@ import org.playlake.io.paimon.PaimonFileSink;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.table.ParquetChunk;
 import org.playlake.io.paimon.table.ParquetRows;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.pipeline.read.ParquetPart;
 import org.playlake.pipeline.read.RangeReader;
 import org.playlake.pipeline.read.RawRow;
 import org.playlake.pipeline.read.RowRange;
-import org.playlake.pipeline.read.SourceRows;
 import org.playlake.pipeline.tables.OdsTable;
 
 /**
@@ -74,7 +74,7 @@ public final class KeptRows<T> implements Serializable {
   }
 
   /** Gives every row once. */
-  void forEach(SourceRows<T> rows, Output<T> out) throws Exception {
+  void forEach(InputRows<T> rows, Output<T> out) throws Exception {
     if (rows.kept() != null) {
       out.accept(rows.kept());
       return;

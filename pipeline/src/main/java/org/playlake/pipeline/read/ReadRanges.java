@@ -17,14 +17,14 @@ import org.playlake.transforms.player.RawProfile;
  * every row in one range, in the global window, bounded. The ranges of a row group come in order
  * where a runner keeps the order of a source; a reader does not rely on it.
  */
-public final class ReadRanges<T> extends PTransform<PBegin, PCollection<SourceRows<T>>> {
+public final class ReadRanges<T> extends PTransform<PBegin, PCollection<InputRows<T>>> {
 
   private final RangeSource source;
-  private final Coder<SourceRows<T>> coder;
+  private final Coder<InputRows<T>> coder;
 
   private ReadRanges(ParquetFiles files, Coder<T> known) {
     this.source = RangeSource.of(files);
-    this.coder = new SourceRowsCoder<>(RawRows.coder(files, known));
+    this.coder = new InputRowsCoder<>(RawRows.coder(files, known));
   }
 
   /** The rows of {@link ParquetFiles#profiles}. */
@@ -38,7 +38,7 @@ public final class ReadRanges<T> extends PTransform<PBegin, PCollection<SourceRo
   }
 
   @Override
-  public PCollection<SourceRows<T>> expand(PBegin begin) {
+  public PCollection<InputRows<T>> expand(PBegin begin) {
     return begin
         .apply("Read", Read.from(source))
         .apply("Ranges", ParDo.of(new RangesFn<T>()))
@@ -50,10 +50,10 @@ public final class ReadRanges<T> extends PTransform<PBegin, PCollection<SourceRo
     builder.include("source", source);
   }
 
-  private static final class RangesFn<T> extends DoFn<RowRange, SourceRows<T>> {
+  private static final class RangesFn<T> extends DoFn<RowRange, InputRows<T>> {
     @ProcessElement
-    public void process(@Element RowRange range, OutputReceiver<SourceRows<T>> out) {
-      out.output(SourceRows.of(range));
+    public void process(@Element RowRange range, OutputReceiver<InputRows<T>> out) {
+      out.output(InputRows.of(range));
     }
   }
 }

@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.testing.TestPipeline;
@@ -22,17 +19,8 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.Row;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroup;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +33,11 @@ import org.playlake.io.paimon.table.PaimonDistribution;
 import org.playlake.io.paimon.table.PaimonFiles;
 import org.playlake.io.paimon.testing.StoredTable;
 import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.read.InputRows;
 import org.playlake.pipeline.read.ParquetPart;
 import org.playlake.pipeline.read.RangeReader;
 import org.playlake.pipeline.read.RawRow;
 import org.playlake.pipeline.read.RowRange;
-import org.playlake.pipeline.read.SourceRows;
 import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.pipeline.tables.LakeTables;
 import org.playlake.pipeline.tables.OdsTable;
@@ -78,18 +66,19 @@ class KeptRowsTest {
   void writeProfile() throws IOException {
     lake = Files.createDirectory(folder.resolve("lake"));
     profiles = folder.resolve("p.parquet");
-    write(profiles, PROFILE, new Random(1), 1, WriterVersion.PARQUET_1_0);
+    EventFiles.write(profiles, PROFILE, new Random(1), 1, WriterVersion.PARQUET_1_0);
   }
 
   @Test
   void rowGroupsAreCopiedAsTheyAreEncoded() throws Exception {
     Path file = folder.resolve("e.parquet");
-    write(file, EVENT, new Random(2), 5_000, WriterVersion.PARQUET_1_0);
+    EventFiles.write(file, EVENT, new Random(2), 5_000, WriterVersion.PARQUET_1_0);
     ParquetFiles files = events(file);
     run(files, List.of(ranges(files, new Random(3))));
     assertThat(given).hasSize(5_000);
     assertThat(rows()).containsExactlyInAnyOrderElementsOf(byRows(files));
-    assertThat(codecs()).containsExactlyInAnyOrder(CompressionCodecName.SNAPPY, zstd());
+    assertThat(EventFiles.codecs(lake))
+        .containsExactlyInAnyOrder(CompressionCodecName.SNAPPY, zstd());
   }
 
   /** Of the columns that are written here: load dates. */
@@ -110,11 +99,11 @@ class KeptRowsTest {
       })
   void aColumnThatTheTableHoldsOtherwiseIsWrittenRowByRow(String schema) throws Exception {
     Path file = folder.resolve("e.parquet");
-    write(file, schema, new Random(4), 500, WriterVersion.PARQUET_1_0);
+    EventFiles.write(file, schema, new Random(4), 500, WriterVersion.PARQUET_1_0);
     ParquetFiles files = events(file);
     run(files, List.of(ranges(files, new Random(5))));
     assertThat(rows()).containsExactlyInAnyOrderElementsOf(byRows(files));
-    assertThat(codecs()).containsExactly(zstd());
+    assertThat(EventFiles.codecs(lake)).containsExactly(zstd());
   }
 
   @Test
@@ -122,13 +111,14 @@ class KeptRowsTest {
     String more =
         " optional double score; optional int64 sent (TIMESTAMP(MICROS,true)); optional int32 day"
             + " (DATE); optional binary note (STRING);";
-    write(
+    EventFiles.write(
         folder.resolve("e1.parquet"), EVENT + more, new Random(6), 700, WriterVersion.PARQUET_1_0);
-    write(folder.resolve("e2.parquet"), EVENT, new Random(7), 300, WriterVersion.PARQUET_1_0);
+    EventFiles.write(
+        folder.resolve("e2.parquet"), EVENT, new Random(7), 300, WriterVersion.PARQUET_1_0);
     ParquetFiles files = events(folder.resolve("e?.parquet"));
     run(files, List.of(ranges(files, new Random(8))));
     assertThat(rows()).hasSize(1_000).containsExactlyInAnyOrderElementsOf(byRows(files));
-    assertThat(codecs()).contains(CompressionCodecName.SNAPPY);
+    assertThat(EventFiles.codecs(lake)).contains(CompressionCodecName.SNAPPY);
   }
 
   @ParameterizedTest
@@ -136,7 +126,7 @@ class KeptRowsTest {
   void everyRowIsKeptOnceHoweverRangesComeInBundles(long seed) throws Exception {
     Random random = new Random(seed);
     for (int i = 0; i < 3; i++) {
-      write(
+      EventFiles.write(
           folder.resolve("e" + i + ".parquet"),
           EVENT,
           random,
@@ -164,17 +154,17 @@ class KeptRowsTest {
   @Test
   void whatABundleThatFailedHasReadIsReadAgain() throws Exception {
     Path file = folder.resolve("e.parquet");
-    write(file, EVENT, new Random(9), 1_000, WriterVersion.PARQUET_1_0);
+    EventFiles.write(file, EVENT, new Random(9), 1_000, WriterVersion.PARQUET_1_0);
     ParquetFiles files = events(file);
     OdsTable table = table(files);
     KeptRows<RawEvent> kept = KeptRows.of(RangeReader.events(files), sink(table), table);
     List<PaimonFiles> written = new ArrayList<>();
     List<RowRange> ranges = ranges(files, new Random(10));
     kept.start(OPTIONS);
-    kept.forEach(SourceRows.of(ranges.get(0)), row -> {});
+    kept.forEach(InputRows.of(ranges.get(0)), row -> {});
     kept.start(OPTIONS);
     for (RowRange range : ranges) {
-      kept.forEach(SourceRows.of(range), given::add);
+      kept.forEach(InputRows.of(range), given::add);
     }
     kept.finish(written::add);
     kept.close();
@@ -186,14 +176,14 @@ class KeptRowsTest {
   @Test
   void rowsThatTheLakeHasKeptAreGivenAndNotWritten() throws Exception {
     Path file = folder.resolve("e.parquet");
-    write(file, EVENT, new Random(9), 10, WriterVersion.PARQUET_1_0);
+    EventFiles.write(file, EVENT, new Random(9), 10, WriterVersion.PARQUET_1_0);
     ParquetFiles files = events(file);
     OdsTable table = table(files);
     KeptRows<RawEvent> kept = KeptRows.of(RangeReader.events(files), sink(table), table);
     RawRow<RawEvent> row = byReader(files).get(0);
     List<PaimonFiles> written = new ArrayList<>();
     kept.start(OPTIONS);
-    kept.forEach(SourceRows.kept(row), given::add);
+    kept.forEach(InputRows.kept(row), given::add);
     kept.finish(written::add);
     kept.close();
     assertThat(given).containsExactly(row);
@@ -208,7 +198,7 @@ class KeptRowsTest {
     for (List<RowRange> bundle : bundles) {
       kept.start(OPTIONS);
       for (RowRange range : bundle) {
-        kept.forEach(SourceRows.of(range), given::add);
+        kept.forEach(InputRows.of(range), given::add);
       }
       kept.finish(written::add);
     }
@@ -297,59 +287,5 @@ class KeptRowsTest {
 
   private List<Row> rows() {
     return StoredTable.of(catalog(), "db." + OdsUserEvent.NAME).rows();
-  }
-
-  /** The compressions of all columns in all files of the table. */
-  private Set<CompressionCodecName> codecs() throws IOException {
-    Set<CompressionCodecName> codecs = new HashSet<>();
-    try (Stream<Path> files = Files.walk(lake)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
-        HadoopInputFile input =
-            HadoopInputFile.fromPath(
-                new org.apache.hadoop.fs.Path(file.toUri()), new Configuration(false));
-        try (ParquetFileReader reader = ParquetFileReader.open(input)) {
-          reader
-              .getRowGroups()
-              .forEach(
-                  group -> group.getColumns().forEach(column -> codecs.add(column.getCodec())));
-        }
-      }
-    }
-    return codecs;
-  }
-
-  private static void write(
-      Path file, String columns, Random random, int rows, WriterVersion version)
-      throws IOException {
-    MessageType schema = MessageTypeParser.parseMessageType("message m { " + columns + " }");
-    try (ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(new org.apache.hadoop.fs.Path(file.toUri()))
-            .withType(schema)
-            .withConf(new Configuration(false))
-            .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .withWriterVersion(version)
-            .withDictionaryEncoding(random.nextBoolean())
-            .withPageSize(1 << (8 + random.nextInt(6)))
-            .withRowGroupSize(1L << (13 + random.nextInt(5)))
-            .build()) {
-      for (int row = 0; row < rows; row++) {
-        Group group = new SimpleGroup(schema);
-        for (int column = 0; column < schema.getFieldCount(); column++) {
-          if (schema.getType(column).isPrimitive() && (column == 1 || random.nextInt(4) > 0)) {
-            add(group, column, random);
-          }
-        }
-        writer.write(group);
-      }
-    }
-  }
-
-  private static void add(Group group, int column, Random random) {
-    switch (group.getType().getType(column).asPrimitiveType().getPrimitiveTypeName()) {
-      case INT32 -> group.add(column, random.nextInt(1_000));
-      case INT64 -> group.add(column, random.nextLong(1_000_000));
-      case DOUBLE -> group.add(column, random.nextGaussian());
-      default -> group.add(column, "text " + random.nextInt(random.nextBoolean() ? 9 : 100_000));
-    }
   }
 }

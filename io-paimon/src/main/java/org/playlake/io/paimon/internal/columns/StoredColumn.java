@@ -23,17 +23,17 @@ final class StoredColumn implements BatchColumn {
   private final byte form;
   private final byte nulls;
 
-  /** Where the bits of rows without a value begin. */
+  /** Offset of the bits of rows without a value. */
   private int nullBits;
 
-  /** Where the numbers begin, or the numbers of texts. */
+  /** Offset of the numbers, or of the numbers of texts. */
   private int start;
 
   private int width;
   private long mask;
   private long least;
 
-  /** Where each text begins, and at last where the last ends. */
+  /** Offset of each text, and at last the end of the last one. */
   private int[] texts = {};
 
   private @Nullable TextDictionary dictionary;
@@ -86,7 +86,7 @@ final class StoredColumn implements BatchColumn {
     end = text;
   }
 
-  /** Where the next column begins. */
+  /** Offset of the next column. */
   int end() {
     return end;
   }

@@ -10,15 +10,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param kept null for a range
  * @param <T> {@code RawEvent} or {@code RawProfile}
  */
-public record SourceRows<T>(@Nullable RowRange range, @Nullable RawRow<T> kept) {
+public record InputRows<T>(@Nullable RowRange range, @Nullable RawRow<T> kept) {
 
   /** The rows of a range. */
-  public static <T> SourceRows<T> of(RowRange range) {
-    return new SourceRows<>(range, null);
+  public static <T> InputRows<T> of(RowRange range) {
+    return new InputRows<>(range, null);
   }
 
   /** A row that the lake has kept. */
-  public static <T> SourceRows<T> kept(RawRow<T> row) {
-    return new SourceRows<>(null, row);
+  public static <T> InputRows<T> kept(RawRow<T> row) {
+    return new InputRows<>(null, row);
   }
 }

@@ -7,19 +7,19 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CustomCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 
-/** Coder of {@link SourceRows}: one byte says which of the two follows. */
-final class SourceRowsCoder<T> extends CustomCoder<SourceRows<T>> {
+/** Coder of {@link InputRows}: one byte says which of the two follows. */
+final class InputRowsCoder<T> extends CustomCoder<InputRows<T>> {
   private static final long serialVersionUID = 1L;
   private static final Coder<RowRange> RANGES = SerializableCoder.of(RowRange.class);
 
   private final Coder<RawRow<T>> rows;
 
-  SourceRowsCoder(Coder<RawRow<T>> rows) {
+  InputRowsCoder(Coder<RawRow<T>> rows) {
     this.rows = rows;
   }
 
   @Override
-  public void encode(SourceRows<T> value, OutputStream out) throws IOException {
+  public void encode(InputRows<T> value, OutputStream out) throws IOException {
     out.write(value.range() == null ? 0 : 1);
     if (value.range() != null) {
       RANGES.encode(value.range(), out);
@@ -29,7 +29,7 @@ final class SourceRowsCoder<T> extends CustomCoder<SourceRows<T>> {
   }
 
   @Override
-  public SourceRows<T> decode(InputStream in) throws IOException {
-    return in.read() == 0 ? SourceRows.kept(rows.decode(in)) : SourceRows.of(RANGES.decode(in));
+  public InputRows<T> decode(InputStream in) throws IOException {
+    return in.read() == 0 ? InputRows.kept(rows.decode(in)) : InputRows.of(RANGES.decode(in));
   }
 }
