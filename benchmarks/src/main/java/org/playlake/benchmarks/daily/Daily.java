@@ -124,7 +124,7 @@ public final class Daily implements Callable<Integer> {
         Long.toString(after.bytes() - before.bytes()));
   }
 
-  /** Of one more run, whose time does not count: the recorder takes some. */
+  /** Bytes that one more run reads, whose time does not count: the recorder takes some. */
   private BytesRead read(WorkFolder work, Path lake, LocalDate date) throws Exception {
     Path recording = work.resolve("reads.jfr");
     String options = BytesRead.options(recording);

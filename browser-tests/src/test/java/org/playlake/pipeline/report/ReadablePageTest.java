@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.playlake.pipeline.report.ReportPage.Language;
 
-/** What axe does not look at: texts within drawings. */
+/** Texts within drawings, which axe does not look at. */
 class ReadablePageTest {
   /** Gives the texts on the map that differ too little from the colour below them. */
   private static final String FAINT =

@@ -66,7 +66,7 @@ public final class PaimonFileSink<T> implements Serializable {
   }
 
   /**
-   * Whether rows that are encoded in Parquet can be written as they are. So can those of optional
+   * True if rows that are encoded in Parquet can be written as they are. So can those of optional
    * columns of the table's own types in pages of the first version, compressed by Snappy, gzip or
    * Zstandard, for an append table without buckets, file indexes, write buffer and options for
    * Parquet whose columns are neither required nor nested. Rows of which this is not so are added

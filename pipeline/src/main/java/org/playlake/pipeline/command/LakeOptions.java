@@ -79,7 +79,7 @@ final class LakeOptions {
   }
 
   /**
-   * What to say of a lake in which no run has published.
+   * Message about a lake in which no run has published.
    *
    * @throws InputException if there is no lake
    */
@@ -94,7 +94,7 @@ final class LakeOptions {
         + " yet. Load with playlake run.";
   }
 
-  /** What to say where there is no lake. */
+  /** Message where there is no lake. */
   String nothing() {
     return "--warehouse="
         + warehouse

@@ -118,7 +118,7 @@ final class ColumnCursor extends PrimitiveConverter {
     return isDefined ? TableTypes.value(value(), form) : null;
   }
 
-  /** How many of the values so far were NULL. */
+  /** NULLs among the values so far. */
   long nulls() {
     return nulls;
   }

@@ -59,7 +59,7 @@ public final class RangeReader<T> implements Serializable {
     }
   }
 
-  /** Whether the range follows what was read last. */
+  /** True if the range follows what was read last. */
   public boolean isAt(RowRange range) {
     return range.part().equals(part) && range.from() == position;
   }
@@ -115,7 +115,7 @@ public final class RangeReader<T> implements Serializable {
     return part;
   }
 
-  /** Whether the file that is open has a column. */
+  /** True if the file that is open has the column. */
   public boolean has(String column) {
     return file.meta().getSchema().containsField(column);
   }

@@ -74,7 +74,7 @@ final class RowGroupRows<T> {
     return new RawRow<>(row, rest, loadDate);
   }
 
-  /** How many of the values so far were NULL, by column. */
+  /** NULLs among the values so far, by column. */
   Map<String, Long> nulls() {
     Map<String, Long> nulls = new HashMap<>();
     for (int i = 0; i < moreNulls.length; i++) {

@@ -25,7 +25,7 @@ public record RowRange(ParquetPart part, long from, long to) implements Serializ
     return ranges;
   }
 
-  /** Whether the row group ends with this range. */
+  /** True if the row group ends with this range. */
   public boolean isLast() {
     return to == part.rows();
   }

@@ -28,7 +28,7 @@ public record SourceColumns(
     List<SourceColumn> known, List<ColumnForm> forms, List<MoreColumn> more, ZoneId zone)
     implements Serializable {
 
-  /** Whether there are columns beside the known ones. */
+  /** True if there are columns beside the known ones. */
   public boolean hasMore() {
     return !more.isEmpty();
   }

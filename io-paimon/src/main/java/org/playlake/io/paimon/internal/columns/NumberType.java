@@ -9,7 +9,7 @@ import org.apache.paimon.types.DataTypeChecks;
 record NumberType(Kind kind, int precision, int scale) {
   private static final int MILLIS = 3;
 
-  /** What a row is asked for. */
+  /** Value that a row is asked for. */
   enum Kind {
     BOOLEAN,
     BYTE,
