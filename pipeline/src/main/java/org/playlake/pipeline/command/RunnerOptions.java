@@ -9,6 +9,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.engine.SparkProperties;
 import org.playlake.pipeline.engine.SparkSubmission;
 import org.playlake.pipeline.engine.Workers;
+import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.options.Problems;
 import org.playlake.pipeline.options.RunOptions;
@@ -62,7 +63,7 @@ final class RunnerOptions {
       RemoteSources.register(options, hadoopIsGiven);
     } catch (IllegalArgumentException e) {
       // A bucket's name that is none, say.
-      throw new InputException(e.getMessage() + ". Check the path.", e);
+      throw new InputException(Causes.firstLine(e) + ". Check the path.", e);
     }
   }
 

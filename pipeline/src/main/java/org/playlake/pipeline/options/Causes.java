@@ -100,6 +100,16 @@ public final class Causes {
   }
 
   /**
+   * The first line of an exception's own message, without a full stop at the end; the name of its
+   * class where it has no message.
+   */
+  public static String firstLine(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    String line = failure.getMessage() == null ? name : firstLine(message(failure), name);
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /**
    * The message of an exception of this class in the chain of causes, or null. An engine may have
    * kept it as text only.
    */

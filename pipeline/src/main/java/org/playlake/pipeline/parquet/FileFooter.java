@@ -11,6 +11,7 @@ import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.MessageType;
 import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
 
 /**
@@ -64,7 +65,7 @@ public record FileFooter(
       throw new InputException(
           name
               + " cannot be read as Parquet: "
-              + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+              + Causes.firstLine(e)
               + ". Replace or remove the file.",
           e);
     }

@@ -11,6 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.io.paimon.table.ParquetChunk;
 import org.playlake.io.paimon.table.ParquetRows;
 import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.parquet.RowGroupFile;
 import org.playlake.pipeline.source.ParquetFiles;
 import org.playlake.pipeline.source.SourceColumns;
@@ -152,7 +153,7 @@ public final class RangeReader<T> implements Serializable {
     return new IOException(
         part.file()
             + " cannot be read to its end: "
-            + e.getMessage()
+            + Causes.firstLine(e)
             + ". The file is damaged, or was changed while it was read.",
         e);
   }

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.playlake.pipeline.engine.SparkSubmission;
+import org.playlake.pipeline.options.Causes;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -71,7 +72,7 @@ public final class RunLog {
       return Files.createFile(folder.resolve(name), permissions("rw-------"));
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The log cannot be written: " + e.getMessage() + ". Name a file in PLAYLAKE_LOG", e);
+          "The log cannot be written: " + Causes.firstLine(e) + ". Name a file in PLAYLAKE_LOG", e);
     }
   }
 

@@ -15,6 +15,7 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.MessageType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.file.FileAccess;
+import org.playlake.pipeline.options.Causes;
 import org.playlake.pipeline.options.InputException;
 import org.playlake.pipeline.parquet.RowGroupFile;
 
@@ -67,7 +68,7 @@ final class ColumnScan {
               + ": column "
               + column
               + " cannot be read to its end: "
-              + e.getMessage()
+              + Causes.firstLine(e)
               + ". Replace or remove the file.",
           e);
     }

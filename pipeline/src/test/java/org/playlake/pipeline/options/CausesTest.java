@@ -37,6 +37,15 @@ class CausesTest {
   }
 
   @Test
+  void theFirstLineOfAMessageFitsBeforeAFullStop() {
+    assertThat(Causes.firstLine(new IOException("Socket is closed by peer.\n\tat somewhere")))
+        .isEqualTo("Socket is closed by peer");
+    assertThat(Causes.firstLine(new IOException())).isEqualTo("IOException");
+    assertThat(Causes.firstLine(new AccessDeniedException("/log")))
+        .isEqualTo("access to /log is denied");
+  }
+
+  @Test
   void withoutAnyMessageTheClassIsNamed() {
     assertThat(Causes.explain(new IllegalStateException())).isEqualTo("IllegalStateException");
   }
