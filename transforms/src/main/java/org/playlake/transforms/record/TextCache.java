@@ -2,6 +2,9 @@ package org.playlake.transforms.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -14,6 +17,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class TextCache {
   private static final int SLOTS = 1 << 14;
   private static final int LONGEST = 64;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The golden ratio in 64 bits, whose products are spread well in their upper half. */
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private final UnaryOperator<String> rule;
   private final byte @Nullable [][] keys = new byte[SLOTS][];
@@ -24,8 +32,23 @@ public final class TextCache {
     this.rule = rule;
   }
 
+  /** Decodes a text, whose array is kept and not to be changed. Null stays null. */
   public @Nullable String decode(byte @Nullable [] utf8) {
-    return utf8 == null ? null : decode(utf8, 0, utf8.length);
+    if (utf8 == null) {
+      return null;
+    }
+    if (utf8.length > LONGEST) {
+      return decoded(utf8, 0, utf8.length);
+    }
+    int slot = slot(utf8, 0, utf8.length);
+    if (isAt(slot, utf8)) {
+      return texts[slot];
+    }
+    int other = slot ^ 1;
+    if (isAt(other, utf8)) {
+      return texts[other];
+    }
+    return put(slot, utf8);
   }
 
   /** Decodes the text that lies in {@code bytes} from {@code from} to before {@code to}. */
@@ -33,11 +56,7 @@ public final class TextCache {
     if (to - from > LONGEST) {
       return decoded(bytes, from, to);
     }
-    int hash = 1;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+    int slot = slot(bytes, from, to);
     if (isAt(slot, bytes, from, to)) {
       return texts[slot];
     }
@@ -45,10 +64,15 @@ public final class TextCache {
     if (isAt(other, bytes, from, to)) {
       return texts[other];
     }
+    return put(slot, Arrays.copyOfRange(bytes, from, to));
+  }
+
+  private String put(int slot, byte[] utf8) {
+    int other = slot ^ 1;
     keys[other] = keys[slot];
     texts[other] = texts[slot];
-    keys[slot] = Arrays.copyOfRange(bytes, from, to);
-    texts[slot] = decoded(bytes, from, to);
+    keys[slot] = utf8;
+    texts[slot] = decoded(utf8, 0, utf8.length);
     return texts[slot];
   }
 
@@ -56,8 +80,40 @@ public final class TextCache {
     return rule.apply(new String(bytes, from, to - from, UTF_8));
   }
 
+  /** The same array is often asked for again: that of an entry of a dictionary. */
+  private boolean isAt(int slot, byte[] utf8) {
+    byte[] key = keys[slot];
+    if (key == utf8) {
+      return true;
+    }
+    boolean equal = Arrays.equals(key, utf8);
+    if (equal) {
+      keys[slot] = utf8;
+    }
+    return equal;
+  }
+
   private boolean isAt(int slot, byte[] bytes, int from, int to) {
     byte[] key = keys[slot];
     return key != null && Arrays.equals(key, 0, key.length, bytes, from, to);
+  }
+
+  private static int slot(byte[] bytes, int from, int to) {
+    int length = to - from;
+    long hash = length;
+    int at = from;
+    for (; to - at >= Long.BYTES; at += Long.BYTES) {
+      hash = mixed(hash ^ (long) LONGS.get(bytes, at));
+    }
+    long rest = 0;
+    for (; at < to; at++) {
+      rest = (rest << Byte.SIZE) | (bytes[at] & 0xFF);
+    }
+    return (int) mixed(hash ^ rest) & (SLOTS - 1);
+  }
+
+  private static long mixed(long hash) {
+    long product = hash * FACTOR;
+    return product ^ (product >>> Integer.SIZE);
   }
 }

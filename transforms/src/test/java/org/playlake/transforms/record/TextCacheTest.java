@@ -3,7 +3,6 @@ package org.playlake.transforms.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.playlake.transforms.event.Raw.utf8;
 
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.playlake.transforms.text.SparkText;
@@ -24,14 +23,25 @@ class TextCacheTest {
   }
 
   @Test
-  void twoTextsOfTheSameHashAreBothRemembered() {
-    byte[] one = utf8("Aa");
-    byte[] other = utf8("BB");
-    assertThat(Arrays.hashCode(one)).isEqualTo(Arrays.hashCode(other));
-    String first = cache.decode(one);
-    assertThat(first).isEqualTo("aa");
-    assertThat(cache.decode(other)).isEqualTo("bb");
-    assertThat(cache.decode(utf8("Aa"))).isSameAs(first);
+  void textsThatDifferInOneByteAreToldApart() {
+    for (int length = 1; length <= 65; length++) {
+      for (int at = 0; at < length; at++) {
+        char[] text = "A".repeat(length).toCharArray();
+        text[at] = 'B';
+        assertThat(cache.decode(utf8(new String(text))))
+            .isEqualTo("a".repeat(at) + "b" + "a".repeat(length - at - 1));
+      }
+    }
+  }
+
+  @Test
+  void aTextInsideOtherBytesIsTheSameText() {
+    byte[] bytes = utf8("LoginLoginLogout");
+    String first = cache.decode(bytes, 0, 5);
+    assertThat(first).isEqualTo("login");
+    assertThat(cache.decode(bytes, 5, 10)).isSameAs(first);
+    assertThat(cache.decode(bytes, 10, 16)).isEqualTo("logout");
+    assertThat(cache.decode(utf8("Login"))).isSameAs(first);
   }
 
   @Test
