@@ -3,18 +3,17 @@ package org.playlake.pipeline.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
-import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.column.Dictionary;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.PrimitiveConverter;
+import java.util.function.Function;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.parquet.schema.Type.Repetition;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.column.NativeReader;
 import org.playlake.pipeline.column.TableTypes;
+import org.playlake.pipeline.page.ColumnValues;
 import org.playlake.pipeline.source.ColumnKind;
 import org.playlake.pipeline.source.SourceColumns;
 import org.playlake.transforms.player.PlayerId;
@@ -24,18 +23,15 @@ import org.playlake.transforms.text.NativeText;
  * The values of one column of a row group, one after another. A text that the file holds once, in a
  * dictionary, is one array for all rows that carry it.
  */
-final class ColumnCursor extends PrimitiveConverter {
-  private final int definedLevel;
+final class ColumnCursor {
+  private final ColumnValues values;
   private final boolean isBinary;
   private final boolean isNumber;
   private final ColumnKind kind;
   private final ColumnForm form;
   private final boolean isNull;
-  private final NativeReader values;
+  private final NativeReader natives;
   private final ZoneId zone;
-  private @Nullable ColumnReader reader;
-  private @Nullable Dictionary dictionary;
-  private byte @Nullable [][] texts;
 
   private byte @Nullable [] text;
   private boolean isDefined;
@@ -43,18 +39,18 @@ final class ColumnCursor extends PrimitiveConverter {
   private long number;
   private @Nullable Object value;
 
-  /**
-   * @param type in the file
-   * @param form in all files
-   * @param zone in which an instant is written as text
-   */
-  ColumnCursor(PrimitiveType type, ColumnKind kind, ColumnForm form, ZoneId zone) {
-    this.definedLevel = type.isRepetition(Repetition.OPTIONAL) ? 1 : 0;
+  private ColumnCursor(
+      PrimitiveType type,
+      ColumnKind kind,
+      ColumnForm form,
+      ZoneId zone,
+      Function<NativeReader, ColumnValues> column) {
     PrimitiveTypeName physical = type.getPrimitiveTypeName();
     this.kind = kind;
     this.isNull = form.kind() == ColumnForm.Kind.NULL;
     this.form = form;
-    this.values = new NativeReader(type, form);
+    this.natives = new NativeReader(type, form);
+    this.values = column.apply(natives);
     this.isBinary = form.isText() && physical != PrimitiveTypeName.INT96;
     this.isNumber = physical == PrimitiveTypeName.INT32 || physical == PrimitiveTypeName.INT64;
     this.zone = zone;
@@ -63,23 +59,23 @@ final class ColumnCursor extends PrimitiveConverter {
   /**
    * A cursor for each known column.
    *
-   * @param schema the known columns of a file
+   * @param pages of a row group
+   * @param schema the known columns of its file
    */
-  static ColumnCursor[] of(SourceColumns columns, MessageType schema) {
+  static ColumnCursor[] of(
+      PageReadStore pages, SourceColumns columns, MessageType schema, @Nullable String createdBy) {
     ColumnCursor[] cursors = new ColumnCursor[columns.known().size()];
     for (int i = 0; i < cursors.length; i++) {
+      ColumnDescriptor column = schema.getColumns().get(i);
       cursors[i] =
           new ColumnCursor(
-              schema.getType(i).asPrimitiveType(),
+              column.getPrimitiveType(),
               columns.known().get(i).kind(),
               columns.forms().get(i),
-              columns.zone());
+              columns.zone(),
+              natives -> new ColumnValues(column, pages, createdBy, natives));
     }
     return cursors;
-  }
-
-  void over(ColumnReader columnReader) {
-    this.reader = columnReader;
   }
 
   /** The next value as text, a native one as the text that stands for it; null is NULL. */
@@ -102,7 +98,7 @@ final class ColumnCursor extends PrimitiveConverter {
     if (!advance()) {
       return PlayerId.ANONYMOUS;
     }
-    return isBinary ? PlayerId.ofUtf8(text) : PlayerId.of(values.whole(number));
+    return isBinary ? PlayerId.ofUtf8(text) : PlayerId.of(natives.whole(number));
   }
 
   /** The next value in the column's own type; null is NULL. */
@@ -124,73 +120,21 @@ final class ColumnCursor extends PrimitiveConverter {
   }
 
   private Object value() {
-    return isNumber ? values.of(number) : value;
+    return isNumber ? natives.of(number) : value;
   }
 
   private boolean advance() {
-    boolean defined = reader.getCurrentDefinitionLevel() == definedLevel;
-    if (defined) {
-      reader.writeCurrentValueToConverter();
-    } else {
+    boolean defined = values.next();
+    if (!defined) {
       nulls++;
+    } else if (isBinary) {
+      text = values.text();
+    } else if (isNumber) {
+      number = values.number();
+    } else {
+      value = values.value();
     }
-    reader.consume();
     isDefined = defined && !isNull;
     return isDefined;
-  }
-
-  @Override
-  public boolean hasDictionarySupport() {
-    return isBinary;
-  }
-
-  @Override
-  public void setDictionary(Dictionary chunkDictionary) {
-    dictionary = chunkDictionary;
-    texts = new byte[chunkDictionary.getMaxId() + 1][];
-  }
-
-  @Override
-  public void addValueFromDictionary(int id) {
-    byte[] known = texts[id];
-    if (known == null) {
-      known = dictionary.decodeToBinary(id).getBytes();
-      texts[id] = known;
-    }
-    text = known;
-  }
-
-  @Override
-  public void addBinary(Binary bytes) {
-    if (isBinary) {
-      text = bytes.getBytes();
-    } else {
-      value = values.of(bytes);
-    }
-  }
-
-  @Override
-  public void addInt(int found) {
-    number = found;
-  }
-
-  @Override
-  public void addLong(long found) {
-    number = found;
-  }
-
-  @Override
-  public void addFloat(float found) {
-    value = values.of(found);
-  }
-
-  @Override
-  public void addDouble(double found) {
-    value = found;
-  }
-
-  @Override
-  public void addBoolean(boolean found) {
-    value = found;
   }
 }

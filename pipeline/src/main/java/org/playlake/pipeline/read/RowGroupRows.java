@@ -1,17 +1,12 @@
 package org.playlake.pipeline.read;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.paimon.data.GenericRow;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.RecordReader;
-import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.source.MoreColumn;
@@ -38,17 +33,11 @@ final class RowGroupRows<T> {
       FileMetaData meta,
       SourceColumns columns,
       RowAssembler<T> assembler,
-      int loadDate)
-      throws IOException {
+      int loadDate) {
     MessageType schema = columns.known(meta.getSchema());
     this.assembler = assembler;
     this.loadDate = loadDate;
-    this.cursors = ColumnCursor.of(columns, schema);
-    var store = new ColumnReadStoreImpl(pages, new Cursors(cursors), schema, meta.getCreatedBy());
-    List<ColumnDescriptor> descriptors = schema.getColumns();
-    for (int i = 0; i < cursors.length; i++) {
-      cursors[i].over(store.getColumnReader(descriptors.get(i)));
-    }
+    this.cursors = ColumnCursor.of(pages, columns, schema, meta.getCreatedBy());
     this.more = columns.hasMore() ? MoreRows.read(pages, meta, columns) : null;
     this.alsoAmongMore = columns.alsoAmongMore();
     this.known = columns.known();
@@ -85,25 +74,5 @@ final class RowGroupRows<T> {
       nulls.put(known.get(i).name(), cursors[i].nulls());
     }
     return nulls;
-  }
-
-  /** Parquet reaches a column's converter through its parent. */
-  private static final class Cursors extends GroupConverter {
-    private final ColumnCursor[] cursors;
-
-    Cursors(ColumnCursor[] cursors) {
-      this.cursors = cursors;
-    }
-
-    @Override
-    public Converter getConverter(int field) {
-      return cursors[field];
-    }
-
-    @Override
-    public void start() {}
-
-    @Override
-    public void end() {}
   }
 }

@@ -1,0 +1,13 @@
+package org.playlake.pipeline.page;
+
+import java.util.function.IntSupplier;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A page that is read.
+ *
+ * @param count of its values, NULLs among them
+ * @param levels for each value 0 if it is NULL; null where none is
+ * @param values those that are not NULL
+ */
+record OpenPage(int count, @Nullable IntSupplier levels, PageValues values) {}
