@@ -11,7 +11,6 @@ import org.playlake.io.paimon.table.FlatRow;
  * until then: of many partitions that are open, each is written to at one place only.
  */
 public final class OpenBlock {
-  private static final int FIRST_ROWS = 4;
   private static final int IN_FIXED_PART = 7;
 
   private final TableColumns table;
@@ -25,7 +24,7 @@ public final class OpenBlock {
     this.table = table;
     this.words = TakenColumn.words(table.size());
     this.stride = words + table.size();
-    this.cells = new long[FIRST_ROWS * stride];
+    this.cells = table.cells(stride);
   }
 
   /** Adds a row and says how many bytes Paimon's binary form of it takes, with its length. */
@@ -33,6 +32,9 @@ public final class OpenBlock {
     int start = rows * stride;
     if (start == cells.length) {
       cells = Arrays.copyOf(cells, start * 2);
+    }
+    for (int word = start; word < start + words; word++) {
+      cells[word] = 0;
     }
     addNumbers(row, start);
     rows++;
@@ -81,6 +83,7 @@ public final class OpenBlock {
 
   private void setNull(int start, int column) {
     cells[start + column / Long.SIZE] |= 1L << column;
+    cells[start + words + column] = 0;
   }
 
   /** The block, which is of no use here afterwards. */
@@ -98,6 +101,7 @@ public final class OpenBlock {
         new TextColumn(taken, texts, plain, out).add();
       }
     }
+    table.giveBack(cells);
     return out;
   }
 }

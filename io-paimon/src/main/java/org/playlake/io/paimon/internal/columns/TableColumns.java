@@ -1,6 +1,8 @@
 package org.playlake.io.paimon.internal.columns;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +26,21 @@ public final class TableColumns {
   /** Estimated heap bytes of an open block beside its cells. */
   private static final int BLOCK_BYTES = 256;
 
+  private static final int FIRST_ROWS = 4;
+
+  /** Beyond what blocks are allowed to hold, so few. */
+  private static final int MOST_SPARE_CELLS = 1 << 17;
+
   private final @Nullable NumberType[] numbers;
   private final @Nullable KnownTexts[] texts;
   private final List<KnownTexts> allTexts;
   private final int[] numberColumns;
   private final int[] textColumns;
+
+  /** Cells of blocks that have ended, for the next ones. */
+  private final Deque<long[]> spare = new ArrayDeque<>();
+
+  private int spareCells;
   private TakenColumn taken = new TakenColumn();
   private int fixedBytes;
 
@@ -90,6 +102,24 @@ public final class TableColumns {
     return new OpenBlock(this);
   }
 
+  /** Cells for the rows of a block, with whatever is in them. Their number is a multiple. */
+  long[] cells(int stride) {
+    long[] cells = spare.poll();
+    if (cells == null) {
+      return new long[FIRST_ROWS * stride];
+    }
+    spareCells -= cells.length;
+    return cells;
+  }
+
+  /** Takes the cells of a block that has ended. */
+  void giveBack(long[] cells) {
+    if (spareCells + cells.length <= MOST_SPARE_CELLS) {
+      spareCells += cells.length;
+      spare.push(cells);
+    }
+  }
+
   /** Number of columns. */
   int size() {
     return numbers.length;
@@ -141,5 +171,7 @@ public final class TableColumns {
   public void forget() {
     allTexts.forEach(KnownTexts::forget);
     taken = new TakenColumn();
+    spare.clear();
+    spareCells = 0;
   }
 }

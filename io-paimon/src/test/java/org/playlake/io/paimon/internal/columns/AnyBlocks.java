@@ -76,6 +76,11 @@ final class AnyBlocks {
     return type;
   }
 
+  /** Whether a table forgets what its blocks have shared, now that none is open. */
+  boolean isForgetful() {
+    return random.nextBoolean();
+  }
+
   List<GenericRow> rows(int count) {
     List<GenericRow> rows = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
