@@ -1,4 +1,4 @@
-# Sourced by compare, profile and scale: builds what is missing or older than its sources, then runs a class.
+# Sourced by compare, connector and others: builds what is missing or older than its sources, then runs a class.
 set -euo pipefail
 
 home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -12,7 +12,7 @@ fail() {
 is_current() {
   [[ -f "$built" ]] || return 1
   local newer
-  newer="$(find "$home/pom.xml" "$home"/{transforms,io-paimon,sample-data,pipeline,benchmarks,benchmarks/spark-sql}/{pom.xml,src/main} \
+  newer="$(find "$home/pom.xml" "$home"/{transforms,io-paimon,sample-data,pipeline,benchmarks,benchmarks/{flink-sql,paimon-io,spark-sql}}/{pom.xml,src/main} \
     "$home/pipeline/src/test/resources" -newer "$built" -print -quit)"
   [[ -z "$newer" ]]
 }

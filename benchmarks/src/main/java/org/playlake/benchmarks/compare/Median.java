@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The middle of some measurements. */
-final class Median {
+public final class Median {
 
   private Median() {}
 
   /** Of an even number the mean of the two in the middle. */
-  static double of(List<Double> values) {
+  public static double of(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     int half = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -18,7 +18,7 @@ final class Median {
   }
 
   /** The median of the ratios of what was measured in the same round. */
-  static double ratio(List<Double> values, List<Double> references) {
+  public static double ratio(List<Double> values, List<Double> references) {
     return of(
         IntStream.range(0, values.size())
             .mapToObj(round -> values.get(round) / references.get(round))

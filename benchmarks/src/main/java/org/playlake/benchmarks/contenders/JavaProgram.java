@@ -1,11 +1,12 @@
 package org.playlake.benchmarks.contenders;
 
 /** The java that runs this. */
-final class JavaProgram {
+public final class JavaProgram {
 
   private JavaProgram() {}
 
-  static String path() {
+  /** The path of it. */
+  public static String path() {
     return ProcessHandle.current().info().command().orElse("java");
   }
 }

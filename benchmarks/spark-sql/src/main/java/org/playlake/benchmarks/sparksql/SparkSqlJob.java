@@ -10,7 +10,7 @@ public final class SparkSqlJob {
 
   /** Takes the profile files, the event files and the warehouse. */
   public static void main(String[] args) {
-    try (SparkSession spark = session(args[2])) {
+    try (SparkSession spark = LocalSession.open(args[2])) {
       spark.read().parquet(args[0]).createOrReplaceTempView("raw_profile");
       spark.read().parquet(args[1]).createOrReplaceTempView("raw_event");
       spark.sql("USE paimon");
@@ -28,23 +28,6 @@ public final class SparkSqlJob {
       fill(spark, "ads_device_preference_daily");
       fill(spark, "ads_region_distribution_daily");
     }
-  }
-
-  private static SparkSession session(String warehouse) {
-    return SparkSession.builder()
-        .master("local[2]")
-        .appName("spark-sql")
-        .config("spark.ui.enabled", "false")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.shuffle.partitions", 2)
-        .config(
-            "spark.sql.extensions",
-            "org.apache.paimon.spark.extensions.PaimonSparkSessionExtensions")
-        .config("spark.sql.catalog.paimon", "org.apache.paimon.spark.SparkCatalog")
-        .config("spark.sql.catalog.paimon.warehouse", warehouse)
-        .getOrCreate();
   }
 
   private static void view(SparkSession spark, String name) {

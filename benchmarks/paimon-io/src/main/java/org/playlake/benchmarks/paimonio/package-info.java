@@ -1,0 +1,2 @@
+/** The copy of a table by PaimonIO. */
+package org.playlake.benchmarks.paimonio;
