@@ -54,7 +54,7 @@ final class TextWriters {
     if (text.length() > most && text.codePointCount(0, text.length()) > most) {
       throw new PaimonRowException(column, "it is longer than " + most + " characters", text);
     }
-    return BinaryString.fromString(text);
+    return PlainTexts.of(text);
   }
 
   private static String name(String column, EnumerationType names, EnumerationType.Value value) {

@@ -39,7 +39,7 @@ final class ValueReaders {
       case FLOAT -> DataGetters::getFloat;
       case DOUBLE -> DataGetters::getDouble;
       case DECIMAL -> decimal((DecimalType) type);
-      case CHAR, VARCHAR -> (from, at) -> from.getString(at).toString();
+      case CHAR, VARCHAR -> (from, at) -> PlainTexts.of(from.getString(at));
       // Readers may give out the array that they keep themselves.
       case BINARY, VARBINARY -> (from, at) -> from.getBinary(at).clone();
       case DATE -> (from, at) -> LocalDate.ofEpochDay(from.getInt(at));
