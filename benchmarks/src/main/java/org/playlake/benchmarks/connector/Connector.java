@@ -51,7 +51,8 @@ public final class Connector implements Callable<Integer> {
       split = ",",
       defaultValue = "append,fixed,dynamic,read",
       description =
-          "append: to a table without key; fixed: to four buckets with a primary key; dynamic: to"
+          "append: to a table without key, each task to files of its own; gathered: the same, but"
+              + " PaimonIO shuffles rows by partition, which is its default; fixed: to four buckets with a primary key; dynamic: to"
               + " as many buckets as there have to be; read: no copy, but sums of all columns."
               + " Default: ${DEFAULT-VALUE}.")
   private List<String> kinds;

@@ -47,7 +47,7 @@ final class CopyContenders {
               name,
               "Paimon's Java API in two threads, paimon-bundle "
                   + ClassPaths.version("paimon-bundle"),
-              EnumSet.of(Kind.APPEND, Kind.FIXED, Kind.READ),
+              EnumSet.complementOf(EnumSet.of(Kind.DYNAMIC)),
               program(List.of(), System.getProperty("java.class.path"), PlainCopy.class.getName()));
       default ->
           throw new IllegalArgumentException(

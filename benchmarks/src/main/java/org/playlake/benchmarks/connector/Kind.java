@@ -8,6 +8,7 @@ import org.apache.paimon.types.DataTypes;
 /** Kind of work: a copy into a table of some kind, or a read. */
 enum Kind {
   APPEND("-1", false),
+  GATHERED("-1", false),
   FIXED("4", true),
   DYNAMIC("-1", true),
   READ("-1", false);

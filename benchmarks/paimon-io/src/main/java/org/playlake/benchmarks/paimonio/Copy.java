@@ -14,6 +14,8 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.Row;
 import org.playlake.io.paimon.PaimonIO;
+import org.playlake.io.paimon.WritePaimon;
+import org.playlake.io.paimon.table.PaimonDistribution;
 
 /** A program that copies a Paimon table by PaimonIO, or reads it. */
 public final class Copy {
@@ -27,28 +29,27 @@ public final class Copy {
     long start = System.nanoTime();
     Pipeline pipeline = Pipeline.create(options(args[0]));
     Map<String, String> catalog = Map.of("warehouse", args[2]);
-    boolean read = args[3].equals("read");
     if (args[1].equals("row")) {
-      rows(pipeline, catalog, read);
+      rows(pipeline, catalog, args[3]);
     } else {
-      sales(pipeline, catalog, read);
+      sales(pipeline, catalog, args[3]);
     }
     pipeline.run().waitUntilFinish();
     System.out.printf(Locale.ROOT, "job seconds: %.3f%n", (System.nanoTime() - start) / 1e9);
   }
 
-  private static void rows(Pipeline pipeline, Map<String, String> catalog, boolean read) {
+  private static void rows(Pipeline pipeline, Map<String, String> catalog, String kind) {
     PCollection<Row> rows =
         pipeline.apply("Read", PaimonIO.readRows().withCatalogOptions(catalog).from(SOURCE));
-    if (read) {
+    if (kind.equals("read")) {
       rows.apply("Sum", Combine.globally(new SumFn<>(new RowSum())))
           .apply("Print", ParDo.of(new PrintFn()));
     } else {
-      rows.apply("Write", PaimonIO.writeRows().withCatalogOptions(catalog).to(TARGET));
+      rows.apply("Write", written(PaimonIO.writeRows(), catalog, kind));
     }
   }
 
-  private static void sales(Pipeline pipeline, Map<String, String> catalog, boolean read) {
+  private static void sales(Pipeline pipeline, Map<String, String> catalog, String kind) {
     PCollection<Sale> sales =
         pipeline.apply(
             "Read",
@@ -56,18 +57,21 @@ public final class Copy {
                 .withCatalogOptions(catalog)
                 .from(SOURCE)
                 .withCoder(SaleCoder.of()));
-    if (read) {
+    if (kind.equals("read")) {
       sales
           .apply("Sum", Combine.globally(new SumFn<>(new SaleSum())))
           .apply("Print", ParDo.of(new PrintFn()));
     } else {
       sales.apply(
-          "Write",
-          PaimonIO.<Sale>write()
-              .withCatalogOptions(catalog)
-              .to(TARGET)
-              .withRowFunction(new SaleRow()));
+          "Write", written(PaimonIO.<Sale>write().withRowFunction(new SaleRow()), catalog, kind));
     }
+  }
+
+  /** Paimon's own sinks append without a shuffle. */
+  private static <T> WritePaimon<T> written(
+      WritePaimon<T> write, Map<String, String> catalog, String kind) {
+    WritePaimon<T> keyed = write.withCatalogOptions(catalog).to(TARGET).withDistinctKeys();
+    return kind.equals("append") ? keyed.withDistribution(PaimonDistribution.NONE) : keyed;
   }
 
   private static PipelineOptions options(String runner) {
