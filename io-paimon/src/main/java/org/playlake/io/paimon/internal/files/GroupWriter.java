@@ -38,7 +38,7 @@ final class GroupWriter implements AutoCloseable {
       version = RowBlock.version(block);
       table = writers.tableAt(name, version);
       writer = TableWriter.open(writers, name, table, place);
-      sink = RowSinks.of(table, writer, writers, needs);
+      sink = RowSinks.of(table, writer, place, writers, needs);
     }
     if (RowBlock.version(block) != version) {
       throw new IllegalStateException(

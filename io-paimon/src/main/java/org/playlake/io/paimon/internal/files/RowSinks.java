@@ -11,8 +11,13 @@ final class RowSinks {
 
   private RowSinks() {}
 
-  /** The writer is not closed with what is given. */
-  static RowSink of(FileStoreTable table, TableWriter writer, OpenTables writers, TableNeeds needs)
+  /**
+   * The writer is not closed with what is given.
+   *
+   * @param place of the rows, as they were dealt out
+   */
+  static RowSink of(
+      FileStoreTable table, TableWriter writer, int place, OpenTables writers, TableNeeds needs)
       throws Exception {
     RowSink sink =
         switch (table.bucketMode()) {
@@ -20,7 +25,10 @@ final class RowSinks {
           case KEY_DYNAMIC -> new KeyBuckets(table, writer, writers.spill(), needs.replacing());
           case BUCKET_UNAWARE ->
               AppendWrite.takesBundles(table) ? new BatchSink(writer) : writer::write;
-          case HASH_FIXED, POSTPONE_MODE -> writer::write;
+          // Rows were dealt out by their bucket, and it need not be found again; but a column that
+          // is no key may get its default value only now, and another bucket with it.
+          case HASH_FIXED -> hasKey(table) ? row -> writer.write(row, place) : writer::write;
+          case POSTPONE_MODE -> writer::write;
         };
     boolean orderMatters = table.bucketMode() != BucketMode.BUCKET_UNAWARE && hasKey(table);
     return needs.clustering().isAsked() || (orderMatters && !needs.distinctKeys())

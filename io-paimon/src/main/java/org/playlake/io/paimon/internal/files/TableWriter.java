@@ -124,7 +124,7 @@ final class TableWriter implements AutoCloseable {
     write.writeBundle(partition, 0, rows);
   }
 
-  /** Writes to a bucket that cannot be told from the row. */
+  /** Writes to a bucket that is known, or that cannot be told from the row. */
   void write(InternalRow row, int bucket) throws Exception {
     write.write(row, bucket);
   }
