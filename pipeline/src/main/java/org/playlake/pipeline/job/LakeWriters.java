@@ -167,7 +167,7 @@ record LakeWriters(JobPlan plan) {
     commit =
         load.isDated()
             ? commit
-                .replaceOccurring(loads, List.of())
+                .replaceOccurring(loads, LoadPlan.partitions(load.halfLoaded()))
                 .exclusiveIfUnchanged(load.readStates(plan.tables().database()))
             : commit.replace(loads).exclusive();
     return commit.addingColumns().until(plan.ledger().runs());

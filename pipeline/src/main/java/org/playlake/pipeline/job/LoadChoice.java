@@ -78,6 +78,7 @@ record LoadChoice(
           reenriches
               ? ledger.entries().stream()
                   .filter(load -> !dates.dates().contains(load.loadDate()))
+                  .filter(load -> !plan.halfLoaded().contains(load.loadDate()))
                   .toList()
               : List.of();
       return new LoadChoice(plan, made, upToDate, reenriched);

@@ -2,10 +2,13 @@ package org.playlake.pipeline.ledger;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.paimon.utils.TimeUtils;
 import org.playlake.io.paimon.PaimonTables;
@@ -22,7 +25,10 @@ public record LakeState(
     Map<String, Long> snapshots, boolean isWhole, Map<String, String> properties)
     implements Serializable {
 
-  /** The property of a snapshot that names the load dates of its run; empty of an undated one. */
+  /**
+   * The property of a snapshot that names the load dates of its run, and of runs before it that
+   * died while they published and were not repeated; empty of an undated run.
+   */
   public static final String LOADS = "playlake.loads";
 
   /** A lake without tables. */
@@ -105,6 +111,21 @@ public record LakeState(
   /** True if the run that died while it published was an undated one. */
   public boolean isHalfUndated() {
     return !isWhole && properties.getOrDefault(LOADS, "none").isEmpty();
+  }
+
+  /**
+   * The loads of runs that died while they published, and were not repeated: of them some tables
+   * hold what the ledger does not say.
+   */
+  public SortedSet<LocalDate> halfLoaded() {
+    SortedSet<LocalDate> dates = new TreeSet<>();
+    String loads = isWhole ? "" : properties.getOrDefault(LOADS, "");
+    if (!loads.isEmpty()) {
+      for (String date : loads.split(",", -1)) {
+        dates.add(LocalDate.parse(date));
+      }
+    }
+    return dates;
   }
 
   /** The newest snapshot of a table; 0 where it has none. */

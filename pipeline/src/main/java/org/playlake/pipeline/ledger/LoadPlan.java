@@ -108,7 +108,7 @@ public record LoadPlan(
   }
 
   /** Loads as partitions. */
-  static List<Map<String, String>> partitions(List<LocalDate> loads) {
+  public static List<Map<String, String>> partitions(List<LocalDate> loads) {
     List<Map<String, String>> partitions = new ArrayList<>();
     loads.forEach(date -> partitions.add(Map.of(LakeTables.LOAD_DATE_NAME, date.toString())));
     return partitions;
@@ -116,7 +116,19 @@ public record LoadPlan(
 
   /** The value of {@link LakeState#LOADS}. */
   public String shownLoads() {
-    return String.join(",", dates.dates().stream().map(LocalDate::toString).toList());
+    SortedSet<LocalDate> shown = new TreeSet<>(dates.dates());
+    shown.addAll(halfLoaded());
+    return String.join(",", shown.stream().map(LocalDate::toString).toList());
+  }
+
+  /**
+   * Loads that the ledger has no entry of after a dated run, since what it says of them is not what
+   * the tables hold: those of {@link LakeState#halfLoaded} that the run does not make.
+   */
+  public List<LocalDate> halfLoaded() {
+    return isDated()
+        ? lake.halfLoaded().stream().filter(date -> !dates.dates().contains(date)).toList()
+        : List.of();
   }
 
   /** What the run is made from: none of it may change before it publishes. */

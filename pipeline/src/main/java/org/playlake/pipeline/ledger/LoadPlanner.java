@@ -84,7 +84,8 @@ public record LoadPlanner(Ledger ledger, LakeState lake, int lateness) {
     if (lake.snapshot(ods) == 0) {
       return KnownProfiles.NONE;
     }
-    if (reenriches) {
+    // A run that died may have taken profiles away whose players dwd_user_details still has.
+    if (reenriches || !lake.isWhole()) {
       return KnownProfiles.RAW;
     }
     for (PaimonPartition before : raw(ods, LoadPlan.partitions(dates.dates()))) {
