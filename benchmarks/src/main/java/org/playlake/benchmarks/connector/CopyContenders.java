@@ -82,7 +82,7 @@ final class CopyContenders {
     return program;
   }
 
-  /** What spark-submit opens on Java 17. */
+  /** Packages that spark-submit opens on Java 17. */
   private static List<String> sparkOptions() {
     return Arrays.stream(ClassPaths.text("benchmarks/target/kernels/jvm-options").split("\\s+", 0))
         .filter(option -> !option.isEmpty())

@@ -13,7 +13,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.pipeline.column.ColumnForm;
 import org.playlake.pipeline.column.NativeReader;
 import org.playlake.pipeline.column.TableTypes;
-import org.playlake.pipeline.page.ColumnValues;
+import org.playlake.pipeline.page.FlatColumn;
 import org.playlake.pipeline.source.ColumnKind;
 import org.playlake.pipeline.source.SourceColumns;
 import org.playlake.transforms.player.PlayerId;
@@ -24,7 +24,7 @@ import org.playlake.transforms.text.NativeText;
  * dictionary, is one array for all rows that carry it.
  */
 final class ColumnCursor {
-  private final ColumnValues values;
+  private final FlatColumn values;
   private final boolean isBinary;
   private final boolean isNumber;
   private final ColumnKind kind;
@@ -44,7 +44,7 @@ final class ColumnCursor {
       ColumnKind kind,
       ColumnForm form,
       ZoneId zone,
-      Function<NativeReader, ColumnValues> column) {
+      Function<NativeReader, FlatColumn> column) {
     PrimitiveTypeName physical = type.getPrimitiveTypeName();
     this.kind = kind;
     this.isNull = form.kind() == ColumnForm.Kind.NULL;
@@ -73,7 +73,7 @@ final class ColumnCursor {
               columns.known().get(i).kind(),
               columns.forms().get(i),
               columns.zone(),
-              natives -> new ColumnValues(column, pages, createdBy, natives));
+              natives -> new FlatColumn(column, pages, createdBy, natives));
     }
     return cursors;
   }

@@ -76,7 +76,7 @@ public final class PlainCopy {
     commit.close();
   }
 
-  /** What a thread does with its rows. */
+  /** Work of a thread on its rows. */
   interface Consumer {
 
     /** Takes a row that is valid until this returns. */

@@ -76,7 +76,7 @@ final class AnyBlocks {
     return type;
   }
 
-  /** Whether a table forgets what its blocks have shared, now that none is open. */
+  /** True if a table is to forget what its blocks have shared, now that none is open. */
   boolean isForgetful() {
     return random.nextBoolean();
   }

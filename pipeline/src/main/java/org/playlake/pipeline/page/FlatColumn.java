@@ -13,7 +13,7 @@ import org.playlake.pipeline.column.NativeReader;
  * The values of one flat column of a row group, one after another. Pages are decoded as they are
  * come to; what is wrong with them is thrown as a {@link RuntimeException}.
  */
-public final class ColumnValues {
+public final class FlatColumn {
   private final PageReader pages;
   private final PageOpener opener;
   private final String name;
@@ -30,7 +30,7 @@ public final class ColumnValues {
    * @param createdBy the writer of the file, as its footer names it
    * @param natives reader of values that are no texts
    */
-  public ColumnValues(
+  public FlatColumn(
       ColumnDescriptor column,
       PageReadStore rowGroup,
       @Nullable String createdBy,
