@@ -59,7 +59,7 @@ class DailyCrashTest {
     String last = "--date=" + Deliveries.date(3);
 
     // Between the publishing of ods_user_profile and that of dwd_user_details.
-    for (int changes = 1; snapshots(lake, "ods_user_profile") == 1; changes += 3) {
+    for (int changes = 1; snapshots(lake, "ods_user_profile") == 1; changes++) {
       LakeFileSystem.changesLeft.set(changes);
       deliveries.run("lake://dying" + lake, last, Deliveries.IMPATIENT, "--allowEmpty");
     }
