@@ -24,7 +24,7 @@ public final class JsonAmount {
    * @param unreadable is run when an amount is there, not null, and no number can be read of it
    */
   public static double of(byte @Nullable [] json, Runnable unreadable) {
-    if (json == null) {
+    if (json == null || !AmountScan.mayFind(json)) {
       return 0.0;
     }
     double amount = FlatJson.amount(json);

@@ -3,7 +3,6 @@ package org.playlake.io.paimon.internal.columns;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public final class TableColumns {
 
   private final @Nullable NumberType[] numbers;
   private final @Nullable KnownTexts[] texts;
-  private final List<KnownTexts> allTexts;
+  private final KnownTexts[] allTexts;
   private final int[] numberColumns;
   private final int[] textColumns;
 
@@ -62,7 +61,7 @@ public final class TableColumns {
         }
       }
     }
-    allTexts = Arrays.stream(texts).filter(Objects::nonNull).toList();
+    allTexts = Arrays.stream(texts).filter(Objects::nonNull).toArray(KnownTexts[]::new);
     textColumns = IntStream.range(0, columns).filter(each -> texts[each] != null).toArray();
     numberColumns = IntStream.range(0, columns).filter(each -> texts[each] == null).toArray();
   }
@@ -169,7 +168,9 @@ public final class TableColumns {
 
   /** Forgets all texts. No block may be open. */
   public void forget() {
-    allTexts.forEach(KnownTexts::forget);
+    for (KnownTexts each : allTexts) {
+      each.forget();
+    }
     taken = new TakenColumn();
     spare.clear();
     spareCells = 0;

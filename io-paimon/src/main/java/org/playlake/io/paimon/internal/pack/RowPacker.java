@@ -83,8 +83,9 @@ public final class RowPacker<T> implements AutoCloseable {
 
   /** Packs an element, or throws. */
   public void pack(T element, Consumer<KV<byte[], byte[]>> blocks) throws Exception {
-    for (Targets<T, TableBlocks> each : targets) {
-      pack(element, each, blocks);
+    // By position: this runs for every row, and an iterator is an object.
+    for (int route = 0; route < targets.size(); route++) {
+      pack(element, targets.get(route), blocks);
     }
     flushIfMuch(blocks);
   }

@@ -1,6 +1,5 @@
 package org.playlake.io.paimon.internal.parquet;
 
-import java.util.BitSet;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
@@ -131,13 +130,15 @@ final class BytesCells implements Cells {
   @Override
   public Statistics<?> statistics(int[] numbers, int count, int nulls) {
     // A repeated value cannot change the range.
-    BitSet seen = new BitSet(distinct.size());
+    boolean[] seen = new boolean[distinct.size()];
     for (int i = 0; i < count; i++) {
-      seen.set(numbers[i]);
+      seen[numbers[i]] = true;
     }
-    for (int number = seen.nextSetBit(0); number >= 0; number = seen.nextSetBit(number + 1)) {
-      distinct.get(number, slice);
-      range.add(slice);
+    for (int number = 0; number < seen.length; number++) {
+      if (seen[number]) {
+        distinct.get(number, slice);
+        range.add(slice);
+      }
     }
     return range.end(nulls);
   }

@@ -68,7 +68,8 @@ final class ColumnChunkWriter {
 
   void write(InternalRow row) throws IOException {
     found.write(row, this);
-    endRow();
+    rows++;
+    endPageIfFull();
   }
 
   /** Writes a column of many rows, which has one value for each, or none. */
@@ -84,12 +85,15 @@ final class ColumnChunkWriter {
           values++;
         }
       }
-      endRow();
+      rows++;
+      // Of single values there are too many places only with too many rows.
+      if (grew || rows == PAGE_ROWS || plain.size() >= PAGE_BYTES) {
+        endPageIfFull();
+      }
     }
   }
 
-  private void endRow() throws IOException {
-    rows++;
+  private void endPageIfFull() throws IOException {
     // A page ends with a row, not within its list.
     boolean tooMany = numbered && grew && cells.dictionaryBytes() > DICTIONARY_BYTES;
     if (tooMany

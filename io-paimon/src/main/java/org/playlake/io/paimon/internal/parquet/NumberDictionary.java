@@ -12,8 +12,18 @@ final class NumberDictionary {
   private long[] values = new long[LEAST_SLOTS / 2];
   private int size;
 
+  /** The number that was given last: columns such as a load date have the same value for long. */
+  private int last;
+
   /** The number of {@code value}, a new one where it has none. */
   int number(long value) {
+    if (size == 0 || values[last] != value) {
+      last = find(value);
+    }
+    return last;
+  }
+
+  private int find(long value) {
     int slot = slot(value);
     while (slots[slot] != 0) {
       int number = slots[slot] - 1;
@@ -24,7 +34,7 @@ final class NumberDictionary {
     }
     if (size == values.length) {
       grow();
-      return number(value);
+      return find(value);
     }
     values[size] = value;
     slots[slot] = size + 1;
@@ -43,6 +53,7 @@ final class NumberDictionary {
     slots = new int[LEAST_SLOTS];
     values = new long[LEAST_SLOTS / 2];
     size = 0;
+    last = 0;
   }
 
   private int slot(long value) {
