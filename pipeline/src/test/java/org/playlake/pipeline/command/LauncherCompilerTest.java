@@ -28,13 +28,22 @@ class LauncherCompilerTest {
     Files.write(folder.resolve("small files/a.parquet"), new byte[100_000]);
     Files.write(folder.resolve("small files/b.parquet"), new byte[100_000]);
     Files.createDirectory(folder.resolve("large"));
-    Files.write(folder.resolve("large/a.parquet"), new byte[5 << 20]);
+    Files.createDirectory(folder.resolve("medium"));
+    Files.write(folder.resolve("medium/a.parquet"), new byte[5 << 20]);
+    Files.write(folder.resolve("large/a.parquet"), new byte[130 << 20]);
   }
 
   @Test
   void aRunOverAFewMegabytesIsLeftToTheQuickCompiler() throws Exception {
     assertThat(call("run", "--profiles=%s/small files/*.parquet", "--events=%s/small files"))
         .contains(QUICK);
+  }
+
+  @Test
+  void aRunOfAMinuteIsLeftToTheQuickCompilerAndCollectedBySeveralThreads() throws Exception {
+    assertThat(call("run", "--profiles=%s/small files/*.parquet", "--events=%s/medium/*.parquet"))
+        .contains(QUICK, SEVERAL)
+        .doesNotContain(ONE_THREAD);
   }
 
   @Test
@@ -52,6 +61,7 @@ class LauncherCompilerTest {
         "--events=%s/**/*.parquet",
         "--events=s3://bucket/*.parquet",
         "--date=2026-01-01",
+        "--reenrich",
         "--from=2026-01-01"
       })
   void aRunOfASizeThatIsNotSeenAtAGlanceGetsBothCompilers(String option) throws Exception {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BucketCountsTest {
 
   @ParameterizedTest
-  @CsvSource({"0, 1", "3, 1", "4, 2", "7, 2", "8, 4", "20, 8", "100, 32", "1000000, 4096"})
+  @CsvSource({"0, 1", "1, 1", "2, 2", "4, 2", "7, 2", "8, 4", "20, 8", "100, 32", "1000000, 4096"})
   void profilesAreDealtSoThatNoFileOfThemIsACrumb(long megabytes, int buckets) {
     assertThat(BucketCounts.profiles(megabytes << 20, 1_000)).isEqualTo(buckets);
   }
