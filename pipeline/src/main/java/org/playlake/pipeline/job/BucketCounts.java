@@ -8,10 +8,10 @@ package org.playlake.pipeline.job;
  */
 record BucketCounts(int profiles, int players) {
 
-  /** Profiles of fewer bytes of source make two files of details of less than a megabyte. */
-  private static final long LEAST_PROFILE_BYTES = 2L << 20;
+  /** So many profiles take a worker a second, half of which a second one saves. */
+  private static final long ROWS_OF_TWO_BUCKETS = 100_000;
 
-  /** Bytes of source of a file of details where there are more than two. */
+  /** Profiles of fewer bytes of source make files of details of less than a megabyte. */
   private static final long PROFILE_BYTES = 4L << 20;
 
   /** Number of profiles that take about a hundred megabytes of memory. */
@@ -31,7 +31,7 @@ record BucketCounts(int profiles, int players) {
 
   /** A power of two, so that two or four workers get as many. */
   static int profiles(long bytes, long rows) {
-    long least = bytes < LEAST_PROFILE_BYTES ? 0 : 1;
+    long least = rows < ROWS_OF_TWO_BUCKETS ? 0 : 1;
     long parts = Math.max(least, Math.max(bytes / PROFILE_BYTES, rows / PROFILE_ROWS));
     return (int) Math.min(MOST, Long.highestOneBit(2 * parts + 1));
   }

@@ -9,9 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BucketCountsTest {
 
   @ParameterizedTest
-  @CsvSource({"0, 1", "1, 1", "2, 2", "4, 2", "7, 2", "8, 4", "20, 8", "100, 32", "1000000, 4096"})
+  @CsvSource({"0, 1", "3, 1", "4, 2", "7, 2", "8, 4", "20, 8", "100, 32", "1000000, 4096"})
   void profilesAreDealtSoThatNoFileOfThemIsACrumb(long megabytes, int buckets) {
     assertThat(BucketCounts.profiles(megabytes << 20, 1_000)).isEqualTo(buckets);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99_999, 1", "100_000, 2", "900_000, 2"})
+  void profilesThatTakeASecondAreSharedByTwoWorkers(String rows, int buckets) {
+    assertThat(BucketCounts.profiles(1 << 20, Long.parseLong(rows.replace("_", ""))))
+        .isEqualTo(buckets);
   }
 
   @Test
