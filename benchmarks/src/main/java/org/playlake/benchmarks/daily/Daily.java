@@ -42,6 +42,12 @@ public final class Daily implements Callable<Integer> {
   private int events;
 
   @Option(
+      names = "--last",
+      defaultValue = "0",
+      description = "Events of the date that is measured. Default: as many as the others.")
+  private int last;
+
+  @Option(
       names = "--users",
       defaultValue = "5000",
       description = "Players. Default: ${DEFAULT-VALUE}.")
@@ -71,6 +77,7 @@ public final class Daily implements Callable<Integer> {
             "days",
             "wall, least",
             "wall, all",
+            "wall, all, of undated runs over the same files",
             "processor, least",
             "read of sources",
             "read of the lake",
@@ -78,11 +85,13 @@ public final class Daily implements Callable<Integer> {
             "bytes written");
     int most = days.stream().mapToInt(Integer::intValue).max().orElse(0);
     try (WorkFolder work = WorkFolder.create()) {
-      System.err.println("Making " + (most + 1) + " deliveries ...");
-      for (int day = 0; day <= most; day++) {
-        deliver(work.folder(), FIRST.plusDays(day), day);
+      System.err.println("Making " + most + " deliveries ...");
+      for (int day = 0; day < most; day++) {
+        deliver(work.resolve("sources"), FIRST.plusDays(day), day, events);
       }
       for (int count : days) {
+        int measured = last > 0 ? last : events;
+        deliver(work.resolve("last"), FIRST.plusDays(count), count, measured);
         table.add(measure(work, count).toArray(new String[0]));
       }
     }
@@ -90,33 +99,37 @@ public final class Daily implements Callable<Integer> {
     return 0;
   }
 
-  private void deliver(Path folder, LocalDate date, int seed) throws IOException {
-    new SampleData(users, events, 1, date, seed, 1)
-        .writeTo(folder.resolve("sources").resolve(date.toString()), rows -> {});
+  private void deliver(Path sources, LocalDate date, int seed, int rows) throws IOException {
+    new SampleData(users, rows, 1, date, seed, 1)
+        .writeTo(sources.resolve(date.toString()), written -> {});
   }
 
   private List<String> measure(WorkFolder work, int count) throws Exception {
     Path lake = work.resolve("lake");
     System.err.println("Loading " + count + " days ...");
     LocalDate next = FIRST.plusDays(count);
-    run(work, lake, "--from=" + FIRST, "--to=" + next.minusDays(1));
+    run(work, lake, "sources/{date}", "--from=" + FIRST, "--to=" + next.minusDays(1));
     List<Double> walls = new ArrayList<>();
+    List<Double> undated = new ArrayList<>();
     double processor = Double.MAX_VALUE;
     LakeFiles before = LakeFiles.in(lake);
     LakeFiles after = before;
     for (int i = 0; i < runs; i++) {
       before = LakeFiles.in(lake);
-      Usage usage = run(work, lake, "--date=" + next, "--force");
+      Usage usage = run(work, lake, "last/{date}", "--date=" + next, "--force");
       after = LakeFiles.in(lake);
+      undated.add(run(work, work.resolve("undated"), "last/" + next).wallSeconds());
       walls.add(usage.wallSeconds());
       processor = Math.min(processor, usage.cpuSeconds());
     }
     BytesRead read = read(work, lake, next);
     work.remove("lake");
+    work.remove("undated");
     return List.of(
         Integer.toString(count),
         "%.1f s".formatted(walls.stream().min(Double::compare).orElse(0.0)),
-        String.join(" ", walls.stream().map("%.1f"::formatted).toList()),
+        seconds(walls),
+        seconds(undated),
         "%.1f s".formatted(processor),
         Long.toString(read.ofSources()),
         Long.toString(read.ofLake()),
@@ -124,28 +137,34 @@ public final class Daily implements Callable<Integer> {
         Long.toString(after.bytes() - before.bytes()));
   }
 
+  private static String seconds(List<Double> walls) {
+    return String.join(" ", walls.stream().map("%.1f"::formatted).toList());
+  }
+
   /** Bytes that one more run reads, whose time does not count: the recorder takes some. */
   private BytesRead read(WorkFolder work, Path lake, LocalDate date) throws Exception {
     Path recording = work.resolve("reads.jfr");
     String options = BytesRead.options(recording);
-    run(work, lake, Map.of("PLAYLAKE_JAVA_OPTS", options), "--date=" + date, "--force");
-    return BytesRead.in(recording, work.resolve("sources"), lake);
+    Map<String, String> environment = Map.of("PLAYLAKE_JAVA_OPTS", options);
+    run(work, lake, "last/{date}", environment, "--date=" + date, "--force");
+    return BytesRead.in(recording, work.resolve("last"), lake);
   }
 
-  private Usage run(WorkFolder work, Path lake, String... dates) throws Exception {
-    return run(work, lake, Map.of(), dates);
+  private Usage run(WorkFolder work, Path lake, String from, String... dates) throws Exception {
+    return run(work, lake, from, Map.of(), dates);
   }
 
-  private Usage run(WorkFolder work, Path lake, Map<String, String> environment, String... dates)
+  private Usage run(
+      WorkFolder work, Path lake, String from, Map<String, String> environment, String... dates)
       throws Exception {
-    String sources = work.resolve("sources").toString();
+    String sources = work.folder() + "/" + from;
     List<String> command =
         new ArrayList<>(
             List.of(
                 Home.resolve("playlake").toString(),
                 "run",
-                "--profiles=" + sources + "/{date}/user_profile",
-                "--events=" + sources + "/{date}/user_event",
+                "--profiles=" + sources + "/user_profile",
+                "--events=" + sources + "/user_event",
                 "--warehouse=" + lake,
                 "--runner=SparkRunner",
                 "--sparkMaster=local[2]",
