@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherCompilerTest {
@@ -27,6 +28,10 @@ class LauncherCompilerTest {
     Files.createDirectory(folder.resolve("small files"));
     Files.write(folder.resolve("small files/a.parquet"), new byte[100_000]);
     Files.write(folder.resolve("small files/b.parquet"), new byte[100_000]);
+    for (String day : List.of("2026-01-02", "20260102")) {
+      Path files = Files.createDirectories(folder.resolve("days").resolve(day));
+      Files.write(files.resolve("a.parquet"), new byte[100_000]);
+    }
     Files.createDirectory(folder.resolve("large"));
     Files.createDirectory(folder.resolve("medium"));
     Files.write(folder.resolve("medium/a.parquet"), new byte[5 << 20]);
@@ -60,12 +65,26 @@ class LauncherCompilerTest {
         "--events=%s/{small files,large}/*.parquet",
         "--events=%s/**/*.parquet",
         "--events=s3://bucket/*.parquet",
-        "--date=2026-01-01",
+        "--events=%s/{date}/*.parquet",
         "--reenrich",
         "--from=2026-01-01"
       })
   void aRunOfASizeThatIsNotSeenAtAGlanceGetsBothCompilers(String option) throws Exception {
     assertThat(call("run", "--profiles=%s/small files", option)).doesNotContain(QUICK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--date=2026-01-02, {date}",
+    "--date=20260102, {date}",
+    "--date=2026-01-02, {date:yyyyMMdd}",
+    "--date=20260102, {date:yyyyMMdd}"
+  })
+  void aDateIsAsMuchAsItsFiles(String date, String folderOfDate) throws Exception {
+    String events = "--events=%s/days/" + folderOfDate + "/*.parquet";
+    assertThat(call("run", "--profiles=%s/small files", events, date)).contains(QUICK);
+    String other = date.replace("02", "03");
+    assertThat(call("run", "--profiles=%s/small files", events, other)).doesNotContain(QUICK);
   }
 
   @ParameterizedTest
