@@ -19,7 +19,7 @@ public final class Mixing {
   }
 
   /** Half as many bits. */
-  static int fold(long mixed) {
+  public static int fold(long mixed) {
     return (int) (mixed ^ (mixed >>> Integer.SIZE));
   }
 }

@@ -2,12 +2,10 @@ package org.playlake.io.paimon.internal.route;
 
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.memory.MemorySegment;
+import org.playlake.io.paimon.internal.parquet.Mixing;
 
 /** A partition and a place in it, as the key of a map that is looked into for every row. */
 public final class PartitionPlace {
-
-  /** The golden ratio in 64 bits, whose products are spread well in their upper half. */
-  private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private BinaryRow partition = BinaryRow.EMPTY_ROW;
   private int place;
@@ -43,16 +41,15 @@ public final class PartitionPlace {
   public int hashCode() {
     long hash = place;
     if (partition.getSegments().length == 1) {
-      // By words, as a partition has few: half the time of the hash that Paimon stores.
+      // By words, of which a partition has few; this hash is not stored.
       MemorySegment bytes = partition.getSegments()[0];
       int end = partition.getOffset() + partition.getSizeInBytes();
       for (int at = partition.getOffset(); at < end; at += Long.BYTES) {
-        hash = (hash ^ bytes.getLong(at)) * FACTOR;
-        hash ^= hash >>> Integer.SIZE;
+        hash = Mixing.mix(hash ^ bytes.getLong(at));
       }
     } else {
-      hash = hash * FACTOR + partition.hashCode();
+      hash = Mixing.mix(hash ^ partition.hashCode());
     }
-    return (int) hash;
+    return Mixing.fold(hash);
   }
 }
