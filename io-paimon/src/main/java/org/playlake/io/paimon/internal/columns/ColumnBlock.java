@@ -3,9 +3,9 @@ package org.playlake.io.paimon.internal.columns;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.apache.paimon.data.InternalRow;
+import org.playlake.io.paimon.internal.distinct.Mixing;
 import org.playlake.io.paimon.internal.parquet.BatchColumn;
 import org.playlake.io.paimon.internal.parquet.ColumnBatch;
-import org.playlake.io.paimon.internal.parquet.Mixing;
 import org.playlake.io.paimon.table.FlatRow;
 
 /** Block of rows, read where its bytes lie. */

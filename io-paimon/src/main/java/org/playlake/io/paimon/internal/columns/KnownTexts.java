@@ -2,9 +2,9 @@ package org.playlake.io.paimon.internal.columns;
 
 import java.util.Arrays;
 import org.apache.paimon.data.InternalRow;
-import org.playlake.io.paimon.internal.parquet.BytesDictionary;
-import org.playlake.io.paimon.internal.parquet.CodeNumbers;
-import org.playlake.io.paimon.internal.parquet.Slice;
+import org.playlake.io.paimon.internal.distinct.BytesDictionary;
+import org.playlake.io.paimon.internal.distinct.CodeNumbers;
+import org.playlake.io.paimon.internal.distinct.Slice;
 import org.playlake.io.paimon.table.CodedRow;
 import org.playlake.io.paimon.table.TextDictionary;
 

@@ -2,8 +2,8 @@ package org.playlake.io.paimon.internal.columns;
 
 import java.util.Arrays;
 import org.apache.paimon.data.InternalRow;
+import org.playlake.io.paimon.internal.distinct.Slice;
 import org.playlake.io.paimon.internal.parquet.PageBytes;
-import org.playlake.io.paimon.internal.parquet.Slice;
 import org.playlake.io.paimon.table.FlatRow;
 
 /**

@@ -2,10 +2,10 @@ package org.playlake.io.paimon.internal.columns;
 
 import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.distinct.BytesDictionary;
+import org.playlake.io.paimon.internal.distinct.Mixing;
+import org.playlake.io.paimon.internal.distinct.Slice;
 import org.playlake.io.paimon.internal.parquet.BatchColumn;
-import org.playlake.io.paimon.internal.parquet.BytesDictionary;
-import org.playlake.io.paimon.internal.parquet.Mixing;
-import org.playlake.io.paimon.internal.parquet.Slice;
 import org.playlake.io.paimon.table.FlatRow;
 import org.playlake.io.paimon.table.TextDictionary;
 

@@ -1,7 +1,7 @@
 package org.playlake.io.paimon.internal.columns;
 
+import org.playlake.io.paimon.internal.distinct.Slice;
 import org.playlake.io.paimon.internal.parquet.PageBytes;
-import org.playlake.io.paimon.internal.parquet.Slice;
 
 /**
  * Texts in a block, or other bytes: each once, and for each row which it is; or where that takes

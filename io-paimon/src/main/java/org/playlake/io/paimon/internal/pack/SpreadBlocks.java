@@ -7,7 +7,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.playlake.io.paimon.internal.parquet.BytesDictionary;
+import org.playlake.io.paimon.internal.distinct.BytesDictionary;
 import org.playlake.io.paimon.internal.route.ShardKey;
 
 /**

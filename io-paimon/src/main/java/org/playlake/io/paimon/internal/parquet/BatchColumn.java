@@ -1,6 +1,7 @@
 package org.playlake.io.paimon.internal.parquet;
 
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.distinct.Slice;
 import org.playlake.io.paimon.table.FlatRow;
 import org.playlake.io.paimon.table.TextDictionary;
 

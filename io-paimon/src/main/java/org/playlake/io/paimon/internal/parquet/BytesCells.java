@@ -4,6 +4,9 @@ import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.playlake.io.paimon.internal.distinct.BytesDictionary;
+import org.playlake.io.paimon.internal.distinct.CodeNumbers;
+import org.playlake.io.paimon.internal.distinct.Slice;
 import org.playlake.io.paimon.table.CodedRow;
 import org.playlake.io.paimon.table.TextDictionary;
 

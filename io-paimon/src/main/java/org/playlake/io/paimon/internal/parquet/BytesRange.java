@@ -7,6 +7,7 @@ import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 import org.apache.paimon.shade.org.apache.parquet.io.api.Binary;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.playlake.io.paimon.internal.distinct.Slice;
 
 /**
  * The least and the greatest of some values. Parquet's own statistics decide; they are not asked of

@@ -3,6 +3,7 @@ package org.playlake.io.paimon.internal.parquet;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.shade.org.apache.parquet.column.statistics.Statistics;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
+import org.playlake.io.paimon.internal.distinct.NumberDictionary;
 
 /** Numbers, and what is kept as one: dates, times, short decimals. */
 final class NumberCells implements Cells {

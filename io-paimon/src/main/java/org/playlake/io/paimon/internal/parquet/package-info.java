@@ -6,8 +6,7 @@
  * is the entry and names what is left to Paimon's own writer; {@code FlatParquetWriter} writes a
  * file, {@code ColumnChunkWriter} a column chunk, {@code Cells} and their kinds ({@code
  * NumberCells}, {@code BytesCells}) hold a page's values, {@code ColumnValues} and their kinds
- * ({@code FieldValues}, {@code ListValues}) find them in rows, {@code NumberDictionary} and {@code
- * BytesDictionary} number distinct values, {@code Levels}, {@code ListLevels} and {@code
- * RunLengths} encode levels and dictionary ids.
+ * ({@code FieldValues}, {@code ListValues}) find them in rows, {@code Levels}, {@code ListLevels}
+ * and {@code RunLengths} encode levels and dictionary ids.
  */
 package org.playlake.io.paimon.internal.parquet;

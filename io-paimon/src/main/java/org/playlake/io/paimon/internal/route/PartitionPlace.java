@@ -2,7 +2,7 @@ package org.playlake.io.paimon.internal.route;
 
 import org.apache.paimon.data.BinaryRow;
 import org.apache.paimon.memory.MemorySegment;
-import org.playlake.io.paimon.internal.parquet.Mixing;
+import org.playlake.io.paimon.internal.distinct.Mixing;
 
 /** A partition and a place in it, as the key of a map that is looked into for every row. */
 public final class PartitionPlace {

@@ -15,6 +15,7 @@ import org.apache.paimon.shade.org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType;
 import org.apache.paimon.shade.org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.paimon.shade.org.apache.parquet.schema.Types;
+import org.playlake.io.paimon.internal.distinct.Slice;
 
 /** The least and the greatest value are what Parquet takes for them when it sees every value. */
 class RangesTest {

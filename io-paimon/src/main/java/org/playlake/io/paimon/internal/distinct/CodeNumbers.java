@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.internal.parquet;
+package org.playlake.io.paimon.internal.distinct;
 
 import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;

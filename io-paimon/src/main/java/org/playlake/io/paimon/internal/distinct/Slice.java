@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.internal.parquet;
+package org.playlake.io.paimon.internal.distinct;
 
 import org.apache.paimon.data.BinaryString;
 import org.apache.paimon.memory.MemorySegment;

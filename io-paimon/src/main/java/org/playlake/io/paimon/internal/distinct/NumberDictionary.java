@@ -1,9 +1,9 @@
-package org.playlake.io.paimon.internal.parquet;
+package org.playlake.io.paimon.internal.distinct;
 
 import java.util.Arrays;
 
 /** Distinct longs, numbered from 0 on in the order in which they came. */
-final class NumberDictionary {
+public final class NumberDictionary {
   private static final int LEAST_SLOTS = 64;
 
   /** The number of a value, and 1 more; 0 where there is none. */
@@ -16,7 +16,7 @@ final class NumberDictionary {
   private int last;
 
   /** The number of {@code value}, a new one where it has none. */
-  int number(long value) {
+  public int number(long value) {
     if (size == 0 || values[last] != value) {
       last = find(value);
     }
@@ -41,15 +41,15 @@ final class NumberDictionary {
     return size++;
   }
 
-  long get(int number) {
+  public long get(int number) {
     return values[number];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  void clear() {
+  public void clear() {
     slots = new int[LEAST_SLOTS];
     values = new long[LEAST_SLOTS / 2];
     size = 0;
@@ -60,7 +60,7 @@ final class NumberDictionary {
     return hash(value) & (slots.length - 1);
   }
 
-  static int hash(long value) {
+  public static int hash(long value) {
     return Mixing.fold(Mixing.mix(value));
   }
 

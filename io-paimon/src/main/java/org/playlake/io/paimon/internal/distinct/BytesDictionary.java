@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.internal.parquet;
+package org.playlake.io.paimon.internal.distinct;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.internal.parquet;
+package org.playlake.io.paimon.internal.distinct;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Random;

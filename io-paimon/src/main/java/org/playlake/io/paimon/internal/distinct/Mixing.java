@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.internal.parquet;
+package org.playlake.io.paimon.internal.distinct;
 
 /** Makes a hash of bits. */
 public final class Mixing {

@@ -1,4 +1,4 @@
-package org.playlake.io.paimon.internal.parquet;
+package org.playlake.io.paimon.internal.distinct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
