@@ -61,10 +61,11 @@ public final class ColumnBlock implements ColumnBatch {
   /** Sum of the digests of the rows: the same in any order and in any blocks. */
   public long digest() {
     long[] digests = new long[rows];
+    long[] numbers = new long[rows];
     long all = 0;
     for (int i = 0; i < columns.length; i++) {
       // Odd, so that no bit of a value is lost.
-      all += columns[i].addTo(digests, Mixing.mix(i + 1L) | 1);
+      all += columns[i].addTo(digests, numbers, Mixing.mix(i + 1L) | 1);
     }
     long sum = 0;
     for (long each : digests) {

@@ -49,21 +49,26 @@ final class KnownTexts {
 
   /** The number of the row's text, or {@link #PLAIN}. */
   int number(InternalRow row) {
-    values++;
     if (row instanceof CodedRow known) {
       TextDictionary dictionary = known.dictionary(column);
       if (dictionary != null) {
-        int code = known.code(column);
-        int number = plain ? PLAIN : coded.known(dictionary, code);
-        return number >= 0 ? number : added(dictionary, code);
+        return number(dictionary, known.code(column));
       }
     }
+    values++;
     if (binary) {
       slice.set(row.getBinary(column));
     } else {
       slice.set(row.getString(column));
     }
     return added();
+  }
+
+  /** The number of a text that a row tells by number. */
+  int number(TextDictionary dictionary, int code) {
+    values++;
+    int number = plain ? PLAIN : coded.known(dictionary, code);
+    return number >= 0 ? number : added(dictionary, code);
   }
 
   private int added(TextDictionary dictionary, int code) {

@@ -15,22 +15,29 @@ final class NumberColumn {
       return;
     }
     int rows = column.rows();
+    long[] values = column.values();
     long least = Long.MAX_VALUE;
     long greatest = Long.MIN_VALUE;
     for (int i = 0; i < rows; i++) {
       if (!column.isNull(i)) {
-        least = Math.min(least, column.value(i));
-        greatest = Math.max(greatest, column.value(i));
+        least = Math.min(least, values[i]);
+        greatest = Math.max(greatest, values[i]);
       }
     }
     // Right without a sign, though the difference be more than a long with one can hold.
     int width = Widths.of(greatest - least);
     out.add((byte) width);
     out.addLong(least);
-    int at = out.size();
-    byte[] array = Widths.grow(rows, width, out);
-    for (int i = 0; i < rows && width > 0; i++, at += width) {
-      Widths.set(array, at, column.isNull(i) ? 0 : column.value(i) - least);
+    for (int i = 0; i < rows; i++) {
+      values[i] -= least;
     }
+    if (column.hasNulls()) {
+      for (int i = 0; i < rows; i++) {
+        if (column.isNull(i)) {
+          values[i] = 0;
+        }
+      }
+    }
+    Widths.addAll(values, rows, width, out);
   }
 }

@@ -5,6 +5,7 @@ import org.apache.paimon.data.InternalRow;
 import org.playlake.io.paimon.internal.distinct.Slice;
 import org.playlake.io.paimon.internal.parquet.PageBytes;
 import org.playlake.io.paimon.table.FlatRow;
+import org.playlake.io.paimon.table.TextDictionary;
 
 /**
  * Block of rows that is being filled: rows, then {@link #end}. Rows are kept one after the other
@@ -17,6 +18,10 @@ public final class OpenBlock {
   private final int words;
   private final int stride;
   private final PageBytes plain = new PageBytes();
+
+  /** Set bits where a row of the column has no value. */
+  private final long[] nullColumns;
+
   private long[] cells;
   private int rows;
 
@@ -24,6 +29,7 @@ public final class OpenBlock {
     this.table = table;
     this.words = TakenColumn.words(table.size());
     this.stride = words + table.size();
+    this.nullColumns = new long[words];
     this.cells = table.cells(stride);
   }
 
@@ -36,53 +42,74 @@ public final class OpenBlock {
     for (int word = start; word < start + words; word++) {
       cells[word] = 0;
     }
-    addNumbers(row, start);
+    int bytes = row instanceof FlatRow flat ? addFlat(flat, start) : addAny(row, start);
     rows++;
-    return table.fixedBytes() + addTexts(row, start);
+    return table.fixedBytes() + bytes;
   }
 
-  private void addNumbers(InternalRow row, int start) {
+  private int addAny(InternalRow row, int start) {
     for (int column : table.numberColumns()) {
       if (row.isNullAt(column)) {
         setNull(start, column);
       } else {
-        cells[start + words + column] =
-            row instanceof FlatRow flat
-                ? flat.number(column)
-                : table.number(column).read(row, column);
+        cells[start + words + column] = table.number(column).read(row, column);
       }
     }
-  }
-
-  /** Adds the texts and gives their bytes beside the fixed part of a row. */
-  private int addTexts(InternalRow row, int start) {
     int bytes = 0;
     for (int column : table.textColumns()) {
       if (row.isNullAt(column)) {
         setNull(start, column);
-        continue;
-      }
-      KnownTexts texts = table.texts(column);
-      int number = texts.number(row);
-      int length;
-      if (number == KnownTexts.PLAIN) {
-        Slice text = texts.slice();
-        length = text.length();
-        cells[start + words + column] = TextColumn.plainCell(plain.size(), length);
-        plain.addAll(text.bytes(), text.offset(), length);
       } else {
-        length = texts.length(number);
-        cells[start + words + column] = number;
-      }
-      if (length > IN_FIXED_PART) {
-        bytes += (length + Long.BYTES - 1) & -Long.BYTES;
+        KnownTexts texts = table.texts(column);
+        bytes += addText(texts, texts.number(row), start + words + column);
       }
     }
     return bytes;
   }
 
+  /** The same for the rows of whoever wants to be quick, without calls through an interface. */
+  private int addFlat(FlatRow row, int start) {
+    for (int column : table.numberColumns()) {
+      if (row.isNullAt(column)) {
+        setNull(start, column);
+      } else {
+        cells[start + words + column] = row.number(column);
+      }
+    }
+    int bytes = 0;
+    for (int column : table.textColumns()) {
+      if (row.isNullAt(column)) {
+        setNull(start, column);
+      } else {
+        KnownTexts texts = table.texts(column);
+        TextDictionary dictionary = row.dictionary(column);
+        int number =
+            dictionary == null ? texts.number(row) : texts.number(dictionary, row.code(column));
+        bytes += addText(texts, number, start + words + column);
+      }
+    }
+    return bytes;
+  }
+
+  /** Adds a text and gives its bytes beside the fixed part of a row. */
+  private int addText(KnownTexts texts, int number, int cell) {
+    int length;
+    if (number == KnownTexts.PLAIN) {
+      Slice text = texts.slice();
+      length = text.length();
+      cells[cell] = TextColumn.plainCell(plain.size(), length);
+      plain.addAll(text.bytes(), text.offset(), length);
+    } else {
+      length = texts.length(number);
+      cells[cell] = number;
+    }
+    return length > IN_FIXED_PART ? (length + Long.BYTES - 1) & -Long.BYTES : 0;
+  }
+
   private void setNull(int start, int column) {
-    cells[start + column / Long.SIZE] |= 1L << column;
+    long bit = 1L << column;
+    cells[start + column / Long.SIZE] |= bit;
+    nullColumns[column / Long.SIZE] |= bit;
     cells[start + words + column] = 0;
   }
 
@@ -93,7 +120,8 @@ public final class OpenBlock {
     out.addInt(table.size());
     TakenColumn taken = table.taken();
     for (int column = 0; column < table.size(); column++) {
-      taken.take(cells, rows, words, table.size(), column);
+      boolean hasNulls = (nullColumns[column / Long.SIZE] >>> column & 1) != 0;
+      taken.take(cells, rows, words, table.size(), column, hasNulls);
       KnownTexts texts = table.texts(column);
       if (texts == null) {
         NumberColumn.add(taken, out);

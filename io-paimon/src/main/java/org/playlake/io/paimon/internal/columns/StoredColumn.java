@@ -104,18 +104,55 @@ final class StoredColumn implements BatchColumn {
     }
   }
 
-  @Override
-  public boolean isNull(int at) {
-    return nulls == TakenColumn.SOME_NULLS ? hasNullBit(at) : nulls == TakenColumn.ALL_NULLS;
+  private boolean isNull(int at) {
+    return nulls == TakenColumn.SOME_NULLS
+        ? (nullWord(at / Long.SIZE) >>> at & 1) != 0
+        : nulls == TakenColumn.ALL_NULLS;
   }
 
-  private boolean hasNullBit(int at) {
-    return ((long) Widths.LONGS.get(bytes, nullBits + at / Long.SIZE * Long.BYTES) >>> at & 1) != 0;
+  /** The bits of 64 rows, set where there is no value. */
+  private long nullWord(int word) {
+    return (long) Widths.LONGS.get(bytes, nullBits + word * Long.BYTES);
   }
 
   @Override
-  public long number(int at) {
+  public boolean hasNulls() {
+    return nulls != TakenColumn.NO_NULLS;
+  }
+
+  @Override
+  public int present(int[] to) {
+    int count = 0;
+    for (int row = 0; row < rows && nulls != TakenColumn.ALL_NULLS; ) {
+      int end = Math.min(rows, row + Long.SIZE);
+      for (long word = isNullable() ? nullWord(row / Long.SIZE) : 0; row < end; row++) {
+        if ((word & 1) == 0) {
+          to[count++] = row;
+        }
+        word >>>= 1;
+      }
+    }
+    return count;
+  }
+
+  private boolean isNullable() {
+    return nulls == TakenColumn.SOME_NULLS;
+  }
+
+  @Override
+  public boolean hasNumbers() {
+    return form != PLAIN_TEXTS;
+  }
+
+  private long number(int at) {
     return least + ((long) Widths.LONGS.get(bytes, start + at * width) & mask);
+  }
+
+  @Override
+  public void numbers(long[] to) {
+    if (nulls != TakenColumn.ALL_NULLS) {
+      Widths.get(bytes, start, width, least, to, rows);
+    }
   }
 
   @Override
@@ -137,39 +174,60 @@ final class StoredColumn implements BatchColumn {
   /**
    * Adds to the digest of each row what its value is, whatever form the block has for it.
    *
+   * @param numbers room for one of each row
    * @return what is to be added to all of them
    */
-  long addTo(long[] digests, long factor) {
+  long addTo(long[] digests, long[] numbers, long factor) {
     if (nulls == TakenColumn.ALL_NULLS) {
       return NULL * factor;
     }
     if (form == NUMBERS) {
-      return addNumbers(digests, factor);
+      return addNumbers(digests, numbers, factor);
     }
     long[] hashes = new long[texts.length - 1];
     for (int i = 0; i < hashes.length; i++) {
       int length = texts[i + 1] - texts[i];
       hashes[i] = Mixing.mix(BytesDictionary.hash(bytes, texts[i], length)) * factor;
     }
-    if (nulls == TakenColumn.NO_NULLS && width == 0 && form == NUMBERED_TEXTS) {
+    if (isSame() && form == NUMBERED_TEXTS) {
       return hashes[0];
     }
+    if (form == PLAIN_TEXTS) {
+      for (int i = 0; i < rows; i++) {
+        digests[i] += isNull(i) ? NULL * factor : hashes[i];
+      }
+      return 0;
+    }
+    numbers(numbers);
     for (int i = 0; i < rows; i++) {
-      digests[i] +=
-          nulls != TakenColumn.NO_NULLS && isNull(i)
-              ? NULL * factor
-              : hashes[form == PLAIN_TEXTS ? i : (int) number(i)];
+      digests[i] += hashes[(int) numbers[i]];
+    }
+    for (int i = 0; isNullable() && i < rows; i++) {
+      if (isNull(i)) {
+        digests[i] += NULL * factor - hashes[(int) numbers[i]];
+      }
     }
     return 0;
   }
 
-  private long addNumbers(long[] digests, long factor) {
-    if (nulls == TakenColumn.NO_NULLS && width == 0) {
+  private long addNumbers(long[] digests, long[] numbers, long factor) {
+    if (isSame()) {
       return least * factor;
     }
+    numbers(numbers);
     for (int i = 0; i < rows; i++) {
-      digests[i] += (nulls != TakenColumn.NO_NULLS && isNull(i) ? NULL : number(i)) * factor;
+      digests[i] += numbers[i] * factor;
+    }
+    for (int i = 0; isNullable() && i < rows; i++) {
+      if (isNull(i)) {
+        digests[i] += (NULL - numbers[i]) * factor;
+      }
     }
     return 0;
+  }
+
+  /** True if all rows have the same number. */
+  private boolean isSame() {
+    return nulls == TakenColumn.NO_NULLS && width == 0;
   }
 }

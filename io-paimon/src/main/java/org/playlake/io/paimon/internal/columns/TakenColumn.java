@@ -21,8 +21,9 @@ final class TakenColumn {
    *
    * @param cells of the rows: for each {@code words} of bits, which are set where a column has no
    *     value, and a cell a column
+   * @param mayHaveNulls whether there is such a bit
    */
-  void take(long[] cells, int rowCount, int words, int columns, int column) {
+  void take(long[] cells, int rowCount, int words, int columns, int column, boolean mayHaveNulls) {
     rows = rowCount;
     nulls = 0;
     if (values.length < rows) {
@@ -34,7 +35,7 @@ final class TakenColumn {
       values[i] = cells[at];
     }
     at = column / Long.SIZE;
-    for (int i = 0; i < rows; i++, at += words + columns) {
+    for (int i = 0; mayHaveNulls && i < rows; i++, at += words + columns) {
       if ((cells[at] >>> column & 1) != 0) {
         setNull(i);
       }
@@ -51,6 +52,11 @@ final class TakenColumn {
 
   int rows() {
     return rows;
+  }
+
+  /** The values of all rows, to be read or replaced; of a row without one, 0. */
+  long[] values() {
+    return values;
   }
 
   long value(int row) {

@@ -98,11 +98,7 @@ final class TextColumn {
     }
     int width = Widths.of(texts - 1);
     out.add((byte) width);
-    int at = out.size();
-    byte[] array = Widths.grow(column.rows(), width, out);
-    for (int i = 0; i < column.rows() && width > 0; i++, at += width) {
-      Widths.set(array, at, column.value(i));
-    }
+    Widths.addAll(column.values(), column.rows(), width, out);
   }
 
   private void addPlain() {

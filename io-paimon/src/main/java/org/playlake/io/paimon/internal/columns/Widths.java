@@ -3,6 +3,7 @@ package org.playlake.io.paimon.internal.columns;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.playlake.io.paimon.internal.parquet.PageBytes;
 
 /** Numbers of as many bytes as the greatest needs, from none to eight, the lowest byte first. */
@@ -33,18 +34,59 @@ final class Widths {
     out.cut(out.size() - Long.BYTES + width);
   }
 
-  /**
-   * Makes room for so many numbers, which are then to be {@linkplain #set} in order from the size
-   * before on.
-   */
-  static byte[] grow(int count, int width, PageBytes out) {
-    int end = out.size() + Math.multiplyExact(count, width);
-    byte[] array = out.grow(end - out.size() + PADDING);
+  /** Adds the first so many numbers of an array. */
+  static void addAll(long[] numbers, int count, int width, PageBytes out) {
+    int at = out.size();
+    int end = at + Math.multiplyExact(count, width);
+    byte[] array = out.grow(end - at + PADDING);
     out.cut(end);
-    return array;
+    switch (width) {
+      case 0 -> {
+        // Nothing to tell them apart by.
+      }
+      case 1 -> {
+        for (int i = 0; i < count; i++) {
+          array[at++] = (byte) numbers[i];
+        }
+      }
+      case 2 -> {
+        for (int i = 0; i < count; i++, at += 2) {
+          array[at] = (byte) numbers[i];
+          array[at + 1] = (byte) (numbers[i] >>> Byte.SIZE);
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++, at += width) {
+          LONGS.set(array, at, numbers[i]);
+        }
+      }
+    }
   }
 
-  static void set(byte[] array, int at, long number) {
-    LONGS.set(array, at, number);
+  /**
+   * Gets so many numbers from a place on, each with {@code least} added. Those of few bytes, which
+   * most are, byte by byte: a view of the array costs more where the quick compiler made the code.
+   */
+  static void get(byte[] array, int from, int width, long least, long[] to, int count) {
+    int at = from;
+    switch (width) {
+      case 0 -> Arrays.fill(to, 0, count, least);
+      case 1 -> {
+        for (int i = 0; i < count; i++) {
+          to[i] = least + (array[at++] & 0xFF);
+        }
+      }
+      case 2 -> {
+        for (int i = 0; i < count; i++, at += 2) {
+          to[i] = least + ((array[at] & 0xFF) | (array[at + 1] & 0xFF) << 8);
+        }
+      }
+      default -> {
+        long mask = mask(width);
+        for (int i = 0; i < count; i++, at += width) {
+          to[i] = least + ((long) LONGS.get(array, at) & mask);
+        }
+      }
+    }
   }
 }

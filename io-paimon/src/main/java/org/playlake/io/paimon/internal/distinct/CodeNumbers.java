@@ -27,6 +27,20 @@ public final class CodeNumbers {
     return code < known.length ? known[code] - 1 : -1;
   }
 
+  /**
+   * For each code of the dictionary its number here, and 1 more; 0 where it is not known, which the
+   * caller may fill in until the next call.
+   */
+  public int[] of(TextDictionary dictionary) {
+    if (dictionaries[last] != dictionary) {
+      last = find(dictionary);
+    }
+    if (numbers[last].length < dictionary.size()) {
+      numbers[last] = Arrays.copyOf(numbers[last], dictionary.size());
+    }
+    return numbers[last];
+  }
+
   /** Remembers the number of a text that {@link #known} was asked for last. */
   public void add(TextDictionary dictionary, int code, int number) {
     if (code >= numbers[last].length) {

@@ -59,27 +59,57 @@ final class BytesCells implements Cells {
   }
 
   @Override
-  public int number(BatchColumn in, int row) {
+  public int number(BatchValues in, int from, int to, int[] numbers, int at, int mostBytes) {
     TextDictionary dictionary = in.dictionary();
-    if (dictionary == null) {
-      in.text(row, slice);
-      return distinct.number(slice);
+    int[] known = dictionary == null ? null : coded.of(dictionary);
+    long[] codes = in.numbers();
+    int place = at;
+    int next = from;
+    while (next < to) {
+      int number;
+      boolean isNew = false;
+      if (known == null) {
+        int before = distinct.size();
+        in.text(next, slice);
+        number = distinct.number(slice);
+        isNew = distinct.size() > before;
+      } else {
+        int code = (int) codes[next];
+        number = known[code] - 1;
+        if (number < 0) {
+          slice.set(dictionary.utf8(code));
+          number = distinct.number(slice);
+          known[code] = number + 1;
+          isNew = true;
+        }
+      }
+      next++;
+      numbers[place++] = number;
+      if (isNew && dictionaryBytes() > mostBytes) {
+        break;
+      }
     }
-    int code = (int) in.number(row);
-    int number = coded.known(dictionary, code);
-    return number >= 0 ? number : add(dictionary, code);
+    return next;
   }
 
   @Override
-  public void add(BatchColumn in, int row, PageBytes page) {
+  public int add(BatchValues in, int from, int to, PageBytes page, int mostBytes) {
     TextDictionary dictionary = in.dictionary();
-    if (dictionary == null) {
-      in.text(row, slice);
-    } else {
-      slice.set(dictionary.utf8((int) in.number(row)));
+    int next = from;
+    while (next < to) {
+      if (dictionary == null) {
+        in.text(next, slice);
+      } else {
+        slice.set(dictionary.utf8((int) in.numbers()[next]));
+      }
+      next++;
+      range.add(slice);
+      addSlice(page);
+      if (page.size() >= mostBytes) {
+        break;
+      }
     }
-    range.add(slice);
-    addSlice(page);
+    return next;
   }
 
   @Override
@@ -123,6 +153,11 @@ final class BytesCells implements Cells {
       bytes += distinct.length(numbers[i]);
     }
     return bytes;
+  }
+
+  @Override
+  public int distinct() {
+    return distinct.size();
   }
 
   @Override

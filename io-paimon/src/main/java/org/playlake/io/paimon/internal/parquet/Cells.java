@@ -15,17 +15,29 @@ interface Cells {
   /** Adds the row's value to a page as it is. */
   void add(InternalRow row, PageBytes page);
 
-  /** The number of the value that a row has in a column. */
-  int number(BatchColumn in, int row);
+  /**
+   * Numbers values of a batch, until the distinct values take more than {@code mostBytes}.
+   *
+   * @param numbers gets the numbers from place {@code at} on
+   * @return behind the last value that was taken
+   */
+  int number(BatchValues in, int from, int to, int[] numbers, int at, int mostBytes);
 
-  /** Adds the value that a row has in a column to a page as it is. */
-  void add(BatchColumn in, int row, PageBytes page);
+  /**
+   * Adds values of a batch to a page as they are, until the page has {@code mostBytes}.
+   *
+   * @return behind the last value that was taken
+   */
+  int add(BatchValues in, int from, int to, PageBytes page, int mostBytes);
 
   /** Adds the value of a number to a page as it is. */
   void addNumbered(int number, PageBytes page);
 
   /** Plain-encoded size of the values of the first {@code count} numbers. */
   long plainBytes(int[] numbers, int count);
+
+  /** Number of distinct values. */
+  int distinct();
 
   /** Plain-encoded size of the distinct values. */
   int dictionaryBytes();

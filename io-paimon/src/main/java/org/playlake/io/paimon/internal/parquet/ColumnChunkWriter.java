@@ -72,25 +72,44 @@ final class ColumnChunkWriter {
     endPageIfFull();
   }
 
-  /** Writes a column of many rows, which has one value for each, or none. */
-  void write(BatchColumn in, int count) throws IOException {
-    for (int row = 0; row < count; row++) {
-      boolean isNull = in.isNull(row);
-      found.count(isNull);
-      if (!isNull) {
-        if (numbered) {
-          addNumber(cells.number(in, row));
-        } else {
-          cells.add(in, row, plain);
-          values++;
-        }
-      }
-      rows++;
-      // Of single values there are too many places only with too many rows.
-      if (grew || rows == PAGE_ROWS || plain.size() >= PAGE_BYTES) {
-        endPageIfFull();
-      }
+  /** Writes the same column of {@code count} rows, which has one value for each, or none. */
+  void write(BatchValues in, int count) throws IOException {
+    int row = 0;
+    int value = 0;
+    while (row < count) {
+      int lastRow = Math.min(count, row + PAGE_ROWS - rows);
+      int lastValue = in.before(lastRow);
+      int next = numbered ? number(in, value, lastValue) : add(in, value, lastValue);
+      int nextRow = next < lastValue || isFull() ? in.row(next - 1) + 1 : lastRow;
+      found.count(in, value, row, nextRow);
+      rows += nextRow - row;
+      row = nextRow;
+      value = next;
+      endPageIfFull();
     }
+  }
+
+  private int number(BatchValues in, int from, int to) {
+    if (numbers.length - values < to - from) {
+      numbers = Arrays.copyOf(numbers, Math.max(values + to - from, values * 2));
+    }
+    int next = cells.number(in, from, to, numbers, values, DICTIONARY_BYTES);
+    values += next - from;
+    grew = cells.distinct() > distinct;
+    distinct = cells.distinct();
+    return next;
+  }
+
+  private int add(BatchValues in, int from, int to) {
+    int next = cells.add(in, from, to, plain, PAGE_BYTES);
+    values += next - from;
+    return next;
+  }
+
+  /** True if the value that was added last is more than the page, or the dictionary, takes. */
+  private boolean isFull() {
+    return plain.size() >= PAGE_BYTES
+        || (numbered && grew && cells.dictionaryBytes() > DICTIONARY_BYTES);
   }
 
   private void endPageIfFull() throws IOException {

@@ -19,11 +19,12 @@ interface ColumnValues {
   void write(InternalRow row, ColumnChunkWriter out);
 
   /**
-   * Counts a row of one value, or none.
+   * Counts rows of one value each, or none.
    *
-   * @throws IllegalArgumentException if it is missing and must not be
+   * @param value the first that lies in them or behind them
+   * @throws IllegalArgumentException if one is missing that must not be
    */
-  void count(boolean isNull);
+  void count(BatchValues in, int value, int fromRow, int toRow);
 
   /** Number of the page's values, and of the places without one. */
   int places();

@@ -21,22 +21,34 @@ final class FieldValues implements ColumnValues {
 
   @Override
   public void write(InternalRow row, ColumnChunkWriter out) {
-    boolean isNull = row.isNullAt(column);
-    count(isNull);
-    if (!isNull) {
+    if (row.isNullAt(column)) {
+      addNull(rows);
+    } else {
       out.add(row);
     }
+    rows++;
   }
 
   @Override
-  public void count(boolean isNull) {
-    if (isNull) {
-      if (!nullable) {
-        throw new IllegalArgumentException("Column " + name + " is NOT NULL, and a row has none.");
+  public void count(BatchValues in, int value, int fromRow, int toRow) {
+    if (in.hasNulls()) {
+      int next = value;
+      for (int row = fromRow; row < toRow; row++) {
+        if (next < in.size() && in.row(next) == row) {
+          next++;
+        } else {
+          addNull(rows + row - fromRow);
+        }
       }
-      levels.addNull(rows);
     }
-    rows++;
+    rows += toRow - fromRow;
+  }
+
+  private void addNull(int row) {
+    if (!nullable) {
+      throw new IllegalArgumentException("Column " + name + " is NOT NULL, and a row has none.");
+    }
+    levels.addNull(row);
   }
 
   @Override

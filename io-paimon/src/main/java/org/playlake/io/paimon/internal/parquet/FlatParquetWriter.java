@@ -29,6 +29,7 @@ final class FlatParquetWriter implements BundleFormatWriter {
   private final CompressionCodecFactory.BytesInputCompressor compressor;
   private final long mostGroupBytes;
   private final ColumnChunkWriter[] columns;
+  private final BatchValues values = new BatchValues();
   private ColumnChunkPageWriteStore pages;
   private long rows;
 
@@ -109,7 +110,8 @@ final class FlatParquetWriter implements BundleFormatWriter {
     whole = false;
     int count = Math.toIntExact(batch.rowCount());
     for (int i = 0; i < columns.length; i++) {
-      columns[i].write(batch.column(i), count);
+      values.read(batch.column(i), count);
+      columns[i].write(values, count);
     }
     rows += count;
     if (groupBytes() >= mostGroupBytes) {

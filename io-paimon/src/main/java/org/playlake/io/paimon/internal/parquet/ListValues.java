@@ -52,7 +52,7 @@ final class ListValues implements ColumnValues {
   }
 
   @Override
-  public void count(boolean isNull) {
+  public void count(BatchValues in, int value, int fromRow, int toRow) {
     throw new UnsupportedOperationException("Column " + name + " has lists, not values.");
   }
 

@@ -40,13 +40,61 @@ final class NumberCells implements Cells {
   }
 
   @Override
-  public int number(BatchColumn in, int row) {
-    return distinct.number(seen(form.canonical(in.number(row))));
+  public int number(BatchValues in, int from, int to, int[] numbers, int at, int mostBytes) {
+    long[] values = in.numbers();
+    int most = mostBytes / form.width();
+    boolean integers = form.isInteger();
+    int place = at;
+    int next = from;
+    while (next < to) {
+      long value = values[next++];
+      if (!integers) {
+        value = form.canonical(value);
+      }
+      numbers[place++] = distinct.number(value);
+      if (distinct.size() > most) {
+        break;
+      }
+    }
+    see(values, from, next);
+    return next;
   }
 
   @Override
-  public void add(BatchColumn in, int row, PageBytes page) {
-    add(seen(form.canonical(in.number(row))), page);
+  public int add(BatchValues in, int from, int to, PageBytes page, int mostBytes) {
+    long[] values = in.numbers();
+    // The last one may go beyond.
+    int room = (mostBytes - page.size() + form.width() - 1) / form.width();
+    int end = Math.min(to, from + Math.max(1, room));
+    if (!form.isInteger()) {
+      for (int i = from; i < end; i++) {
+        values[i] = form.canonical(values[i]);
+      }
+    }
+    see(values, from, end);
+    if (form.width() == Integer.BYTES) {
+      page.addInts(values, from, end);
+    } else {
+      page.addLongs(values, from, end);
+    }
+    return end;
+  }
+
+  private void see(long[] values, int from, int to) {
+    boolean integers = form.isInteger();
+    long low = least;
+    long high = greatest;
+    for (int i = from; i < to; i++) {
+      long rank = integers ? values[i] : form.rank(values[i]);
+      if (rank < low) {
+        low = rank;
+      }
+      if (rank > high) {
+        high = rank;
+      }
+    }
+    least = low;
+    greatest = high;
   }
 
   @Override
@@ -76,6 +124,11 @@ final class NumberCells implements Cells {
   @Override
   public long plainBytes(int[] numbers, int count) {
     return (long) count * form.width();
+  }
+
+  @Override
+  public int distinct() {
+    return distinct.size();
   }
 
   @Override

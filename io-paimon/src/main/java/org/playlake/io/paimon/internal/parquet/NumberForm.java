@@ -23,6 +23,11 @@ enum NumberForm {
     return width;
   }
 
+  /** True if a number is its own rank, and has no other bits. */
+  boolean isInteger() {
+    return this == INT32 || this == INT64;
+  }
+
   /** The same number, with one of the many bits of what is no number. */
   long canonical(long number) {
     return switch (this) {

@@ -42,6 +42,23 @@ public final class PageBytes {
     size += Long.BYTES;
   }
 
+  /** Adds the lower halves of some longs. */
+  void addInts(long[] values, int from, int to) {
+    reserve(Math.multiplyExact(to - from, Integer.BYTES));
+    for (int i = from; i < to; i++) {
+      INTS.set(bytes, size, (int) values[i]);
+      size += Integer.BYTES;
+    }
+  }
+
+  void addLongs(long[] values, int from, int to) {
+    reserve(Math.multiplyExact(to - from, Long.BYTES));
+    for (int i = from; i < to; i++) {
+      LONGS.set(bytes, size, values[i]);
+      size += Long.BYTES;
+    }
+  }
+
   /** Unsigned varint: seven bits a byte, the lowest first; the eighth is set if more follow. */
   void addVarInt(int value) {
     int left = value;
