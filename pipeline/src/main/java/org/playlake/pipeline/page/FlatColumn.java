@@ -1,6 +1,5 @@
 package org.playlake.pipeline.page;
 
-import java.util.function.IntSupplier;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.DataPage;
 import org.apache.parquet.column.page.PageReadStore;
@@ -21,7 +20,7 @@ public final class FlatColumn {
   /** Values of the page that are not read, NULLs among them. */
   private int left;
 
-  private @Nullable IntSupplier levels;
+  private @Nullable RunLengthReader levels;
   private @Nullable PageValues values;
 
   /**
@@ -46,7 +45,7 @@ public final class FlatColumn {
       open();
     }
     left--;
-    return levels == null || levels.getAsInt() != 0;
+    return levels == null || levels.next() != 0;
   }
 
   /** The value of a column of {@code BINARY} or {@code FIXED_LEN_BYTE_ARRAY}; not to be changed. */

@@ -1,6 +1,5 @@
 package org.playlake.pipeline.page;
 
-import java.util.function.IntSupplier;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -10,4 +9,4 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param levels for each value 0 if it is NULL; null where none is
  * @param values those that are not NULL
  */
-record OpenPage(int count, @Nullable IntSupplier levels, PageValues values) {}
+record OpenPage(int count, @Nullable RunLengthReader levels, PageValues values) {}

@@ -3,7 +3,6 @@ package org.playlake.pipeline.page;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.function.IntSupplier;
 import org.apache.parquet.CorruptDeltaByteArrays;
 import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.BytesInput;
@@ -70,11 +69,11 @@ final class PageOpener {
   private OpenPage first(DataPageV1 page) throws IOException {
     int count = page.getValueCount();
     ByteBuffer bytes = inMemory(page.getBytes());
-    IntSupplier found = null;
+    RunLengthReader found = null;
     if (column.getMaxDefinitionLevel() > 0) {
       found =
           page.getDlEncoding() == Encoding.RLE
-              ? prefixedLevels(bytes)
+              ? prefixedLevels(bytes, count)
               : otherLevels(page.getDlEncoding(), bytes, count);
     }
     return new OpenPage(count, found, values(page.getValueEncoding(), bytes, count));
@@ -82,10 +81,10 @@ final class PageOpener {
 
   private OpenPage second(DataPageV2 page) throws IOException {
     int count = page.getValueCount();
-    IntSupplier found = null;
+    RunLengthReader found = null;
     if (column.getMaxDefinitionLevel() > 0) {
       ByteBuffer bytes = inMemory(page.getDefinitionLevels());
-      found = levels(bytes, bytes.remaining());
+      found = levels(bytes, bytes.remaining(), count);
     }
     return new OpenPage(
         count, found, values(page.getDataEncoding(), inMemory(page.getData()), count));
@@ -101,30 +100,34 @@ final class PageOpener {
     return bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private IntSupplier prefixedLevels(ByteBuffer bytes) {
+  private @Nullable RunLengthReader prefixedLevels(ByteBuffer bytes, int count) {
     int length = bytes.getInt();
     if (length < 0 || length > bytes.remaining()) {
       throw new ParquetDecodingException(
           length + " bytes of levels in a page that has " + bytes.remaining() + " more");
     }
-    IntSupplier found = levels(bytes, length);
+    RunLengthReader found = levels(bytes, length, count);
     bytes.position(bytes.position() + length);
     return found;
   }
 
-  private IntSupplier levels(ByteBuffer bytes, int length) {
+  private @Nullable RunLengthReader levels(ByteBuffer bytes, int length, int count) {
     int from = bytes.arrayOffset() + bytes.position();
     levels.over(bytes.array(), from, from + length, 1);
-    return levels::next;
+    return count > 0 && levels.beginsWith(count, 1) ? null : levels;
   }
 
-  private IntSupplier otherLevels(Encoding encoding, ByteBuffer bytes, int count)
+  private RunLengthReader otherLevels(Encoding encoding, ByteBuffer bytes, int count)
       throws IOException {
     ValuesReader reader = encoding.getValuesReader(column, ValuesType.DEFINITION_LEVEL);
     ByteBufferInputStream in = ByteBufferInputStream.wrap(bytes.slice());
     reader.initFromPage(count, in);
     bytes.position(bytes.position() + (int) in.position());
-    return reader::readInteger;
+    int[] read = new int[count];
+    for (int i = 0; i < count; i++) {
+      read[i] = reader.readInteger();
+    }
+    return RunLengthReader.of(read);
   }
 
   private PageValues values(Encoding encoding, ByteBuffer bytes, int count) throws IOException {

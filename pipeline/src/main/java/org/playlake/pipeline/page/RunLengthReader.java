@@ -20,7 +20,7 @@ final class RunLengthReader {
 
   private static final int GROUP = 8;
 
-  private final int[] unpacked = new int[UNPACKED];
+  private int[] unpacked = new int[UNPACKED];
   private byte[] bytes = {};
   private int at;
   private int end;
@@ -38,6 +38,14 @@ final class RunLengthReader {
   private int next;
   private int last;
 
+  /** A reader of values that are decoded already. */
+  static RunLengthReader of(int[] values) {
+    RunLengthReader reader = new RunLengthReader();
+    reader.unpacked = values;
+    reader.last = values.length;
+    return reader;
+  }
+
   /** Goes to the first of the runs between two offsets, of values of {@code bits} bits. */
   void over(byte[] array, int from, int to, int bits) {
     bytes = array;
@@ -49,6 +57,12 @@ final class RunLengthReader {
     packed = 0;
     next = 0;
     last = 0;
+  }
+
+  /** True if the first run has {@code count} times {@code of} or more; nothing may be read yet. */
+  boolean beginsWith(int count, int of) {
+    begin();
+    return repeated >= count && value == of;
   }
 
   /** The next value. */

@@ -1,7 +1,6 @@
 package org.playlake.transforms.player;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.playlake.transforms.player.PlayerTraits.Traits;
 import org.playlake.transforms.record.LongIntMap;
@@ -17,14 +16,18 @@ final class TraitIndex {
   /** The number of such a pair and a location together. */
   private final LongIntMap numbers = new LongIntMap();
 
-  private final List<Traits> distinct = new ArrayList<>();
+  private Traits[] distinct = new Traits[16];
+  private int size;
 
   /** The number of these traits, which get one if they have none. */
   int add(@Nullable String gender, @Nullable String device, @Nullable String location) {
     int pair = number(pairs, texts.add(gender), texts.add(device));
     int number = number(numbers, pair, texts.add(location));
-    if (number == distinct.size()) {
-      distinct.add(new Traits(gender, device, location));
+    if (number == size) {
+      if (size == distinct.length) {
+        distinct = Arrays.copyOf(distinct, size * 2);
+      }
+      distinct[size++] = new Traits(gender, device, location);
     }
     return number;
   }
@@ -40,10 +43,10 @@ final class TraitIndex {
   }
 
   Traits get(int number) {
-    return distinct.get(number);
+    return distinct[number];
   }
 
   int size() {
-    return distinct.size();
+    return size;
   }
 }

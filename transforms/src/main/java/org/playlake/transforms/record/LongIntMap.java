@@ -13,6 +13,9 @@ public final class LongIntMap {
     void accept(long key, int value);
   }
 
+  /** The golden ratio in 64 bits, whose products are spread well in their upper half. */
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
   /**
    * Key after key, each with its value and 1 more behind it, so that both come from memory
    * together; 0 behind no key.
@@ -23,7 +26,14 @@ public final class LongIntMap {
 
   /** The value of {@code key}, or -1. */
   public int get(long key) {
-    return (int) slots[slotOf(key) + 1] - 1;
+    long[] table = slots;
+    int mask = table.length - 2;
+    for (int slot = home(key) & mask; ; slot = (slot + 2) & mask) {
+      long value = table[slot + 1];
+      if (value == 0 || table[slot] == key) {
+        return (int) value - 1;
+      }
+    }
   }
 
   public void put(long key, int value) {
@@ -75,12 +85,15 @@ public final class LongIntMap {
 
   /** Slot of {@code key}, or the empty slot for it. */
   private int slotOf(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 31) & (slots.length - 2);
+    int slot = home(key) & (slots.length - 2);
     while (slots[slot + 1] != 0 && slots[slot] != key) {
       slot = (slot + 2) & (slots.length - 2);
     }
     return slot;
+  }
+
+  private static int home(long key) {
+    return (int) ((key * FACTOR) >>> 31);
   }
 
   private void grow(int length) {

@@ -12,12 +12,38 @@ public final class TextIndex {
   /** Estimated heap bytes of an entry beside its characters. */
   private static final int ENTRY_BYTES = 128;
 
+  private static final int RECENT = 1 << 8;
+
   private final List<@Nullable String> texts = new ArrayList<>();
   private final Map<@Nullable String, Integer> numbers = new HashMap<>();
+
+  /** Texts that were asked for before, each at a place that its hash tells, and their numbers. */
+  private final @Nullable String[] recent = new String[RECENT];
+
+  private final int[] recentNumbers = new int[RECENT];
   private long bytes;
 
   /** The number of {@code text}, which gets one if it has none. */
   public int add(@Nullable String text) {
+    if (text == null) {
+      return found(null);
+    }
+    int hash = text.hashCode();
+    int place = (hash ^ (hash >>> 8)) & (RECENT - 1);
+    if (!isSame(recent[place], text)) {
+      recentNumbers[place] = found(text);
+      recent[place] = text;
+    }
+    return recentNumbers[place];
+  }
+
+  /** Whoever numbers many has few objects for them. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(@Nullable String one, String other) {
+    return one == other;
+  }
+
+  private int found(@Nullable String text) {
     Integer known = numbers.get(text);
     if (known != null) {
       return known;

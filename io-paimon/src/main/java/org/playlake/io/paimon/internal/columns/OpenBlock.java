@@ -113,9 +113,9 @@ public final class OpenBlock {
     cells[start + words + column] = 0;
   }
 
-  /** The block, which is of no use here afterwards. */
+  /** The block, valid until the next one ends; this is of no use afterwards. */
   public PageBytes end() {
-    PageBytes out = new PageBytes();
+    PageBytes out = table.ended();
     out.addInt(rows);
     out.addInt(table.size());
     TakenColumn taken = table.taken();

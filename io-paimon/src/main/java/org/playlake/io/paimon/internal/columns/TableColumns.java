@@ -11,6 +11,7 @@ import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypeChecks;
 import org.apache.paimon.types.RowType;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.playlake.io.paimon.internal.parquet.PageBytes;
 
 /** Columns of a table with flat types: what its blocks share while they are filled. */
 public final class TableColumns {
@@ -21,6 +22,12 @@ public final class TableColumns {
 
   /** Length before each row in a block of rows. */
   private static final int ROW_BYTES = Integer.BYTES;
+
+  /** Room for the bytes of a block that ends. */
+  PageBytes ended() {
+    ended.cut(0);
+    return ended;
+  }
 
   /** Estimated heap bytes of an open block beside its cells. */
   private static final int BLOCK_BYTES = 256;
@@ -41,6 +48,7 @@ public final class TableColumns {
 
   private int spareCells;
   private TakenColumn taken = new TakenColumn();
+  private PageBytes ended = new PageBytes();
   private int fixedBytes;
 
   private TableColumns(RowType type) {
@@ -172,6 +180,7 @@ public final class TableColumns {
       each.forget();
     }
     taken = new TakenColumn();
+    ended = new PageBytes();
     spare.clear();
     spareCells = 0;
   }

@@ -89,6 +89,32 @@ final class ColumnChunkWriter {
     }
   }
 
+  /** Writes the same row {@code times} times. */
+  void write(InternalRow row, long times) throws IOException {
+    for (long left = times; left > 0; ) {
+      int before = values;
+      write(row);
+      left--;
+      // A value that was numbered just now, on a page that goes on.
+      if (numbered && values == before + 1 && left > 0) {
+        left -= repeat((int) Math.min(left, PAGE_ROWS - rows));
+      }
+    }
+  }
+
+  /** Writes the row that was written last again, and says how often. */
+  private int repeat(int times) throws IOException {
+    if (numbers.length - values < times) {
+      numbers = Arrays.copyOf(numbers, values + times);
+    }
+    Arrays.fill(numbers, values, values + times, numbers[values - 1]);
+    values += times;
+    found.countValues(times);
+    rows += times;
+    endPageIfFull();
+    return times;
+  }
+
   private int number(BatchValues in, int from, int to) {
     if (numbers.length - values < to - from) {
       numbers = Arrays.copyOf(numbers, Math.max(values + to - from, values * 2));

@@ -26,6 +26,9 @@ interface ColumnValues {
    */
   void count(BatchValues in, int value, int fromRow, int toRow);
 
+  /** Counts rows that have one value each. */
+  void countValues(int rowCount);
+
   /** Number of the page's values, and of the places without one. */
   int places();
 

@@ -44,6 +44,11 @@ final class FieldValues implements ColumnValues {
     rows += toRow - fromRow;
   }
 
+  @Override
+  public void countValues(int rowCount) {
+    rows += rowCount;
+  }
+
   private void addNull(int row) {
     if (!nullable) {
       throw new IllegalArgumentException("Column " + name + " is NOT NULL, and a row has none.");

@@ -146,9 +146,7 @@ final class FlatParquetWriter implements BundleFormatWriter {
     ColumnChunkPageWriteStore one =
         pages(new MessageType(schema.getName(), schema.getType(column.getPath()[0])));
     columns[i].begin(one.getPageWriter(column));
-    for (long row = 0; row < rowsOfGroup.rowCount(); row++) {
-      columns[i].write(rowsOfGroup.same());
-    }
+    columns[i].write(rowsOfGroup.same(), rowsOfGroup.rowCount());
     columns[i].end();
     one.flushToFileWriter(file);
     one.close();

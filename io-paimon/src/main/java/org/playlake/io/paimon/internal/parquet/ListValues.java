@@ -57,6 +57,11 @@ final class ListValues implements ColumnValues {
   }
 
   @Override
+  public void countValues(int rowCount) {
+    throw new UnsupportedOperationException("Column " + name + " has lists, not values.");
+  }
+
+  @Override
   public int places() {
     return levels.size();
   }
