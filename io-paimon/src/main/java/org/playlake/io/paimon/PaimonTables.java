@@ -294,7 +294,7 @@ public final class PaimonTables {
       open.prospect(table);
     }
     for (PaimonTable table : missing) {
-      TablePreparation.create(open, table);
+      TablePreparation.createProspected(open, table);
     }
   }
 }

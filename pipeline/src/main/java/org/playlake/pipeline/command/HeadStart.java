@@ -7,6 +7,7 @@ import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.RowType;
 import org.playlake.pipeline.engine.SparkSubmission;
 import org.playlake.pipeline.options.RunOptions;
+import org.playlake.pipeline.run.RunLog;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -27,6 +28,7 @@ final class HeadStart {
   }
 
   static void loadOptions() {
+    RunLog.open();
     // Logging is opened by one thread; a second one that logged meanwhile would be told so.
     LoggerFactory.getILoggerFactory();
     begin("head start of tables", HeadStart::loadTables);

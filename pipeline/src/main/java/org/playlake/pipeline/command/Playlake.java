@@ -63,7 +63,6 @@ public final class Playlake {
   }
 
   private static int run(Terminal out, Terminal err, String... args) {
-    RunLog.open();
     HeadStart.begin(args);
     CommandLine command = new CommandLine(new Playlake());
     // In the order of the help.
@@ -90,6 +89,8 @@ public final class Playlake {
     command.setExecutionExceptionHandler((e, failed, parsed) -> explain(e, failed.getErr()));
     command.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
     command.setUsageHelpWidth(100).setOut(out).setErr(err);
+    // Nothing was logged so far.
+    RunLog.open();
     if (args.length == 0) {
       command.usage(command.getErr());
       return ExitCode.BAD_INPUT;

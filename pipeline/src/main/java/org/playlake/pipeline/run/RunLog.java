@@ -37,10 +37,10 @@ public final class RunLog {
   private RunLog() {}
 
   /**
-   * Decides on the file. Comes before the first logger, which opens it. Under {@code spark-submit}
-   * there is none: the log is the engine's.
+   * Decides on the file, if that has not been done. Comes before the first logger, which opens it.
+   * Under {@code spark-submit} there is none: the log is the engine's.
    */
-  public static void open() {
+  public static synchronized void open() {
     if (SparkSubmission.isUnderway()) {
       return;
     }

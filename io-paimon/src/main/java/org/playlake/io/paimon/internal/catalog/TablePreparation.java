@@ -32,6 +32,11 @@ public final class TablePreparation {
    */
   public static void create(OpenCatalog open, PaimonTable described) {
     open.prospect(described);
+    createProspected(open, described);
+  }
+
+  /** The same for a table that was looked at before, with {@link OpenCatalog#prospect}. */
+  public static void createProspected(OpenCatalog open, PaimonTable described) {
     Catalog catalog = open.catalog();
     try {
       open.patience().<Exception>run(() -> Collision.survived(() -> made(catalog, described)));
