@@ -40,53 +40,21 @@ final class Widths {
     int end = at + Math.multiplyExact(count, width);
     byte[] array = out.grow(end - at + PADDING);
     out.cut(end);
-    switch (width) {
-      case 0 -> {
-        // Nothing to tell them apart by.
-      }
-      case 1 -> {
-        for (int i = 0; i < count; i++) {
-          array[at++] = (byte) numbers[i];
-        }
-      }
-      case 2 -> {
-        for (int i = 0; i < count; i++, at += 2) {
-          array[at] = (byte) numbers[i];
-          array[at + 1] = (byte) (numbers[i] >>> Byte.SIZE);
-        }
-      }
-      default -> {
-        for (int i = 0; i < count; i++, at += width) {
-          LONGS.set(array, at, numbers[i]);
-        }
-      }
+    for (int i = 0; i < count && width > 0; i++, at += width) {
+      LONGS.set(array, at, numbers[i]);
     }
   }
 
-  /**
-   * Gets so many numbers from a place on, each with {@code least} added. Those of few bytes, which
-   * most are, byte by byte: a view of the array costs more where the quick compiler made the code.
-   */
+  /** Gets so many numbers from a place on, each with {@code least} added. */
   static void get(byte[] array, int from, int width, long least, long[] to, int count) {
+    if (width == 0) {
+      Arrays.fill(to, 0, count, least);
+      return;
+    }
+    long mask = mask(width);
     int at = from;
-    switch (width) {
-      case 0 -> Arrays.fill(to, 0, count, least);
-      case 1 -> {
-        for (int i = 0; i < count; i++) {
-          to[i] = least + (array[at++] & 0xFF);
-        }
-      }
-      case 2 -> {
-        for (int i = 0; i < count; i++, at += 2) {
-          to[i] = least + ((array[at] & 0xFF) | (array[at + 1] & 0xFF) << 8);
-        }
-      }
-      default -> {
-        long mask = mask(width);
-        for (int i = 0; i < count; i++, at += width) {
-          to[i] = least + ((long) LONGS.get(array, at) & mask);
-        }
-      }
+    for (int i = 0; i < count; i++, at += width) {
+      to[i] = least + ((long) LONGS.get(array, at) & mask);
     }
   }
 }
