@@ -17,6 +17,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class TextCache {
   private static final int SLOTS = 1 << 14;
   private static final int LONGEST = 64;
+  private static final int RECENT = 1 << 9;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -26,6 +27,11 @@ public final class TextCache {
   private final UnaryOperator<String> rule;
   private final byte @Nullable [][] keys = new byte[SLOTS][];
   private final String[] texts = new String[SLOTS];
+
+  /** The arrays that were asked for last, each at a place that a few of its bytes tell. */
+  private final byte @Nullable [][] recent = new byte[RECENT][];
+
+  private final String[] recentTexts = new String[RECENT];
 
   /** Creates a cache of decoded texts, each with {@code rule} applied. */
   public TextCache(UnaryOperator<String> rule) {
@@ -40,6 +46,16 @@ public final class TextCache {
     if (utf8.length > LONGEST) {
       return decoded(utf8, 0, utf8.length);
     }
+    // An entry of a file's dictionary is the same array for all its rows.
+    int place = place(utf8);
+    if (recent[place] != utf8) {
+      recentTexts[place] = found(utf8);
+      recent[place] = utf8;
+    }
+    return recentTexts[place];
+  }
+
+  private String found(byte[] utf8) {
     int slot = slot(utf8, 0, utf8.length);
     if (isAt(slot, utf8)) {
       return texts[slot];
@@ -49,6 +65,15 @@ public final class TextCache {
       return texts[other];
     }
     return put(slot, utf8);
+  }
+
+  private static int place(byte[] utf8) {
+    int length = utf8.length;
+    if (length == 0) {
+      return 0;
+    }
+    int hash = (utf8[0] * 31 + utf8[length >> 1]) * 31 + utf8[length - 1];
+    return (hash * 31 + length) & (RECENT - 1);
   }
 
   /** Decodes the text that lies in {@code bytes} from {@code from} to before {@code to}. */
@@ -80,17 +105,8 @@ public final class TextCache {
     return rule.apply(new String(bytes, from, to - from, UTF_8));
   }
 
-  /** The same array is often asked for again: that of an entry of a dictionary. */
   private boolean isAt(int slot, byte[] utf8) {
-    byte[] key = keys[slot];
-    if (key == utf8) {
-      return true;
-    }
-    boolean equal = Arrays.equals(key, utf8);
-    if (equal) {
-      keys[slot] = utf8;
-    }
-    return equal;
+    return Arrays.equals(keys[slot], utf8);
   }
 
   private boolean isAt(int slot, byte[] bytes, int from, int to) {

@@ -97,6 +97,10 @@ final class OffsetTable {
   }
 
   private static int passed(long second, long[] ascending, short[] before) {
+    if (ascending.length == 1) {
+      // Of a zone whose clocks were never changed.
+      return 0;
+    }
     int passed = before[(int) ((second - FIRST) >> SLOT_BITS)];
     while (ascending[passed] <= second) {
       passed++;
