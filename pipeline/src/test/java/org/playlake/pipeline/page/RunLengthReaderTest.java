@@ -32,6 +32,30 @@ class RunLengthReaderTest {
   }
 
   @Test
+  void aPageWithoutANullIsToldByItsFirstRun() {
+    assertThat(beginsWith(5, (byte) (5 << 1), (byte) 1)).isTrue();
+    assertThat(beginsWith(6, (byte) (5 << 1), (byte) 1)).isFalse();
+    assertThat(beginsWith(5, (byte) (5 << 1), (byte) 0)).isFalse();
+    // Eight ones, packed.
+    assertThat(beginsWith(5, (byte) 0b11, (byte) 0xFF)).isFalse();
+    assertThat(reader.next()).isEqualTo(1);
+  }
+
+  private boolean beginsWith(int count, byte... runs) {
+    reader.over(runs, 0, runs.length, 1);
+    return reader.beginsWith(count, 1);
+  }
+
+  @Test
+  void valuesThatWereDecodedBeforeAreGivenOneByOne() {
+    RunLengthReader decoded = RunLengthReader.of(new int[] {1, 0, 1});
+    assertThat(decoded.next()).isEqualTo(1);
+    assertThat(decoded.next()).isZero();
+    assertThat(decoded.next()).isEqualTo(1);
+    assertThatThrownBy(decoded::next).isInstanceOf(ParquetDecodingException.class);
+  }
+
+  @Test
   void whatTheLastGroupLacksIsZero() {
     // One group of 8 values of 4 bits, of which the second half is not there.
     reader.over(new byte[] {0b11, 0x21, 0x43}, 0, 3, 4);

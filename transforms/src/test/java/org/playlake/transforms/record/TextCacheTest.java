@@ -45,6 +45,19 @@ class TextCacheTest {
   }
 
   @Test
+  void arraysThatAreAskedForAgainAreToldApartFromOthersLikeThem() {
+    // Alike in all that tells the place of an array that was asked for last.
+    byte[] first = utf8("Axxbxxc");
+    byte[] second = utf8("Ayybyyc");
+    for (int time = 0; time < 3; time++) {
+      assertThat(cache.decode(first)).isEqualTo("axxbxxc");
+      assertThat(cache.decode(first)).isEqualTo("axxbxxc");
+      assertThat(cache.decode(second)).isEqualTo("ayybyyc");
+      assertThat(cache.decode(utf8("Axxbxxc"))).isEqualTo("axxbxxc");
+    }
+  }
+
+  @Test
   void anEmptyTextIsAText() {
     assertThat(cache.decode(new byte[0])).isEmpty();
     assertThat(cache.decode(new byte[0])).isEmpty();
