@@ -65,7 +65,7 @@ final class BatchValues {
     return hasNulls ? rows[value] : value;
   }
 
-  /** How many values lie in the rows before {@code row}. */
+  /** Number of values in the rows before {@code row}. */
   int before(int row) {
     if (!hasNulls) {
       return row;
