@@ -125,7 +125,7 @@ final class StoredColumn implements BatchColumn {
     int count = 0;
     for (int row = 0; row < rows && nulls != TakenColumn.ALL_NULLS; ) {
       int end = Math.min(rows, row + Long.SIZE);
-      for (long word = isNullable() ? nullWord(row / Long.SIZE) : 0; row < end; row++) {
+      for (long word = hasSomeNulls() ? nullWord(row / Long.SIZE) : 0; row < end; row++) {
         if ((word & 1) == 0) {
           to[count++] = row;
         }
@@ -135,7 +135,7 @@ final class StoredColumn implements BatchColumn {
     return count;
   }
 
-  private boolean isNullable() {
+  private boolean hasSomeNulls() {
     return nulls == TakenColumn.SOME_NULLS;
   }
 
@@ -202,7 +202,7 @@ final class StoredColumn implements BatchColumn {
     for (int i = 0; i < rows; i++) {
       digests[i] += hashes[(int) numbers[i]];
     }
-    for (int i = 0; isNullable() && i < rows; i++) {
+    for (int i = 0; hasSomeNulls() && i < rows; i++) {
       if (isNull(i)) {
         digests[i] += NULL * factor - hashes[(int) numbers[i]];
       }
@@ -218,7 +218,7 @@ final class StoredColumn implements BatchColumn {
     for (int i = 0; i < rows; i++) {
       digests[i] += numbers[i] * factor;
     }
-    for (int i = 0; isNullable() && i < rows; i++) {
+    for (int i = 0; hasSomeNulls() && i < rows; i++) {
       if (isNull(i)) {
         digests[i] += (NULL - numbers[i]) * factor;
       }
