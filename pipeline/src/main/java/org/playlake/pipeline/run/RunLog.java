@@ -149,8 +149,10 @@ public final class RunLog {
         : "The log is " + path() + ".";
   }
 
+  /** Where none could be made, what the logging configuration falls back on. */
   private static String path() {
-    return System.getProperty(PROPERTY);
+    Path fallback = Path.of(System.getProperty("java.io.tmpdir"), "playlake.log");
+    return System.getProperty(PROPERTY, fallback.toString());
   }
 
   /** Keeps a failure, with its stack trace. */
